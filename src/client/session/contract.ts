@@ -1,0 +1,174 @@
+import type {
+  Command, DelegationId, Event, Reason, Refusal, Scenario, SeatId, Text, Undertaking, View,
+} from '../../engine/seat.ts';
+
+/**
+ * One interface to a game, whether it runs here in a worker or (later) on a server.
+ * Panels and the table read `Screen` from a zustand store and call `Session`; nothing else joins them.
+ */
+export interface Session {
+  /** Scenarios that come with the game, without loading them. */
+  shelf(): Promise<readonly ShelfItem[]>;
+  /** Reads one scenario to choose a seat from; throws nothing, returns what is wrong. */
+  preview(scenario: string): Promise<Scenario | LoadFault>;
+  start(wanted: NewGame): Promise<LoadFault | undefined>;
+  /** Gives a command for one's own seat. A refusal is also put into `Screen.refusal`. */
+  send(command: Command): Promise<Refusal | undefined>;
+  /** Back to the start of one's own present phase (solo). */
+  undo(): Promise<void>;
+  saves(): Promise<readonly SavedGame[]>;
+  resume(id: string): Promise<LoadFault | undefined>;
+  forget(id: string): Promise<void>;
+  /** The running game as one file's text. */
+  exportGame(): Promise<{ readonly name: string; readonly text: string }>;
+  /** A broken or foreign file is answered with a fault and leaves the running game alone. */
+  importGame(text: string): Promise<LoadFault | undefined>;
+  /** What a package would do: own worth exact, the others' estimated. */
+  appraise(package_: readonly Undertaking[], parties: readonly DelegationId[]): Promise<PackageAppraisal>;
+  /** What a text would do to everybody: own worth exact, the others' estimated. */
+  appraiseText(text: Text): Promise<TextAppraisal>;
+  /** After the game: exact figures of the table (Nash share, Pareto distance, best texts). */
+  analysis(): Promise<TableAnalysis | undefined>;
+  /** How long AI delegates wait between moves. */
+  pace(pace: Pace): void;
+  leave(): void;
+  /** The refusal or fault has been read. */
+  dismiss(): void;
+}
+
+export const PACES = ['calm', 'brisk', 'instant'] as const;
+export type Pace = (typeof PACES)[number];
+
+export const STRENGTHS = ['gentle', 'seasoned', 'hard'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+export interface NewGame {
+  /** Id of a shelf scenario, or `file` with its text. */
+  readonly scenario: string;
+  readonly text?: string;
+  readonly seat: SeatId;
+  /** Any text; the same seed gives the same mandates and incidents. */
+  readonly seed: string;
+  readonly strength: Strength;
+}
+
+export interface ShelfItem {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly delegations: number;
+}
+
+export interface SavedGame {
+  readonly id: string;
+  readonly scenario: string;
+  readonly title: string;
+  readonly seat: SeatId;
+  readonly seed: string;
+  readonly session: number;
+  readonly phase: string;
+  readonly closed: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Why a game or scenario could not be opened. */
+export type LoadFault =
+  | { readonly fault: 'not-a-game-file' }
+  | { readonly fault: 'truncated' }
+  | { readonly fault: 'newer-version'; readonly version: number }
+  | { readonly fault: 'tampered'; readonly at: number }
+  | { readonly fault: 'scenario-faults'; readonly faults: readonly { readonly line: number; readonly column: number; readonly message: string }[] }
+  | { readonly fault: 'no-such-scenario'; readonly scenario: string }
+  | { readonly fault: 'no-such-save' }
+  | { readonly fault: 'storage'; readonly message: string };
+
+/** What the screen shows; one writer (the session), many readers. */
+export interface Screen {
+  readonly status: 'title' | 'loading' | 'playing';
+  readonly scenario?: Scenario;
+  readonly seat?: SeatId;
+  readonly seed?: string;
+  readonly view?: View;
+  /** Events this seat has just witnessed, in order, for motion and sound; `n` only grows. Holds the latest 200. */
+  readonly news: readonly News[];
+  /** A command of mine is on its way. */
+  readonly busy: boolean;
+  /** AI delegations that are thinking or about to act. */
+  readonly thinking: readonly SeatId[];
+  readonly refusal?: Refusal;
+  readonly fault?: LoadFault;
+  readonly canUndo: boolean;
+  readonly saved: 'saved' | 'saving' | 'failed';
+  /** What I believe of the others; order of the scenario's delegations, my own place is absent (`null`). */
+  readonly beliefs: readonly (Belief | null)[];
+  /** Which delegation, article, incident or offer is looked at: shared by table and panels. */
+  readonly focus?: Focus;
+  /** The package being put together in the corridor: shared by table (drag) and panels (keyboard). */
+  readonly mat: Mat;
+}
+
+export interface News {
+  readonly n: number;
+  readonly event: Event;
+}
+
+export type Focus =
+  | { readonly kind: 'delegation'; readonly id: string }
+  | { readonly kind: 'article'; readonly id: string }
+  | { readonly kind: 'incident'; readonly id: string }
+  | { readonly kind: 'offer'; readonly id: string };
+
+export interface Mat {
+  readonly partner?: DelegationId;
+  readonly undertakings: readonly Undertaking[];
+  readonly open: boolean;
+}
+
+/** Honest estimate of another delegation, from public knowledge and what it has said and done. */
+export interface Belief {
+  readonly delegation: DelegationId;
+  /** `[article][option]` 0 to 100: how much we think it likes each option. */
+  readonly likes: readonly (readonly number[])[];
+  /** By article, percent of its interest, summing to about 100. */
+  readonly weights: readonly number[];
+  /** `[article][option]` percent: chance that it is a red line. */
+  readonly redLines: readonly (readonly number[])[];
+  /** Hundredths of a point, likely range. */
+  readonly reservation: { readonly low: number; readonly high: number };
+  /** Percent: chance that it would join the standing draft. */
+  readonly joins: number;
+}
+
+export interface PackageAppraisal {
+  readonly own: { readonly now: number; readonly onAdoption: number; readonly ifKept: number };
+  readonly others: readonly { readonly delegation: DelegationId; readonly low: number; readonly high: number; readonly accepts: number }[];
+  readonly because: readonly Reason[];
+}
+
+export interface TextAppraisal {
+  /** Hundredths of a point; `reservation` is one's own value of no agreement. */
+  readonly own: { readonly worth: number; readonly reservation: number; readonly crosses: readonly string[] };
+  readonly others: readonly { readonly delegation: DelegationId; readonly low: number; readonly high: number; readonly joins: number }[];
+}
+
+export interface TableAnalysis {
+  readonly feasible: number;
+  /** 0 to 1; absent if there was no feasible text. */
+  readonly nashShare?: number;
+  /** 0 (on the frontier) to 1. */
+  readonly paretoDistance?: number;
+  readonly nash?: { readonly text: Text; readonly utilities: readonly number[] };
+  /** Somebody could have had more and nobody less: such a text, if the outcome was not on the frontier. */
+  readonly better?: { readonly text: Text; readonly utilities: readonly number[] };
+  readonly utilities: readonly number[];
+  readonly reservations: readonly number[];
+}
+
+/** The store's own actions for what only the screen knows. */
+export interface ScreenActions {
+  readonly look: (focus: Focus | undefined) => void;
+  readonly setMat: (mat: Mat) => void;
+}

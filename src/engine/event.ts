@@ -1,0 +1,105 @@
+import type { Undertaking } from './deal.ts';
+import type { Deal, Offer, Pledge } from './deal.ts';
+import type { ArticleId, ContextId, DelegationId, IncidentId, OfferId, PromiseId, TokenId } from './ids.ts';
+import type { DraftArticle, Position, Response } from './command.ts';
+import type { Mandate, Text } from './mandate.ts';
+import type { Outcome } from './outcome.ts';
+import type { Reason, WouldChange } from './reason.ts';
+import type { Answer, Method, Origin, Phase, PromiseState, Tone } from './vocabulary.ts';
+
+/** What happened. Facts only: `evolve` never chooses. Who sees which is said in `audience.ts`. */
+export type Event =
+  // the clock of the conference
+  | { readonly kind: 'phase-opened'; readonly session: number; readonly phase: Phase }
+  | { readonly kind: 'done'; readonly by: DelegationId }
+  // the world
+  | { readonly kind: 'context-drawn'; readonly card: ContextId }
+  | { readonly kind: 'tension-moved'; readonly by: number; readonly to: number; readonly why: TensionCause }
+  | { readonly kind: 'trust-moved'; readonly from: DelegationId; readonly to: DelegationId; readonly by: number; readonly why: TrustCause }
+  | { readonly kind: 'instructed'; readonly delegation: DelegationId; readonly mandate: Mandate; readonly why: InstructionCause }
+  | { readonly kind: 'tokens-moved'; readonly from: Holder; readonly to: Holder; readonly token: TokenId; readonly amount: number }
+  // incidents
+  | { readonly kind: 'incident-struck'; readonly incident: IncidentId; readonly victim: DelegationId; readonly damage: number; readonly suspect?: DelegationId }
+  | { readonly kind: 'incident-hidden'; readonly incident: IncidentId; readonly truth: Truth }
+  | { readonly kind: 'clue-found'; readonly incident: IncidentId; readonly by: DelegationId; readonly clue: Clue }
+  | { readonly kind: 'clues-shared'; readonly incident: IncidentId; readonly by: DelegationId; readonly with: DelegationId | 'all'; readonly clues: readonly Clue[] }
+  | { readonly kind: 'responded'; readonly incident: IncidentId; readonly by: DelegationId; readonly response: Response }
+  | { readonly kind: 'damage-eased'; readonly incident: IncidentId; readonly by: DelegationId; readonly points: number }
+  | { readonly kind: 'truth-out'; readonly incident: IncidentId; readonly origin: Origin; readonly culprit?: DelegationId }
+  // the floor and the text
+  | { readonly kind: 'spoke'; readonly by: DelegationId; readonly positions: readonly Position[]; readonly priorities: readonly ArticleId[]; readonly tone: Tone; readonly names: readonly DelegationId[] }
+  | { readonly kind: 'replied'; readonly by: DelegationId; readonly to: DelegationId; readonly tone: Tone }
+  | { readonly kind: 'position-taken'; readonly by: DelegationId; readonly position: Position }
+  | { readonly kind: 'amended'; readonly by: DelegationId; readonly article: ArticleId; readonly option: number; readonly reopened: boolean }
+  | { readonly kind: 'draft-issued'; readonly number: number; readonly articles: readonly DraftArticle[] }
+  // deals
+  | { readonly kind: 'offered'; readonly offer: Offer }
+  | { readonly kind: 'offer-accepted'; readonly offer: OfferId; readonly by: DelegationId; readonly parties: readonly DelegationId[]; readonly because: readonly Reason[] }
+  | { readonly kind: 'offer-declined'; readonly offer: OfferId; readonly by: DelegationId; readonly parties: readonly DelegationId[]; readonly because: readonly Reason[]; readonly wouldChange: readonly WouldChange[] }
+  | { readonly kind: 'offer-withdrawn'; readonly offer: OfferId; readonly by: DelegationId; readonly parties: readonly DelegationId[] }
+  | { readonly kind: 'offer-lapsed'; readonly offer: OfferId; readonly parties: readonly DelegationId[] }
+  | { readonly kind: 'deal-struck'; readonly offer: OfferId; readonly deal: Deal }
+  | { readonly kind: 'deed-done'; readonly undertaking: Undertaking & { readonly kind: 'deed' | 'later' }; readonly open: boolean }
+  | { readonly kind: 'promised'; readonly pledge: Pledge }
+  | { readonly kind: 'promise-settled'; readonly pledge: PromiseId; readonly state: PromiseState; readonly by: DelegationId; readonly to: DelegationId; readonly open: boolean }
+  // the decision
+  | { readonly kind: 'text-put'; readonly text: Text; readonly method: Method }
+  | { readonly kind: 'answered'; readonly by: DelegationId; readonly answer: Answer; readonly articles: readonly ArticleId[]; readonly because: readonly Reason[] }
+  | { readonly kind: 'decided'; readonly method: Method; readonly text: Text; readonly adopted: boolean; readonly answers: readonly GivenAnswer[]; readonly valid: boolean }
+  // the end
+  | { readonly kind: 'closed'; readonly outcome: Outcome };
+
+export type EventKind = Event['kind'];
+
+/** Where tokens are: with a delegation, with the world (which grants and takes), or held for a deal until adoption. */
+export type Holder = DelegationId | 'world' | 'escrow';
+
+export interface GivenAnswer {
+  readonly by: DelegationId;
+  readonly answer: Answer;
+  readonly articles: readonly ArticleId[];
+  readonly because: readonly Reason[];
+}
+
+/** Evidence: it points to an origin, and for `state`, `proxy` and `false-flag` to somebody. It may mislead. */
+export interface Clue {
+  /** Index among the card's clues. */
+  readonly index: number;
+  readonly origin: Origin;
+  readonly culprit?: DelegationId;
+  /** Chance in percent that such a clue points to the truth. */
+  readonly reliability: number;
+}
+
+/** What really happened. Nobody's to see until it comes out or the game has closed. */
+export interface Truth {
+  readonly origin: Origin;
+  readonly culprit?: DelegationId;
+  readonly clues: readonly Clue[];
+}
+
+export type TensionCause =
+  | { readonly code: 'incident'; readonly incident: IncidentId }
+  | { readonly code: 'response'; readonly incident: IncidentId; readonly by: DelegationId }
+  | { readonly code: 'context'; readonly card: ContextId }
+  | { readonly code: 'sharp-words'; readonly by: DelegationId }
+  | { readonly code: 'calm' }
+  | { readonly code: 'text-failed' };
+
+export type TrustCause =
+  | { readonly code: 'kept'; readonly pledge: PromiseId }
+  | { readonly code: 'broke'; readonly pledge: PromiseId }
+  | { readonly code: 'deal'; readonly deal: string }
+  | { readonly code: 'assisted'; readonly incident: IncidentId }
+  | { readonly code: 'shared'; readonly incident: IncidentId }
+  | { readonly code: 'accused'; readonly incident: IncidentId }
+  | { readonly code: 'wrongly-accused'; readonly incident: IncidentId }
+  | { readonly code: 'sanctioned'; readonly incident: IncidentId }
+  | { readonly code: 'warm-words' }
+  | { readonly code: 'sharp-words' }
+  | { readonly code: 'blocked' }
+  | { readonly code: 'context'; readonly card: ContextId };
+
+export type InstructionCause =
+  | { readonly code: 'incident'; readonly incident: IncidentId }
+  | { readonly code: 'context'; readonly card: ContextId };

@@ -1,0 +1,13 @@
+/** The door for whoever hosts a game: it holds the whole state and lets nobody see more than a view. */
+export * from './seat.ts';
+export type { Table } from './table.ts';
+export type { State, Incident, Decision } from './state.ts';
+export { lay } from './table.ts';
+export { open } from './open.ts';
+export { decide, type Decided } from './decide.ts';
+export { evolve } from './evolve.ts';
+export { view } from './view.ts';
+export { audience } from './audience.ts';
+export { hashOf } from './hash.ts';
+export { draw, dice } from './draw.ts';
+export { drawMandate } from './open.ts';

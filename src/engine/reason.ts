@@ -1,0 +1,46 @@
+import type { ArticleId, ConcessionId, DelegationId, TokenId } from './ids.ts';
+import type { Provision } from './mandate.ts';
+
+/**
+ * Why somebody did something: a code and what is needed to say it in any language.
+ * Sent with offers, refusals and objections (then without one's own numbers), and kept with each AI decision for the debrief.
+ */
+export type Reason =
+  /** The text, or the package, is worth less to us than no agreement. `short`: hundredths of a point, only to oneself. */
+  | { readonly code: 'worse-than-no-agreement'; readonly short?: number }
+  | { readonly code: 'better-than-no-agreement'; readonly gain?: number }
+  | { readonly code: 'red-line'; readonly article: ArticleId }
+  /** What we give costs us more than what we get. */
+  | { readonly code: 'unbalanced'; readonly gain?: number }
+  | { readonly code: 'gains'; readonly gain?: number }
+  /** This article moves too far from, or closer to, what we need. */
+  | { readonly code: 'article-hurts'; readonly article: ArticleId; readonly loss?: number }
+  | { readonly code: 'article-helps'; readonly article: ArticleId; readonly gain?: number }
+  | { readonly code: 'matters-more'; readonly article: ArticleId; readonly than: ArticleId }
+  | { readonly code: 'linked'; readonly first: Provision; readonly second: Provision }
+  /** It is early: we expect better. */
+  | { readonly code: 'too-early' }
+  | { readonly code: 'time-is-short' }
+  | { readonly code: 'low-trust'; readonly towards: DelegationId }
+  | { readonly code: 'broken-promise'; readonly by: DelegationId }
+  | { readonly code: 'kept-word'; readonly by: DelegationId }
+  | { readonly code: 'returns-favour'; readonly to: DelegationId }
+  | { readonly code: 'already-ours' }
+  | { readonly code: 'no-use-for'; readonly what: ConcessionId | TokenId }
+  | { readonly code: 'not-enough-tokens'; readonly token: TokenId }
+  | { readonly code: 'builds-coalition'; readonly with: readonly DelegationId[]; readonly provision: Provision }
+  | { readonly code: 'promised' ; readonly to: DelegationId }
+  | { readonly code: 'evidence-points-to'; readonly towards?: DelegationId; readonly belief?: number }
+  | { readonly code: 'evidence-too-thin'; readonly belief?: number }
+  | { readonly code: 'calms-tension' }
+  | { readonly code: 'victim-asks' }
+  | { readonly code: 'routine' };
+
+/** What would change the mind of whoever refuses: each item, or all together, would make it accept. */
+export type WouldChange =
+  | { readonly kind: 'provision'; readonly provision: Provision }
+  | { readonly kind: 'not-provision'; readonly provision: Provision }
+  | { readonly kind: 'tokens'; readonly token: TokenId; readonly amount: number }
+  | { readonly kind: 'concession'; readonly concession: ConcessionId }
+  | { readonly kind: 'later' }
+  | { readonly kind: 'nothing' };

@@ -1,0 +1,55 @@
+import type { ArticleId, ConcessionId, DelegationId, IncidentId, OfferId, PromiseId, TokenId } from './ids.ts';
+import type { Method, Phase } from './vocabulary.ts';
+
+/** Why a command was refused, with what is needed to say it. */
+export type Refusal =
+  | { readonly refused: 'game-closed' }
+  | { readonly refused: 'not-your-command' }
+  | { readonly refused: 'wrong-phase'; readonly now: Phase; readonly allowed: readonly Phase[] }
+  | { readonly refused: 'already-done' }
+  | { readonly refused: 'already-spoken' }
+  | { readonly refused: 'not-named'; readonly by: DelegationId }
+  | { readonly refused: 'no-such-delegation'; readonly delegation: string }
+  | { readonly refused: 'no-such-article'; readonly article: string }
+  | { readonly refused: 'no-such-option'; readonly article: ArticleId; readonly option: number; readonly options: number }
+  | { readonly refused: 'no-such-incident'; readonly incident: string }
+  | { readonly refused: 'no-such-offer'; readonly offer: string }
+  | { readonly refused: 'no-such-promise'; readonly pledge: string }
+  | { readonly refused: 'no-such-token'; readonly token: string }
+  | { readonly refused: 'no-such-concession'; readonly concession: string }
+  | { readonly refused: 'malformed'; readonly field: string }
+  | { readonly refused: 'too-many-positions'; readonly most: number }
+  | { readonly refused: 'no-change' }
+  | { readonly refused: 'already-on-table'; readonly article: ArticleId; readonly option: number }
+  | { readonly refused: 'over-budget'; readonly token: TokenId; readonly have: number; readonly need: number }
+  | { readonly refused: 'cannot-give'; readonly concession: ConcessionId; readonly by: DelegationId }
+  | { readonly refused: 'already-given'; readonly concession: ConcessionId; readonly by: DelegationId }
+  | { readonly refused: 'no-clues'; readonly incident: IncidentId }
+  | { readonly refused: 'no-more-clues'; readonly incident: IncidentId }
+  | { readonly refused: 'already-responded'; readonly incident: IncidentId }
+  | { readonly refused: 'not-concerned'; readonly incident: IncidentId }
+  | { readonly refused: 'not-accused'; readonly incident: IncidentId; readonly on: DelegationId }
+  | { readonly refused: 'truth-is-out'; readonly incident: IncidentId }
+  | { readonly refused: 'culprit-needed' }
+  | { readonly refused: 'culprit-not-fitting' }
+  | { readonly refused: 'oneself' }
+  | { readonly refused: 'empty-offer' }
+  | { readonly refused: 'stranger-in-deal'; readonly delegation: DelegationId }
+  | { readonly refused: 'silent-party'; readonly delegation: DelegationId }
+  | { readonly refused: 'too-many-offers'; readonly most: number }
+  | { readonly refused: 'same-offer-stands'; readonly offer: OfferId }
+  | { readonly refused: 'past-session'; readonly session: number; readonly now: number; readonly last: number }
+  | { readonly refused: 'not-addressee'; readonly offer: OfferId }
+  | { readonly refused: 'not-your-offer'; readonly offer: OfferId }
+  | { readonly refused: 'already-accepted'; readonly offer: OfferId }
+  | { readonly refused: 'not-your-promise'; readonly pledge: PromiseId }
+  | { readonly refused: 'promise-settled'; readonly pledge: PromiseId }
+  | { readonly refused: 'nothing-to-perform'; readonly pledge: PromiseId }
+  | { readonly refused: 'no-text-put' }
+  | { readonly refused: 'text-already-put' }
+  | { readonly refused: 'too-many-texts'; readonly most: number }
+  | { readonly refused: 'method-not-open'; readonly method: Method; readonly open: readonly Method[] }
+  | { readonly refused: 'already-answered' }
+  | { readonly refused: 'wrong-answer'; readonly method: Method };
+
+export type RefusalCode = Refusal['refused'];

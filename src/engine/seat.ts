@@ -1,0 +1,18 @@
+/**
+ * The door for whoever sits in a game: people's screens and AI delegates. Vocabularies, the view, commands, refusals,
+ * and what a seat can work out from what it sees. No state passes here.
+ */
+export * from './vocabulary.ts';
+export * from './ids.ts';
+export type * from './scenario.ts';
+export type * from './mandate.ts';
+export type * from './reason.ts';
+export type * from './command.ts';
+export type * from './deal.ts';
+export type * from './event.ts';
+export type * from './refusal.ts';
+export type * from './outcome.ts';
+export type * from './sight.ts';
+export type { Chapter, RollingArticle } from './state.ts';
+export * from './worth.ts';
+export * from './lookup.ts';
