@@ -180,8 +180,18 @@ add(
 );
 add('max-lines', 'a file of 401 lines', 'engine', `export const used = [\n${'  1,\n'.repeat(399)}];\n`);
 add(undefined, 'a file of 400 lines', 'engine', `export const used = [\n${'  1,\n'.repeat(398)}];\n`);
-add('TS2322', 'a plain string as an article', 'engine', "import type { ArticleId } from './ids.ts';\nexport const used: ArticleId = 'art-01';\n");
-add('TS2540', 'a state changed in place', 'engine', "import type { State } from './state.ts';\nexport const spoil = (state: State): void => {\n  state.phase = state.phase;\n};\n");
+add(
+  'TS2322',
+  'a plain string as an article',
+  'engine',
+  "import type { ArticleId } from './ids.ts';\nexport const used: ArticleId = 'art-01';\n",
+);
+add(
+  'TS2540',
+  'a state changed in place',
+  'engine',
+  "import type { State } from './state.ts';\nexport const spoil = (state: State): void => {\n  state.phase = state.phase;\n};\n",
+);
 plants.push(
   {
     title: 'a circle of two files, one side',
@@ -241,7 +251,7 @@ describe('the walls between the rooms', () => {
       .flatMap((file) =>
         [
           ...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(
-            /(?:^import|\\bfrom|\\bimport\\() ?'((?:@[^/']+\\/)?[a-z][^/']*)/gm,
+            /(?:^import|\bfrom|\bimport\() ?'((?:@[^/']+\/)?[a-z][^/']*)/gm,
           ),
         ]
           .map(([, name = '']) => name)
