@@ -1,0 +1,54 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+
+/** A port nobody listens on: several runs on one machine do not meet. */
+const freePort = async (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        found(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+
+// Workers read this file again and inherit the environment: all must name the same port.
+process.env['TEST_PORT'] ??= String(await freePort());
+const port = process.env['TEST_PORT'];
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results/pages',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: 'test-results/pages.json' }]],
+  expect: { toHaveScreenshot: { animations: 'disabled', maxDiffPixels: 0 } },
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  // A test tagged @phone runs on both screens, one tagged @phone-only on the phone alone.
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } }, grepInvert: /@phone-only/ },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+      grep: /@phone/,
+    },
+  ],
+  webServer: {
+    command: 'node scripts/serve.mjs dist-test',
+    env: { PORT: port, HOST: '127.0.0.1' },
+    url: `http://127.0.0.1:${port}/health`,
+    reuseExistingServer: false,
+  },
+});
