@@ -50,7 +50,6 @@ const HEADERS = {
     "form-action 'self'",
     "frame-ancestors 'self'",
   ].join('; '),
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
