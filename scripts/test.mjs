@@ -97,7 +97,7 @@ if (wanted('--browser')) {
     }
     console.log(`  with ${chromium}`);
     const args = ['test', '--pass-with-no-tests', ...filters];
-    const env = { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: PAGES };
+    const env = { CHROME_PATH: chromium };
     const ok = node(programOf('@playwright/test', 'playwright'), args, env);
     const { expected = 0, flaky = 0, unexpected = 0 } = report(PAGES).stats ?? {};
     count.passed += expected + flaky;
