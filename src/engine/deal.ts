@@ -25,6 +25,11 @@ export type Undertaking =
 
 export type UndertakingKind = Undertaking['kind'];
 
+/** What can wait for adoption. */
+export type Conditional = Extract<Undertaking, { kind: 'tokens' | 'deed' }>;
+/** A concession done, at once, on adoption or as promised. */
+export type Deed = Extract<Undertaking, { kind: 'deed' | 'later' }>;
+
 export type When = { readonly on: 'now' } | { readonly on: 'adoption'; readonly containing: readonly Provision[] };
 
 /** A package on the table between two or more parties. It becomes a deal when all of `to` have accepted. */

@@ -1,5 +1,4 @@
-import type { Undertaking } from './deal.ts';
-import type { Deal, Offer, Pledge } from './deal.ts';
+import type { Conditional, Deal, Deed, Offer, Pledge } from './deal.ts';
 import type { ArticleId, ContextId, DelegationId, IncidentId, OfferId, PromiseId, TokenId } from './ids.ts';
 import type { DraftArticle, Position, Response } from './command.ts';
 import type { Mandate, Text } from './mandate.ts';
@@ -39,15 +38,18 @@ export type Event =
   | { readonly kind: 'offer-withdrawn'; readonly offer: OfferId; readonly by: DelegationId; readonly parties: readonly DelegationId[] }
   | { readonly kind: 'offer-lapsed'; readonly offer: OfferId; readonly parties: readonly DelegationId[] }
   | { readonly kind: 'deal-struck'; readonly offer: OfferId; readonly deal: Deal }
-  | { readonly kind: 'deed-done'; readonly undertaking: Undertaking & { readonly kind: 'deed' | 'later' }; readonly open: boolean }
+  | { readonly kind: 'deed-done'; readonly undertaking: Deed; readonly open: boolean }
   | { readonly kind: 'promised'; readonly pledge: Pledge }
   | { readonly kind: 'promise-settled'; readonly pledge: PromiseId; readonly state: PromiseState; readonly by: DelegationId; readonly to: DelegationId; readonly open: boolean }
+  /** Undertakings that waited for adoption: carried out, or fallen away. */
+  | { readonly kind: 'conditions-met'; readonly carriedOut: readonly Conditional[] }
   // the decision
   | { readonly kind: 'text-put'; readonly text: Text; readonly method: Method }
   | { readonly kind: 'answered'; readonly by: DelegationId; readonly answer: Answer; readonly articles: readonly ArticleId[]; readonly because: readonly Reason[] }
   | { readonly kind: 'decided'; readonly method: Method; readonly text: Text; readonly adopted: boolean; readonly answers: readonly GivenAnswer[]; readonly valid: boolean }
   // the end
-  | { readonly kind: 'closed'; readonly outcome: Outcome };
+  | { readonly kind: 'closed'; readonly end: Outcome['end']; readonly text?: Text; readonly method?: Method }
+  | { readonly kind: 'scored'; readonly outcome: Outcome };
 
 export type EventKind = Event['kind'];
 

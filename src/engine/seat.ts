@@ -16,3 +16,6 @@ export type * from './sight.ts';
 export type { Chapter, RollingArticle } from './state.ts';
 export * from './worth.ts';
 export * from './lookup.ts';
+export { largest, smallest, type Extreme } from './extremes.ts';
+export type { Dice } from './draw.ts';
+export type { Adopted } from './state.ts';

@@ -1,10 +1,10 @@
-import type { Deal, Offer, Pledge, Undertaking } from './deal.ts';
+import type { Conditional, Deal, Deed, Offer, Pledge } from './deal.ts';
 import type { CommandKind, Response } from './command.ts';
 import type { Clue, Truth } from './event.ts';
 import type { ArticleId, ContextId, DelegationId, IncidentId, SeatId } from './ids.ts';
 import type { Mandate, Text } from './mandate.ts';
 import type { Outcome } from './outcome.ts';
-import type { Chapter, RollingArticle } from './state.ts';
+import type { Adopted, Chapter, RollingArticle } from './state.ts';
 import type { Method, Phase, Stance, TrustBand } from './vocabulary.ts';
 
 /**
@@ -37,9 +37,9 @@ export interface View {
   /** Open promises, and those made by or to me. */
   readonly pledges: readonly Pledge[];
   /** Undertakings to or by me that wait for adoption. */
-  readonly pending: readonly (Undertaking & { readonly kind: 'tokens' | 'deed' })[];
+  readonly pending: readonly Conditional[];
   /** Deeds done by or to me, and open ones. */
-  readonly deeds: readonly (Undertaking & { readonly kind: 'deed' | 'later' })[];
+  readonly deeds: readonly Deed[];
 
   readonly tension: number;
   readonly incidents: readonly IncidentSight[];
@@ -50,7 +50,7 @@ export interface View {
 
   readonly decision?: DecisionSight;
   readonly tried: readonly { readonly method: Method; readonly text: Text }[];
-  readonly adopted?: { readonly text: Text; readonly method: Method; readonly bound: readonly DelegationId[]; readonly session: number };
+  readonly adopted?: Adopted;
 
   /** Only for a delegation. */
   readonly own?: Own;

@@ -1,5 +1,5 @@
-import type { Deal, Offer, Pledge, Undertaking } from './deal.ts';
-import type { Clue, Event, GivenAnswer, Truth } from './event.ts';
+import type { Conditional, Deal, Deed, Offer, Pledge } from './deal.ts';
+import type { Event, GivenAnswer, Truth } from './event.ts';
 import type { ArticleId, ContextId, DelegationId, IncidentId } from './ids.ts';
 import type { Mandate, Text } from './mandate.ts';
 import type { Outcome } from './outcome.ts';
@@ -37,9 +37,11 @@ export interface State {
   readonly deals: readonly Deal[];
   readonly pledges: readonly Pledge[];
   /** Undertakings that wait for adoption. Tokens in them are in escrow. */
-  readonly pending: readonly (Undertaking & { readonly kind: 'tokens' | 'deed' })[];
+  readonly pending: readonly Conditional[];
+  /** Those of them that adoption has carried out. */
+  readonly carriedOut: readonly Conditional[];
   /** Concessions done. */
-  readonly deeds: readonly (Undertaking & { readonly kind: 'deed' | 'later' })[];
+  readonly deeds: readonly Deed[];
   /** `[delegation][token]`. */
   readonly tokens: readonly (readonly number[])[];
   /** `[token]`: held for deals until adoption. */
@@ -69,11 +71,18 @@ export interface State {
   /** Methods tried in this decision phase, and with what text. */
   readonly tried: readonly { readonly method: Method; readonly text: Text }[];
   /** Set on adoption; the game closes at the end of the capital phase that follows. */
-  readonly adopted?: { readonly text: Text; readonly method: Method; readonly bound: readonly DelegationId[]; readonly session: number };
+  readonly adopted?: Adopted;
   readonly outcome?: Outcome;
 
   /** All events so far, a chapter for each phase. */
   readonly log: readonly Chapter[];
+}
+
+export interface Adopted {
+  readonly text: Text;
+  readonly method: Method;
+  readonly bound: readonly DelegationId[];
+  readonly session: number;
 }
 
 export interface RollingArticle {
@@ -111,5 +120,3 @@ export interface Chapter {
   readonly phase: Phase;
   readonly events: readonly Event[];
 }
-
-export type { Clue };

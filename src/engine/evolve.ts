@@ -1,0 +1,195 @@
+import { including, moved, movedIn, replaced } from './copy.ts';
+import type { Event, Holder } from './event.ts';
+import type { DelegationId, IncidentId, TokenId } from './ids.ts';
+import { placeOf } from './lookup.ts';
+import { evolveText, withReply } from './evolve-text.ts';
+import type { Chapter, Incident, State } from './state.ts';
+import type { Table } from './table.ts';
+
+/** The state after an event. Never chooses, never refuses: `decide` has done both. */
+export const evolve = (table: Table, state: State, event: Event): State => {
+  const next = applied(table, state, event);
+  return { ...next, log: logged(next.log, event) };
+};
+
+const logged = (log: readonly Chapter[], event: Event): readonly Chapter[] => {
+  if (event.kind === 'phase-opened') return [...log, { session: event.session, phase: event.phase, events: [event] }];
+  const last = log.at(-1);
+  if (last === undefined) return [{ session: 0, phase: 'briefing', events: [event] }];
+  return replaced(log, log.length - 1, { ...last, events: [...last.events, event] });
+};
+
+const applied = (table: Table, state: State, event: Event): State => {
+  const seat = (id: DelegationId): number => placeOf(table.scenario, 'delegation', id);
+  switch (event.kind) {
+    case 'phase-opened':
+      return phaseOpened(state, event);
+    case 'done':
+      return { ...state, done: including(state.done, event.by) };
+    case 'context-drawn':
+      return { ...state, contexts: [...state.contexts, event.card] };
+    case 'tension-moved':
+      return { ...state, tension: event.to, risen: state.risen + Math.max(0, event.by) };
+    case 'trust-moved':
+      return { ...state, trust: movedIn(state.trust, seat(event.from), seat(event.to), event.by) };
+    case 'instructed':
+      return { ...state, mandates: replaced(state.mandates, seat(event.delegation), event.mandate) };
+    case 'tokens-moved':
+      return tokensMoved(table, state, event.from, event.to, event.token, event.amount);
+    case 'incident-struck':
+      return {
+        ...state,
+        damage: moved(state.damage, seat(event.victim), event.damage),
+        incidents: [
+          ...state.incidents,
+          {
+            id: event.incident,
+            session: state.session,
+            victim: event.victim,
+            damage: event.damage,
+            ...(event.suspect === undefined ? {} : { suspect: event.suspect }),
+            truth: { origin: 'accident', clues: [] },
+            out: false,
+            known: table.scenario.delegations.map(() => []),
+            responses: [],
+          },
+        ],
+      };
+    case 'incident-hidden':
+      return withIncident(state, event.incident, (incident) => ({ ...incident, truth: event.truth }));
+    case 'clue-found':
+      return withIncident(state, event.incident, (incident) => ({
+        ...incident,
+        known: learned(incident.known, seat(event.by), [event.clue.index]),
+      }));
+    case 'clues-shared': {
+      const indices = event.clues.map((clue) => clue.index);
+      return withIncident(state, event.incident, (incident) => ({
+        ...incident,
+        known:
+          event.with === 'all'
+            ? incident.known.map((known) => [...new Set([...known, ...indices])].toSorted((a, b) => a - b))
+            : learned(incident.known, seat(event.with), indices),
+      }));
+    }
+    case 'responded': {
+      const done = withIncident(state, event.incident, (incident) => ({
+        ...incident,
+        responses: [...incident.responses, { by: event.by, session: state.session, response: event.response }],
+      }));
+      const { response } = event;
+      if (response.kind !== 'attribute' || response.culprit === undefined) return done;
+      return {
+        ...done,
+        accused: moved(done.accused, seat(response.culprit), 1),
+        replies: withReply(done.replies, response.culprit, event.by),
+      };
+    }
+    case 'damage-eased': {
+      const victim = state.incidents.find((incident) => incident.id === event.incident)?.victim;
+      const eased = withIncident(state, event.incident, (incident) => ({ ...incident, damage: incident.damage - event.points }));
+      return victim === undefined ? eased : { ...eased, damage: moved(eased.damage, seat(victim), -event.points) };
+    }
+    case 'truth-out':
+      return withIncident(state, event.incident, (incident) => ({ ...incident, out: true }));
+    case 'spoke':
+    case 'replied':
+    case 'position-taken':
+    case 'amended':
+    case 'draft-issued':
+    case 'text-put':
+    case 'answered':
+    case 'decided':
+      return evolveText(table, state, event);
+    case 'offered':
+      return {
+        ...state,
+        offers: [...state.offers, event.offer],
+        offered: moved(state.offered, seat(event.offer.from), 1),
+        counters: { ...state.counters, offers: state.counters.offers + 1 },
+        done: state.done.filter((id) => !event.offer.to.includes(id)),
+      };
+    case 'offer-accepted':
+      return {
+        ...state,
+        offers: state.offers.map((offer) =>
+          offer.id === event.offer ? { ...offer, accepted: [...offer.accepted, event.by] } : offer,
+        ),
+      };
+    case 'offer-declined':
+    case 'offer-withdrawn':
+    case 'offer-lapsed':
+      return { ...state, offers: state.offers.filter((offer) => offer.id !== event.offer) };
+    case 'deal-struck':
+      return {
+        ...state,
+        offers: state.offers.filter((offer) => offer.id !== event.offer),
+        deals: [...state.deals, event.deal],
+        pending: [
+          ...state.pending,
+          ...event.deal.undertakings.filter(
+            (item) => (item.kind === 'tokens' || item.kind === 'deed') && item.when.on === 'adoption',
+          ),
+        ] as State['pending'],
+        counters: { ...state.counters, deals: state.counters.deals + 1 },
+      };
+    case 'deed-done':
+      return { ...state, deeds: [...state.deeds, event.undertaking] };
+    case 'promised':
+      return {
+        ...state,
+        pledges: [...state.pledges, event.pledge],
+        counters: { ...state.counters, pledges: state.counters.pledges + 1 },
+      };
+    case 'promise-settled':
+      return {
+        ...state,
+        pledges: state.pledges.map((pledge) =>
+          pledge.id === event.pledge ? { ...pledge, state: event.state, settled: state.session } : pledge,
+        ),
+      };
+    case 'conditions-met':
+      return { ...state, pending: [], carriedOut: event.carriedOut };
+    case 'closed':
+      return { ...state, status: 'closed' };
+    case 'scored':
+      return { ...state, outcome: event.outcome };
+  }
+};
+
+const phaseOpened = (state: State, event: Extract<Event, { kind: 'phase-opened' }>): State => {
+  const { decision: _over, ...rest } = state;
+  return {
+    ...rest,
+    session: event.session,
+    phase: event.phase,
+    done: [],
+    risen: event.session === state.session ? state.risen : 0,
+    spoken: event.phase === 'floor' ? [] : state.spoken,
+    replies: event.phase === 'corridor' ? [] : state.replies,
+    offered: event.phase === 'corridor' ? state.offered.map(() => 0) : state.offered,
+    tried: event.phase === 'decision' ? [] : state.tried,
+  };
+};
+
+const withIncident = (state: State, id: IncidentId, change: (incident: Incident) => Incident): State => ({
+  ...state,
+  incidents: state.incidents.map((incident) => (incident.id === id ? change(incident) : incident)),
+});
+
+const learned = (known: Incident['known'], place: number, indices: readonly number[]): Incident['known'] =>
+  replaced(
+    known,
+    place,
+    [...new Set([...(known[place] ?? []), ...indices])].toSorted((a, b) => a - b),
+  );
+
+const tokensMoved = (table: Table, state: State, from: Holder, to: Holder, token: TokenId, amount: number): State => {
+  const kind = placeOf(table.scenario, 'token', token);
+  const shift = (now: State, holder: Holder, by: number): State => {
+    if (holder === 'world') return now;
+    if (holder === 'escrow') return { ...now, escrow: moved(now.escrow, kind, by) };
+    return { ...now, tokens: movedIn(now.tokens, placeOf(table.scenario, 'delegation', holder), kind, by) };
+  };
+  return shift(shift(state, from, -amount), to, amount);
+};

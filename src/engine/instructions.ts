@@ -1,0 +1,115 @@
+import { draw, within } from './draw.ts';
+import { largest, smallest } from './extremes.ts';
+import { placeOf } from './lookup.ts';
+import type { Mandate, PairWorth, Provision, RawWants } from './mandate.ts';
+import type { Delegation, Scenario, Span } from './scenario.ts';
+import type { Table } from './table.ts';
+
+/** Worth of the best reachable text, hundredths of a point. */
+export const BEST = 10_000;
+/** Reservation values stay between these, so that agreement is never worthless nor out of reach by decree. */
+const LOWEST_RESERVATION = 0;
+const HIGHEST_RESERVATION = 9_500;
+
+/** The mandate that the seed draws for a delegation (by place) from the scenario's ranges. */
+export const drawMandate = (table: Table, place: number): Mandate => {
+  const { scenario, seed } = table;
+  const delegation = scenario.delegations[place];
+  if (delegation === undefined) throw new RangeError(`no delegation at ${place}`);
+  let drawn = 0;
+  const next = (span: Span): number => {
+    drawn += 1;
+    return within(span, draw(seed, 'mandate', place, drawn));
+  };
+  const raw: RawWants = {
+    weights: delegation.wants.map((want) => next(want.weight)),
+    values: delegation.wants.map((want) => want.values.map(next)),
+    pairs: scenario.linkages.flatMap((linkage) => {
+      const worth = linkage.worth.find((item) => item.delegation === delegation.id);
+      if (worth === undefined) return [];
+      const points = next(worth.points);
+      return cells(scenario, linkage.first, linkage.second, points);
+    }),
+  };
+  return {
+    ...scaled(raw),
+    redLines: drawRedLines(delegation, () => next({ min: 1, max: 100 })),
+    reservation: next({ min: delegation.reservation.min * 100, max: delegation.reservation.max * 100 }),
+    tokenWorth: delegation.tokenWorth.map(next),
+    costs: scenario.concessions.map((concession) => {
+      const giver = concession.givers.find((item) => item.delegation === delegation.id);
+      return giver === undefined ? null : next(giver.cost);
+    }),
+    gains: scenario.concessions.map((concession) => {
+      const receiver = concession.receivers.find((item) => item.delegation === delegation.id);
+      return receiver === undefined ? 0 : next(receiver.worth);
+    }),
+    tensionStake: next(delegation.stakes.tension),
+    damageStake: next(delegation.stakes.damage),
+    faceStake: next(delegation.stakes.face),
+    raw,
+  };
+};
+
+const cells = (
+  scenario: Scenario,
+  first: Scenario['linkages'][number]['first'],
+  second: Scenario['linkages'][number]['second'],
+  worth: number,
+): readonly PairWorth[] => {
+  const one = placeOf(scenario, 'article', first.article);
+  const two = placeOf(scenario, 'article', second.article);
+  return first.options.flatMap((o) =>
+    second.options.map((p) => (one < two ? { a: one, o, b: two, p, worth } : { a: two, o: p, b: one, p: o, worth })),
+  );
+};
+
+const drawRedLines = (delegation: Delegation, percent: () => number): readonly Provision[] =>
+  delegation.redLines.flatMap((line) =>
+    percent() <= line.chance ? line.options.map((option) => ({ article: line.article, option })) : [],
+  );
+
+/**
+ * Table, pairs and base in hundredths of a point, such that the worst text is worth 0 and the best 10 000, exactly.
+ * Rounding leaves the best some hundredths off; the difference goes to one option that is in the best text and not in the worst.
+ */
+export const scaled = (raw: RawWants): Pick<Mandate, 'table' | 'pairs' | 'base'> => {
+  const sum = Math.max(
+    1,
+    raw.weights.reduce((total, weight) => total + weight, 0),
+  );
+  const rough = raw.values.map((row, article) => row.map((value) => Math.round(((raw.weights[article] ?? 0) * value * 100) / sum)));
+  const roughPairs = raw.pairs.map((pair) => ({ ...pair, worth: pair.worth * 100 }));
+  const spread = largest(rough, roughPairs).worth - smallest(rough, roughPairs).worth;
+  if (spread <= 0) return { table: rough.map((row) => row.map(() => 0)), pairs: [], base: BEST };
+  const fit = (worth: number): number => Math.round((worth * BEST) / spread);
+  const table = rough.map((row) => row.map(fit));
+  const pairs = roughPairs.map((pair) => ({ ...pair, worth: fit(pair.worth) }));
+  for (let round = 0; round < 50; round += 1) {
+    const top = largest(table, pairs);
+    const bottom = smallest(table, pairs);
+    const off = BEST - (top.worth - bottom.worth);
+    if (off === 0) return { table, pairs, base: -bottom.worth };
+    const article = top.text.findIndex((option, place) => option !== bottom.text[place]);
+    const row = table[article];
+    const option = top.text[article];
+    if (row === undefined || option === undefined) break;
+    row[option] = (row[option] ?? 0) + off;
+  }
+  return { table, pairs, base: -smallest(table, pairs).worth };
+};
+
+/** The mandate after its capital weighs some articles anew: percent of the weight so far, by article. */
+export const reweighed = (mandate: Mandate, percent: ReadonlyMap<number, number>): Mandate => {
+  const weights = mandate.raw.weights.map((weight, article) =>
+    Math.max(1, Math.min(1_000, Math.round((weight * (percent.get(article) ?? 100)) / 100))),
+  );
+  const raw: RawWants = { ...mandate.raw, weights };
+  return { ...mandate, ...scaled(raw), raw };
+};
+
+/** The mandate with its reservation value moved by hundredths of a point. */
+export const withReservation = (mandate: Mandate, by: number): Mandate => ({
+  ...mandate,
+  reservation: Math.max(LOWEST_RESERVATION, Math.min(HIGHEST_RESERVATION, mandate.reservation + by)),
+});

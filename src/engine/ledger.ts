@@ -1,0 +1,113 @@
+import type { Pledge, Undertaking } from './deal.ts';
+import type { Position } from './command.ts';
+import type { DelegationId } from './ids.ts';
+import type { Text } from './mandate.ts';
+import { moveTrust, type Minutes } from './minutes.ts';
+import { contains } from './worth.ts';
+import { STANCES, type Answer, type PromiseState } from './vocabulary.ts';
+import { placeOf } from './lookup.ts';
+
+/** The promise ledger: which deeds keep a promise, which break it, and what that does to trust. */
+
+/** Trust lost by whoever breaks a promise, in the one it was made to; what was harder to do without costs more. */
+const BREACH: { readonly [K in Undertaking['kind']]: number } = {
+  tokens: 0,
+  deed: 0,
+  intelligence: 0,
+  position: -15,
+  join: -22,
+  restraint: -20,
+  later: -25,
+};
+const KEPT = 6;
+/** What everybody else thinks of the breach of a promise they knew of. */
+const SEEN_BREACH = -4;
+
+export const settle = (minutes: Minutes, pledge: Pledge, state: PromiseState): void => {
+  if (pledge.state !== 'open' || state === 'open') return;
+  const { by, to, kind } = pledge.undertaking;
+  minutes.note({ kind: 'promise-settled', pledge: pledge.id, state, by, to, open: pledge.open });
+  if (state === 'kept') moveTrust(minutes, to, by, KEPT, { code: 'kept', pledge: pledge.id });
+  if (state !== 'broken') return;
+  moveTrust(minutes, to, by, BREACH[kind], { code: 'broke', pledge: pledge.id });
+  if (!pledge.open) return;
+  for (const other of minutes.table.scenario.delegations)
+    if (other.id !== to) moveTrust(minutes, other.id, by, SEEN_BREACH, { code: 'broke', pledge: pledge.id });
+};
+
+const openPledges = (minutes: Minutes, by: DelegationId): readonly Pledge[] =>
+  minutes.state.pledges.filter((pledge) => pledge.state === 'open' && pledge.undertaking.by === by);
+
+/** How far a stance goes towards an option. */
+const reach = (stance: Position['stance']): number => (stance === 'object' ? -1 : STANCES.indexOf(stance));
+
+/** A position that falls short of what was promised breaks the promise to hold it. */
+export const judgePosition = (minutes: Minutes, by: DelegationId, position: Position): void => {
+  for (const pledge of openPledges(minutes, by)) {
+    const { undertaking } = pledge;
+    if (undertaking.kind !== 'position') continue;
+    const same =
+      undertaking.provision.article === position.article && undertaking.provision.option === position.option;
+    if (same && reach(position.stance) < reach(undertaking.stance)) settle(minutes, pledge, 'broken');
+  }
+};
+
+/** An objection (or a no) breaks promises to join a text, and to hold a position it names. */
+export const judgeAnswer = (minutes: Minutes, by: DelegationId, answer: Answer, articles: readonly string[], text: Text): void => {
+  if (answer !== 'object' && answer !== 'no') return;
+  const { scenario } = minutes.table;
+  for (const pledge of openPledges(minutes, by)) {
+    const { undertaking } = pledge;
+    if (undertaking.kind === 'join' && contains(scenario, text, undertaking.containing)) settle(minutes, pledge, 'broken');
+    if (undertaking.kind === 'position') {
+      const { article, option } = undertaking.provision;
+      if (articles.includes(article) && text[placeOf(scenario, 'article', article)] === option) settle(minutes, pledge, 'broken');
+    }
+  }
+};
+
+/** Accusing or sanctioning somebody breaks a promise of restraint. */
+export const judgeAttack = (minutes: Minutes, by: DelegationId, on: DelegationId): void => {
+  for (const pledge of openPledges(minutes, by))
+    if (pledge.undertaking.kind === 'restraint' && pledge.undertaking.to === on) settle(minutes, pledge, 'broken');
+};
+
+/** At the end of a session: deeds that were due, restraint that has lasted as long as promised. */
+export const settleDue = (minutes: Minutes): void => {
+  const { session } = minutes.state;
+  for (const pledge of minutes.state.pledges) {
+    if (pledge.state !== 'open') continue;
+    const { undertaking } = pledge;
+    if (undertaking.kind === 'later' && undertaking.due <= session) settle(minutes, pledge, 'broken');
+    if (undertaking.kind === 'restraint' && undertaking.through <= session) settle(minutes, pledge, 'kept');
+  }
+};
+
+/** At the end of the game: what was still open. */
+export const settleAll = (minutes: Minutes): void => {
+  const { adopted } = minutes.state;
+  for (const pledge of minutes.state.pledges) {
+    if (pledge.state !== 'open') continue;
+    const { undertaking } = pledge;
+    switch (undertaking.kind) {
+      case 'position':
+      case 'restraint':
+        settle(minutes, pledge, 'kept');
+        break;
+      case 'join': {
+        const called =
+          adopted !== undefined &&
+          contains(minutes.table.scenario, adopted.text, undertaking.containing) &&
+          adopted.bound.includes(undertaking.by);
+        settle(minutes, pledge, called ? 'kept' : 'void');
+        break;
+      }
+      case 'later':
+      case 'tokens':
+      case 'deed':
+      case 'intelligence':
+        settle(minutes, pledge, 'void');
+        break;
+    }
+  }
+};

@@ -1,0 +1,34 @@
+import type { CommandKind } from './command.ts';
+import type { SeatId } from './ids.ts';
+import type { Phase } from './vocabulary.ts';
+
+/** In which phases each command is possible. */
+export const PHASES_OF: { readonly [K in CommandKind]: readonly Phase[] } = {
+  done: ['briefing', 'floor', 'corridor', 'drafting', 'decision', 'capital'],
+  respond: ['briefing', 'floor', 'corridor'],
+  speak: ['floor'],
+  reply: ['floor'],
+  position: ['corridor', 'drafting'],
+  amend: ['floor', 'drafting'],
+  offer: ['corridor'],
+  accept: ['corridor'],
+  decline: ['corridor'],
+  withdraw: ['corridor'],
+  perform: ['corridor', 'drafting', 'capital'],
+  answer: ['decision'],
+  draft: ['drafting'],
+  put: ['decision'],
+  gavel: ['decision'],
+  advance: ['briefing', 'floor', 'corridor', 'drafting', 'decision', 'capital'],
+};
+
+/** The Chair's commands; all others are the delegations'. */
+export const CHAIR_COMMANDS: readonly CommandKind[] = ['draft', 'put', 'gavel', 'advance'];
+
+const ALL = Object.keys(PHASES_OF) as CommandKind[];
+
+/** What a seat can do at all in a phase, in rulebook order. */
+export const mayIn = (seat: SeatId, phase: Phase): readonly CommandKind[] =>
+  seat === 'observer'
+    ? []
+    : ALL.filter((kind) => CHAIR_COMMANDS.includes(kind) === (seat === 'chair') && PHASES_OF[kind].includes(phase));

@@ -1,0 +1,52 @@
+import { evolve } from './evolve.ts';
+import type { Event, TensionCause, TrustCause } from './event.ts';
+import type { DelegationId } from './ids.ts';
+import { placeOf } from './lookup.ts';
+import type { State } from './state.ts';
+import type { Table } from './table.ts';
+
+/** What is being decided: events so far, and the state they lead to, for rules whose second step depends on the first. */
+export interface Minutes {
+  readonly table: Table;
+  readonly events: readonly Event[];
+  readonly state: State;
+  readonly note: (...events: readonly Event[]) => void;
+}
+
+export const takeMinutes = (table: Table, start: State): Minutes => {
+  let state = start;
+  const events: Event[] = [];
+  return {
+    table,
+    get events() {
+      return events;
+    },
+    get state() {
+      return state;
+    },
+    note(...more) {
+      for (const event of more) {
+        events.push(event);
+        state = evolve(table, state, event);
+      }
+    },
+  };
+};
+
+/** Moves tension, within the ladder and at most by what the session still allows upwards. Notes nothing if nothing moves. */
+export const moveTension = (minutes: Minutes, by: number, why: TensionCause): void => {
+  const { state, table } = minutes;
+  const ladder = table.scenario.tension;
+  const allowed = by > 0 ? Math.min(by, Math.max(0, ladder.risePerSession - state.risen)) : by;
+  const to = Math.max(0, Math.min(ladder.collapse, state.tension + allowed));
+  if (to !== state.tension) minutes.note({ kind: 'tension-moved', by: to - state.tension, to, why });
+};
+
+/** Moves how far `from` trusts `to`, within 0 and 100. */
+export const moveTrust = (minutes: Minutes, from: DelegationId, to: DelegationId, by: number, why: TrustCause): void => {
+  if (from === to) return;
+  const { scenario } = minutes.table;
+  const now = minutes.state.trust[placeOf(scenario, 'delegation', from)]?.[placeOf(scenario, 'delegation', to)] ?? 50;
+  const bounded = Math.max(0, Math.min(100, now + by)) - now;
+  if (bounded !== 0) minutes.note({ kind: 'trust-moved', from, to, by: bounded, why });
+};

@@ -1,0 +1,136 @@
+import { soFar } from './close.ts';
+import type { SeatId } from './ids.ts';
+import { places } from './lookup.ts';
+import { mayIn } from './may.ts';
+import { incidentOf } from './lookup.ts';
+import type { IncidentSight, Own, View } from './sight.ts';
+import type { Chapter, Incident, State } from './state.ts';
+import type { Table } from './table.ts';
+import { TRUST_BANDS, type TrustBand } from './vocabulary.ts';
+import { witnesses } from './audience.ts';
+
+/** What a seat may see. Built up, never stripped down: what is not written here does not leave. */
+export const view = (table: Table, state: State, seat: SeatId): View => {
+  const { scenario } = table;
+  const place = places(scenario).delegation.get(seat);
+  const mine = (party: string): boolean => party === seat;
+  const reveal = state.status === 'closed' && scenario.procedure.revealAtEnd;
+  const own = place === undefined ? undefined : ownOf(table, state, place);
+  return {
+    seat,
+    status: state.status,
+    session: state.session,
+    phase: state.phase,
+    done: state.done,
+    may: state.status === 'closed' ? [] : mayIn(seat, state.phase),
+    articles: state.articles,
+    drafts: state.drafts,
+    stances: state.stances,
+    priorities: state.priorities,
+    spoken: state.spoken,
+    replies: state.replies,
+    offers: state.offers.filter((offer) => mine(offer.from) || offer.to.some(mine)),
+    offersLeft:
+      place === undefined ? 0 : Math.max(0, scenario.procedure.offersPerCorridor - (state.offered[place] ?? 0)),
+    deals: state.deals.filter((deal) => deal.open || deal.parties.some(mine)),
+    pledges: state.pledges.filter(({ open, undertaking }) => open || mine(undertaking.by) || mine(undertaking.to)),
+    pending: state.pending.filter((item) => mine(item.by) || mine(item.to)),
+    deeds: state.deeds.filter((deed) => mine(deed.by) || mine(deed.to)),
+    tension: state.tension,
+    incidents: state.incidents.map((incident) => sightOf(table, incident, seat, place)),
+    contexts: state.contexts,
+    damage: state.damage,
+    accused: state.accused,
+    ...(state.decision === undefined
+      ? {}
+      : {
+          decision: {
+            method: state.decision.method,
+            text: state.decision.text,
+            answered: state.decision.answers.map((given) => given.by),
+            ...mineOf(state, seat),
+          },
+        }),
+    tried: state.tried,
+    ...(state.adopted === undefined ? {} : { adopted: state.adopted }),
+    ...(own === undefined ? {} : { own }),
+    ...(state.outcome === undefined || !reveal ? {} : { outcome: state.outcome }),
+    ...(reveal ? { revealed: revealedOf(state) } : {}),
+    log: witnessed(state.log, seat),
+  };
+};
+
+const mineOf = (state: State, seat: SeatId): Pick<NonNullable<View['decision']>, 'mine'> => {
+  const given = state.decision?.answers.find((item) => item.by === seat);
+  return given === undefined ? {} : { mine: { answer: given.answer, articles: given.articles } };
+};
+
+/** Upper ends of the trust bands but the last, on the scale 0 to 100. */
+const BAND_ENDS = [15, 38, 62, 82] as const;
+
+export const bandOf = (trust: number): TrustBand => {
+  const place = BAND_ENDS.findIndex((end) => trust < end);
+  return TRUST_BANDS[place === -1 ? TRUST_BANDS.length - 1 : place] ?? 'open';
+};
+
+const ownOf = (table: Table, state: State, place: number): Own | undefined => {
+  const delegation = table.scenario.delegations[place]?.id;
+  const mandate = state.mandates[place];
+  if (delegation === undefined || mandate === undefined) return undefined;
+  return {
+    delegation,
+    index: place,
+    mandate,
+    tokens: state.tokens[place] ?? [],
+    startTokens: state.startTokens[place] ?? [],
+    trust: state.trust.map((row, other) =>
+      other === place
+        ? { mine: 'open', theirs: 'open' }
+        : { mine: bandOf(state.trust[place]?.[other] ?? 50), theirs: bandOf(row[place] ?? 50) },
+    ),
+    soFar: soFar(table, state, place),
+  };
+};
+
+const sightOf = (table: Table, incident: Incident, seat: SeatId, place: number | undefined): IncidentSight => {
+  const known = place === undefined ? everybodys(incident) : (incident.known[place] ?? []);
+  const { origin, culprit } = incident.truth;
+  return {
+    id: incident.id,
+    session: incident.session,
+    victim: incident.victim,
+    damage: incident.damage,
+    ...(incident.suspect === undefined ? {} : { suspect: incident.suspect }),
+    clues: incident.truth.clues.filter((clue) => known.includes(clue.index)),
+    cluesInAll: incidentOf(table.scenario, incident.id).clues.length,
+    responses: incident.responses.filter(({ by, response }) => {
+      if (by === seat) return true;
+      if (response.kind === 'investigate') return false;
+      return response.kind !== 'share' || response.with === 'all' || response.with === seat;
+    }),
+    ...(incident.out ? { truth: { origin, ...(culprit === undefined ? {} : { culprit }) } } : {}),
+  };
+};
+
+/** Clues that every delegation knows: what the Chair and observers may see. */
+const everybodys = (incident: Incident): readonly number[] =>
+  (incident.known[0] ?? []).filter((index) => incident.known.every((known) => known.includes(index)));
+
+const revealedOf = (state: State): NonNullable<View['revealed']> => ({
+  mandates: state.mandates,
+  truths: state.incidents.map((incident) => ({ incident: incident.id, truth: incident.truth })),
+});
+
+/** Chapters as a seat witnessed them. Past chapters do not change, so each is filtered once for each seat. */
+const kept = new WeakMap<Chapter, Map<SeatId, Chapter>>();
+
+const witnessed = (log: readonly Chapter[], seat: SeatId): readonly Chapter[] =>
+  log.map((chapter) => {
+    const seen = kept.get(chapter)?.get(seat);
+    if (seen !== undefined) return seen;
+    const filtered = { ...chapter, events: chapter.events.filter((event) => witnesses(event, seat)) };
+    const bySeat = kept.get(chapter) ?? new Map<SeatId, Chapter>();
+    bySeat.set(seat, filtered);
+    kept.set(chapter, bySeat);
+    return filtered;
+  });
