@@ -26,7 +26,9 @@ export const audience = (event: Event): 'all' | readonly DelegationId[] => {
     case 'instructed':
       return [event.delegation];
     case 'tokens-moved':
-      return [event.from, event.to].filter((holder): holder is DelegationId => holder !== 'world' && holder !== 'escrow');
+      return [event.from, event.to].filter(
+        (holder): holder is DelegationId => holder !== 'world' && holder !== 'escrow',
+      );
     case 'incident-hidden':
     case 'conditions-met':
     case 'scored':
@@ -37,7 +39,8 @@ export const audience = (event: Event): 'all' | readonly DelegationId[] => {
       return event.with === 'all' ? 'all' : [event.by, event.with];
     case 'responded':
       if (event.response.kind === 'investigate') return [event.by];
-      if (event.response.kind === 'share' && event.response.with !== 'all') return [event.by, event.response.with];
+      if (event.response.kind === 'share' && event.response.with !== 'all')
+        return [event.by, event.response.with];
       return 'all';
     case 'offered':
       return [event.offer.from, ...event.offer.to];

@@ -22,7 +22,13 @@ export const close = (minutes: Minutes, end: Outcome['end']): void => {
 export const returnEscrow = (minutes: Minutes): void => {
   for (const item of minutes.state.pending)
     if (item.kind === 'tokens')
-      minutes.note({ kind: 'tokens-moved', from: 'escrow', to: item.by, token: item.token, amount: item.amount });
+      minutes.note({
+        kind: 'tokens-moved',
+        from: 'escrow',
+        to: item.by,
+        token: item.token,
+        amount: item.amount,
+      });
   minutes.note({ kind: 'conditions-met', carriedOut: minutes.state.carriedOut });
 };
 
@@ -33,13 +39,20 @@ export const closeIfCollapsed = (minutes: Minutes): void => {
 };
 
 /** Worths so far of tokens, deeds and the world to a delegation, hundredths of a point. */
-export const soFar = (table: Table, state: State, place: number): { readonly tokens: number; readonly deeds: number; readonly world: number } => {
+export const soFar = (
+  table: Table,
+  state: State,
+  place: number,
+): { readonly tokens: number; readonly deeds: number; readonly world: number } => {
   const mandate = state.mandates[place];
   const me = table.scenario.delegations[place]?.id;
   if (mandate === undefined || me === undefined) return { tokens: 0, deeds: 0, world: 0 };
   const held = state.tokens[place] ?? [];
   const start = state.startTokens[place] ?? [];
-  const tokens = held.reduce((sum, amount, token) => sum + (amount - (start[token] ?? 0)) * (mandate.tokenWorth[token] ?? 0), 0);
+  const tokens = held.reduce(
+    (sum, amount, token) => sum + (amount - (start[token] ?? 0)) * (mandate.tokenWorth[token] ?? 0),
+    0,
+  );
   let deeds = 0;
   for (const deed of state.deeds) {
     const concession = table.scenario.concessions.findIndex((item) => item.id === deed.concession);
@@ -60,7 +73,8 @@ const scored = (table: Table, state: State, end: Outcome['end']): Outcome => {
     const mandate = state.mandates[place];
     if (mandate === undefined) throw new RangeError(`no mandate for ${delegation.id}`);
     const bound = adopted !== undefined && adopted.bound.includes(delegation.id);
-    const text = bound && adopted !== undefined ? worthOfText(scenario, mandate, adopted.text) : mandate.reservation;
+    const text =
+      bound && adopted !== undefined ? worthOfText(scenario, mandate, adopted.text) : mandate.reservation;
     const { tokens, deeds, world } = soFar(table, state, place);
     const conditional = appraise(scenario, mandate, delegation.id, state.carriedOut).onAdoption;
     return {
@@ -71,7 +85,8 @@ const scored = (table: Table, state: State, end: Outcome['end']): Outcome => {
       parts: { text, tokens, deeds, world },
     };
   });
-  const counted = (wanted: string): number => state.pledges.filter((pledge) => pledge.state === wanted).length;
+  const counted = (wanted: string): number =>
+    state.pledges.filter((pledge) => pledge.state === wanted).length;
   return {
     end,
     ...(adopted === undefined ? {} : { text: adopted.text, method: adopted.method }),
@@ -79,7 +94,12 @@ const scored = (table: Table, state: State, end: Outcome['end']): Outcome => {
     seats,
     tension: state.tension,
     damage: state.damage.reduce((sum, points) => sum + points, 0),
-    promises: { made: state.pledges.length, kept: counted('kept'), broken: counted('broken'), void: counted('void') },
+    promises: {
+      made: state.pledges.length,
+      kept: counted('kept'),
+      broken: counted('broken'),
+      void: counted('void'),
+    },
   };
 };
 

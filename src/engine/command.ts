@@ -11,7 +11,13 @@ export type Command =
   // incidents: briefing, floor, corridor
   | { readonly kind: 'respond'; readonly incident: IncidentId; readonly response: Response }
   // floor: once a session
-  | { readonly kind: 'speak'; readonly positions: readonly Position[]; readonly priorities: readonly ArticleId[]; readonly tone: Tone; readonly names: readonly DelegationId[] }
+  | {
+      readonly kind: 'speak';
+      readonly positions: readonly Position[];
+      readonly priorities: readonly ArticleId[];
+      readonly tone: Tone;
+      readonly names: readonly DelegationId[];
+    }
   // floor: whoever was named may reply once
   | { readonly kind: 'reply'; readonly to: DelegationId; readonly tone: Tone }
   // corridor and drafting (on the floor it is part of the statement)
@@ -19,14 +25,32 @@ export type Command =
   // floor and drafting: puts an option in brackets beside what stands
   | { readonly kind: 'amend'; readonly article: ArticleId; readonly option: number }
   // corridor
-  | { readonly kind: 'offer'; readonly to: readonly DelegationId[]; readonly undertakings: readonly Undertaking[]; readonly open: boolean; readonly expires: number; readonly answers?: OfferId; readonly because: readonly Reason[] }
+  | {
+      readonly kind: 'offer';
+      readonly to: readonly DelegationId[];
+      readonly undertakings: readonly Undertaking[];
+      readonly open: boolean;
+      readonly expires: number;
+      readonly answers?: OfferId;
+      readonly because: readonly Reason[];
+    }
   | { readonly kind: 'accept'; readonly offer: OfferId; readonly because: readonly Reason[] }
-  | { readonly kind: 'decline'; readonly offer: OfferId; readonly because: readonly Reason[]; readonly wouldChange: readonly WouldChange[] }
+  | {
+      readonly kind: 'decline';
+      readonly offer: OfferId;
+      readonly because: readonly Reason[];
+      readonly wouldChange: readonly WouldChange[];
+    }
   | { readonly kind: 'withdraw'; readonly offer: OfferId }
   // corridor, drafting, capital: does what a `later` promise said
   | { readonly kind: 'perform'; readonly pledge: PromiseId }
   // decision
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly articles: readonly ArticleId[]; readonly because: readonly Reason[] }
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      readonly articles: readonly ArticleId[];
+      readonly because: readonly Reason[];
+    }
   // the Chair
   | { readonly kind: 'draft'; readonly articles: readonly DraftArticle[] }
   | { readonly kind: 'put'; readonly text: Text; readonly method: Method }
@@ -59,7 +83,12 @@ export type Response =
   /** The victim, or whoever is suspected, calls the other: tension falls. */
   | { readonly kind: 'hotline'; readonly to: DelegationId }
   /** Public statement on who did it. `culprit` is absent for accident and criminals. */
-  | { readonly kind: 'attribute'; readonly origin: Origin; readonly culprit?: DelegationId; readonly confidence: Confidence }
+  | {
+      readonly kind: 'attribute';
+      readonly origin: Origin;
+      readonly culprit?: DelegationId;
+      readonly confidence: Confidence;
+    }
   | { readonly kind: 'sanction'; readonly on: DelegationId };
 
 /** A command and who gives it. */

@@ -28,14 +28,20 @@ const take = (minutes: Minutes, card: ContextCard, effect: Effect): void => {
       moveTension(minutes, effect.by, why);
       return;
     case 'trust':
-      for (const from of effect.from) for (const to of effect.to) moveTrust(minutes, from, to, effect.by, why);
+      for (const from of effect.from)
+        for (const to of effect.to) moveTrust(minutes, from, to, effect.by, why);
       return;
     case 'weight': {
       const article = placeOf(scenario, 'article', effect.article);
       for (const delegation of effect.of) {
         const mandate = minutes.state.mandates[placeOf(scenario, 'delegation', delegation)];
         if (mandate !== undefined)
-          minutes.note({ kind: 'instructed', delegation, mandate: reweighed(mandate, new Map([[article, effect.percent]])), why });
+          minutes.note({
+            kind: 'instructed',
+            delegation,
+            mandate: reweighed(mandate, new Map([[article, effect.percent]])),
+            why,
+          });
       }
       return;
     }
@@ -49,10 +55,13 @@ const take = (minutes: Minutes, card: ContextCard, effect: Effect): void => {
     case 'tokens':
       for (const delegation of effect.of) {
         const held =
-          minutes.state.tokens[placeOf(scenario, 'delegation', delegation)]?.[placeOf(scenario, 'token', effect.token)] ?? 0;
+          minutes.state.tokens[placeOf(scenario, 'delegation', delegation)]?.[
+            placeOf(scenario, 'token', effect.token)
+          ] ?? 0;
         const amount = effect.by > 0 ? effect.by : Math.min(held, -effect.by);
         if (amount === 0) continue;
-        const [from, to] = effect.by > 0 ? (['world', delegation] as const) : ([delegation, 'world'] as const);
+        const [from, to] =
+          effect.by > 0 ? (['world', delegation] as const) : ([delegation, 'world'] as const);
         minutes.note({ kind: 'tokens-moved', from, to, token: effect.token, amount });
       }
       return;

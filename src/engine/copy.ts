@@ -19,4 +19,5 @@ export const movedIn = (
 ): readonly (readonly number[])[] => replaced(matrix, row, moved(matrix[row] ?? [], column, by));
 
 /** A list with `item` at its end, or the same list if it is there already. */
-export const including = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list : [...list, item]);
+export const including = <T>(list: readonly T[], item: T): readonly T[] =>
+  list.includes(item) ? list : [...list, item];

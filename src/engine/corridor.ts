@@ -14,17 +14,23 @@ const DEAL_TRUST = 2;
 const partiesOf = (offer: Offer): readonly DelegationId[] => [offer.from, ...offer.to];
 
 /** An offer to one or more delegations. */
-export const offer = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'offer' }>): Refusal | undefined => {
+export const offer = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'offer' }>,
+): Refusal | undefined => {
   const { scenario } = minutes.table;
   const { state } = minutes;
   const to = [...new Set(command.to)];
   if (to.length === 0) return { refused: 'empty-offer' };
   for (const party of to) {
-    if (!places(scenario).delegation.has(party)) return { refused: 'no-such-delegation', delegation: String(party) };
+    if (!places(scenario).delegation.has(party))
+      return { refused: 'no-such-delegation', delegation: String(party) };
     if (party === by) return { refused: 'oneself' };
   }
   const most = scenario.procedure.offersPerCorridor;
-  if ((state.offered[placeOf(scenario, 'delegation', by)] ?? 0) >= most) return { refused: 'too-many-offers', most };
+  if ((state.offered[placeOf(scenario, 'delegation', by)] ?? 0) >= most)
+    return { refused: 'too-many-offers', most };
   if (command.answers !== undefined && !mayCounter(minutes, by, command.answers))
     return { refused: 'no-such-offer', offer: String(command.answers) };
   const undertakings = command.undertakings;
@@ -35,14 +41,16 @@ export const offer = (minutes: Minutes, by: DelegationId, command: Extract<Comma
     checkClues(minutes, by, undertakings);
   if (refusal !== undefined) return refusal;
   const terms = JSON.stringify(undertakings);
-  const same = state.offers.find((other) => other.from === by && JSON.stringify(other.undertakings) === terms);
+  const same = state.offers.find(
+    (other) => other.from === by && JSON.stringify(other.undertakings) === terms,
+  );
   if (same !== undefined) return { refused: 'same-offer-stands', offer: same.id };
   const made: Offer = {
     id: asOffer(`offer-${state.counters.offers + 1}`),
     from: by,
     to,
     undertakings,
-    open: command.open === true,
+    open: command.open,
     expires: command.expires,
     ...(command.answers === undefined ? {} : { answers: command.answers }),
     accepted: [],
@@ -58,10 +66,15 @@ const mayCounter = (minutes: Minutes, by: DelegationId, id: string): boolean => 
   return answered !== undefined && answered.to.includes(by);
 };
 
-const found = (minutes: Minutes, id: string): Offer | undefined => minutes.state.offers.find((item) => item.id === id);
+const found = (minutes: Minutes, id: string): Offer | undefined =>
+  minutes.state.offers.find((item) => item.id === id);
 
 /** Consent to an offer. The last one needed makes it a deal, which the rules carry out at once. */
-export const accept = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'accept' }>): Refusal | undefined => {
+export const accept = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'accept' }>,
+): Refusal | undefined => {
   const wanted = found(minutes, command.offer);
   if (wanted === undefined) return { refused: 'no-such-offer', offer: String(command.offer) };
   if (!wanted.to.includes(by)) return { refused: 'not-addressee', offer: wanted.id };
@@ -71,14 +84,21 @@ export const accept = (minutes: Minutes, by: DelegationId, command: Extract<Comm
     ? (checkTerms(minutes, partiesOf(wanted), wanted.undertakings) ?? checkAll(minutes, wanted))
     : (checkBudget(minutes, by, wanted.undertakings) ?? checkClues(minutes, by, wanted.undertakings));
   if (refusal !== undefined) return refusal;
-  minutes.note({ kind: 'offer-accepted', offer: wanted.id, by, parties: partiesOf(wanted), because: command.because });
+  minutes.note({
+    kind: 'offer-accepted',
+    offer: wanted.id,
+    by,
+    parties: partiesOf(wanted),
+    because: command.because,
+  });
   if (last) strikeDeal(minutes, wanted);
   return undefined;
 };
 
 const checkAll = (minutes: Minutes, wanted: Offer): Refusal | undefined => {
   for (const party of partiesOf(wanted)) {
-    const refusal = checkBudget(minutes, party, wanted.undertakings) ?? checkClues(minutes, party, wanted.undertakings);
+    const refusal =
+      checkBudget(minutes, party, wanted.undertakings) ?? checkClues(minutes, party, wanted.undertakings);
     if (refusal !== undefined) return refusal;
   }
   return undefined;
@@ -95,7 +115,8 @@ const strikeDeal = (minutes: Minutes, agreed: Offer): void => {
   };
   minutes.note({ kind: 'deal-struck', offer: agreed.id, deal });
   for (const item of deal.undertakings) carryOut(minutes, deal, item);
-  for (const from of parties) for (const to of parties) moveTrust(minutes, from, to, DEAL_TRUST, { code: 'deal', deal: deal.id });
+  for (const from of parties)
+    for (const to of parties) moveTrust(minutes, from, to, DEAL_TRUST, { code: 'deal', deal: deal.id });
 };
 
 const carryOut = (minutes: Minutes, deal: Deal, item: Undertaking): void => {
@@ -109,7 +130,11 @@ const carryOut = (minutes: Minutes, deal: Deal, item: Undertaking): void => {
       if (item.when.on === 'now') doDeed(minutes, item, deal.open);
       return;
     case 'position': {
-      const position = { article: item.provision.article, option: item.provision.option, stance: item.stance };
+      const position = {
+        article: item.provision.article,
+        option: item.provision.option,
+        stance: item.stance,
+      };
       minutes.note({ kind: 'position-taken', by: item.by, position });
       judgePosition(minutes, item.by, position);
       promise(minutes, deal, item);
@@ -130,25 +155,47 @@ const carryOut = (minutes: Minutes, deal: Deal, item: Undertaking): void => {
 
 const promise = (minutes: Minutes, deal: Deal, undertaking: Undertaking): void => {
   const id = asPromise(`promise-${minutes.state.counters.pledges + 1}`);
-  minutes.note({ kind: 'promised', pledge: { id, deal: deal.id, undertaking, state: 'open', open: deal.open } });
+  minutes.note({
+    kind: 'promised',
+    pledge: { id, deal: deal.id, undertaking, state: 'open', open: deal.open },
+  });
 };
 
-const doDeed = (minutes: Minutes, item: Extract<Undertaking, { kind: 'deed' | 'later' }>, open: boolean): void => {
+const doDeed = (
+  minutes: Minutes,
+  item: Extract<Undertaking, { kind: 'deed' | 'later' }>,
+  open: boolean,
+): void => {
   for (const { token, amount } of concessionOf(minutes.table.scenario, item.concession).spends)
     minutes.note({ kind: 'tokens-moved', from: item.by, to: 'world', token, amount });
   minutes.note({ kind: 'deed-done', undertaking: item, open });
 };
 
-export const decline = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'decline' }>): Refusal | undefined => {
+export const decline = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'decline' }>,
+): Refusal | undefined => {
   const wanted = found(minutes, command.offer);
   if (wanted === undefined) return { refused: 'no-such-offer', offer: String(command.offer) };
   if (!wanted.to.includes(by)) return { refused: 'not-addressee', offer: wanted.id };
   const { because, wouldChange } = command;
-  minutes.note({ kind: 'offer-declined', offer: wanted.id, by, parties: partiesOf(wanted), because, wouldChange });
+  minutes.note({
+    kind: 'offer-declined',
+    offer: wanted.id,
+    by,
+    parties: partiesOf(wanted),
+    because,
+    wouldChange,
+  });
   return undefined;
 };
 
-export const withdraw = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'withdraw' }>): Refusal | undefined => {
+export const withdraw = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'withdraw' }>,
+): Refusal | undefined => {
   const wanted = found(minutes, command.offer);
   if (wanted === undefined) return { refused: 'no-such-offer', offer: String(command.offer) };
   if (wanted.from !== by) return { refused: 'not-your-offer', offer: wanted.id };
@@ -157,7 +204,11 @@ export const withdraw = (minutes: Minutes, by: DelegationId, command: Extract<Co
 };
 
 /** Does what a promise said. */
-export const perform = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'perform' }>): Refusal | undefined => {
+export const perform = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'perform' }>,
+): Refusal | undefined => {
   const pledge = minutes.state.pledges.find((item) => item.id === command.pledge);
   if (pledge === undefined || (!pledge.open && pledge.undertaking.by !== by && pledge.undertaking.to !== by))
     return { refused: 'no-such-promise', pledge: String(command.pledge) };

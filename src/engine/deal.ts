@@ -9,19 +9,59 @@ import type { PromiseState } from './vocabulary.ts';
  */
 export type Undertaking =
   /** Tokens change hands, now or when a text with all of `containing` is adopted (held in escrow until then). */
-  | { readonly kind: 'tokens'; readonly by: DelegationId; readonly to: DelegationId; readonly token: TokenId; readonly amount: number; readonly when: When }
+  | {
+      readonly kind: 'tokens';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly token: TokenId;
+      readonly amount: number;
+      readonly when: When;
+    }
   /** A concession is done, now or on adoption. */
-  | { readonly kind: 'deed'; readonly by: DelegationId; readonly to: DelegationId; readonly concession: ConcessionId; readonly when: When }
+  | {
+      readonly kind: 'deed';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly concession: ConcessionId;
+      readonly when: When;
+    }
   /** The public position is changed now; holding it until the end is a promise. */
-  | { readonly kind: 'position'; readonly by: DelegationId; readonly to: DelegationId; readonly provision: Provision; readonly stance: 'accept' | 'support' }
+  | {
+      readonly kind: 'position';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly provision: Provision;
+      readonly stance: 'accept' | 'support';
+    }
   /** Promise to join (or vote for) any text that contains all of these. */
-  | { readonly kind: 'join'; readonly by: DelegationId; readonly to: DelegationId; readonly containing: readonly Provision[] }
+  | {
+      readonly kind: 'join';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly containing: readonly Provision[];
+    }
   /** All clues it has on an incident are handed over now. */
-  | { readonly kind: 'intelligence'; readonly by: DelegationId; readonly to: DelegationId; readonly incident: IncidentId }
+  | {
+      readonly kind: 'intelligence';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly incident: IncidentId;
+    }
   /** Promise not to accuse or sanction `to` up to and including session `through` (index). */
-  | { readonly kind: 'restraint'; readonly by: DelegationId; readonly to: DelegationId; readonly through: number }
+  | {
+      readonly kind: 'restraint';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly through: number;
+    }
   /** Promise to do a concession by the end of session `due` (index). */
-  | { readonly kind: 'later'; readonly by: DelegationId; readonly to: DelegationId; readonly concession: ConcessionId; readonly due: number };
+  | {
+      readonly kind: 'later';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly concession: ConcessionId;
+      readonly due: number;
+    };
 
 export type UndertakingKind = Undertaking['kind'];
 
@@ -30,7 +70,9 @@ export type Conditional = Extract<Undertaking, { kind: 'tokens' | 'deed' }>;
 /** A concession done, at once, on adoption or as promised. */
 export type Deed = Extract<Undertaking, { kind: 'deed' | 'later' }>;
 
-export type When = { readonly on: 'now' } | { readonly on: 'adoption'; readonly containing: readonly Provision[] };
+export type When =
+  | { readonly on: 'now' }
+  | { readonly on: 'adoption'; readonly containing: readonly Provision[] };
 
 /** A package on the table between two or more parties. It becomes a deal when all of `to` have accepted. */
 export interface Offer {

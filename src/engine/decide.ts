@@ -36,7 +36,8 @@ const admission = (table: Table, state: State, { seat, command }: Move): Refusal
   const phases = Object.hasOwn(PHASES_OF, command.kind) ? PHASES_OF[command.kind] : undefined;
   if (phases === undefined) return { refused: 'malformed', field: 'kind' };
   if (seat === 'observer') return { refused: 'not-your-command' };
-  if (seat !== 'chair' && !places(table.scenario).delegation.has(seat)) return { refused: 'no-such-delegation', delegation: seat };
+  if (seat !== 'chair' && !places(table.scenario).delegation.has(seat))
+    return { refused: 'no-such-delegation', delegation: seat };
   if (CHAIR_COMMANDS.includes(command.kind) !== (seat === 'chair')) return { refused: 'not-your-command' };
   if (!phases.includes(state.phase)) return { refused: 'wrong-phase', now: state.phase, allowed: phases };
   return undefined;

@@ -29,7 +29,10 @@ export const openMethods = (procedure: Procedure, tried: State['tried']): readon
 };
 
 /** The Chair puts a whole text before the room. */
-export const putText = (minutes: Minutes, command: Extract<Command, { kind: 'put' }>): Refusal | undefined => {
+export const putText = (
+  minutes: Minutes,
+  command: Extract<Command, { kind: 'put' }>,
+): Refusal | undefined => {
   const { scenario } = minutes.table;
   const { state } = minutes;
   if (state.decision !== undefined || state.adopted !== undefined) return { refused: 'text-already-put' };
@@ -42,22 +45,39 @@ export const putText = (minutes: Minutes, command: Extract<Command, { kind: 'put
   for (const [place, article] of scenario.articles.entries()) {
     const option = command.text[place];
     if (option === undefined || !Number.isInteger(option) || option < 0 || option >= article.options.length)
-      return { refused: 'no-such-option', article: article.id, option: option ?? -1, options: article.options.length };
+      return {
+        refused: 'no-such-option',
+        article: article.id,
+        option: option ?? -1,
+        options: article.options.length,
+      };
   }
   minutes.note({ kind: 'text-put', text: [...command.text], method: command.method });
   return undefined;
 };
 
 /** A delegation's answer to the text before the room; it stays unseen until the gavel falls. */
-export const answer = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'answer' }>): Refusal | undefined => {
+export const answer = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'answer' }>,
+): Refusal | undefined => {
   const { decision } = minutes.state;
   if (decision === undefined) return { refused: 'no-text-put' };
   if (!ANSWERS.includes(command.answer)) return { refused: 'malformed', field: 'answer' };
-  if (!ANSWERS_TO[decision.method].includes(command.answer)) return { refused: 'wrong-answer', method: decision.method };
+  if (!ANSWERS_TO[decision.method].includes(command.answer))
+    return { refused: 'wrong-answer', method: decision.method };
   if (decision.answers.some((given) => given.by === by)) return { refused: 'already-answered' };
   for (const article of command.articles)
-    if (!places(minutes.table.scenario).article.has(article)) return { refused: 'no-such-article', article: String(article) };
-  minutes.note({ kind: 'answered', by, answer: command.answer, articles: [...new Set(command.articles)], because: command.because });
+    if (!places(minutes.table.scenario).article.has(article))
+      return { refused: 'no-such-article', article: String(article) };
+  minutes.note({
+    kind: 'answered',
+    by,
+    answer: command.answer,
+    articles: [...new Set(command.articles)],
+    because: command.because,
+  });
   return undefined;
 };
 
@@ -80,9 +100,11 @@ export const gavel = (minutes: Minutes): Refusal | undefined => {
   const { decision } = minutes.state;
   if (decision === undefined) return { refused: 'no-text-put' };
   const { scenario } = minutes.table;
-  const count = (wanted: Answer): number => decision.answers.filter((given) => given.answer === wanted).length;
+  const count = (wanted: Answer): number =>
+    decision.answers.filter((given) => given.answer === wanted).length;
   const valid =
-    decision.method !== 'vote' || decision.answers.length * 100 >= scenario.procedure.quorum * scenario.delegations.length;
+    decision.method !== 'vote' ||
+    decision.answers.length * 100 >= scenario.procedure.quorum * scenario.delegations.length;
   const adopted =
     decision.method === 'vote'
       ? valid && carried(scenario.procedure.threshold, count('yes'), count('no'))
@@ -102,7 +124,8 @@ const carryOut = (minutes: Minutes): void => {
   if (adopted === undefined) return;
   const done: Conditional[] = [];
   for (const item of pending) {
-    const met = item.when.on === 'adoption' && contains(minutes.table.scenario, adopted.text, item.when.containing);
+    const met =
+      item.when.on === 'adoption' && contains(minutes.table.scenario, adopted.text, item.when.containing);
     if (item.kind === 'tokens') {
       const { token, amount } = item;
       minutes.note({ kind: 'tokens-moved', from: 'escrow', to: met ? item.to : item.by, token, amount });
@@ -115,16 +138,24 @@ const carryOut = (minutes: Minutes): void => {
 /** A deed that waited is done now, with the tokens it spends as far as there are any left. */
 const carryOutDeed = (minutes: Minutes, item: Extract<Conditional, { kind: 'deed' }>): boolean => {
   const { scenario } = minutes.table;
-  if (minutes.state.deeds.some((deed) => deed.by === item.by && deed.concession === item.concession)) return false;
+  if (minutes.state.deeds.some((deed) => deed.by === item.by && deed.concession === item.concession))
+    return false;
   const place = placeOf(scenario, 'concession', item.concession);
-  for (const { token, amount } of scenario.concessions[place]?.spends ?? []) spendUpTo(minutes, item.by, token, amount);
+  for (const { token, amount } of scenario.concessions[place]?.spends ?? [])
+    spendUpTo(minutes, item.by, token, amount);
   minutes.note({ kind: 'deed-done', undertaking: item, open: true });
   return true;
 };
 
-const spendUpTo = (minutes: Minutes, by: DelegationId, token: Procedure['blockCost']['token'], most: number): void => {
+const spendUpTo = (
+  minutes: Minutes,
+  by: DelegationId,
+  token: Procedure['blockCost']['token'],
+  most: number,
+): void => {
   const { scenario } = minutes.table;
-  const have = minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', token)] ?? 0;
+  const have =
+    minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', token)] ?? 0;
   const amount = Math.min(have, most);
   if (amount > 0) minutes.note({ kind: 'tokens-moved', from: by, to: 'world', token, amount });
 };

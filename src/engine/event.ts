@@ -14,39 +14,139 @@ export type Event =
   // the world
   | { readonly kind: 'context-drawn'; readonly card: ContextId }
   | { readonly kind: 'tension-moved'; readonly by: number; readonly to: number; readonly why: TensionCause }
-  | { readonly kind: 'trust-moved'; readonly from: DelegationId; readonly to: DelegationId; readonly by: number; readonly why: TrustCause }
-  | { readonly kind: 'instructed'; readonly delegation: DelegationId; readonly mandate: Mandate; readonly why: InstructionCause }
-  | { readonly kind: 'tokens-moved'; readonly from: Holder; readonly to: Holder; readonly token: TokenId; readonly amount: number }
+  | {
+      readonly kind: 'trust-moved';
+      readonly from: DelegationId;
+      readonly to: DelegationId;
+      readonly by: number;
+      readonly why: TrustCause;
+    }
+  | {
+      readonly kind: 'instructed';
+      readonly delegation: DelegationId;
+      readonly mandate: Mandate;
+      readonly why: InstructionCause;
+    }
+  | {
+      readonly kind: 'tokens-moved';
+      readonly from: Holder;
+      readonly to: Holder;
+      readonly token: TokenId;
+      readonly amount: number;
+    }
   // incidents
-  | { readonly kind: 'incident-struck'; readonly incident: IncidentId; readonly victim: DelegationId; readonly damage: number; readonly suspect?: DelegationId }
+  | {
+      readonly kind: 'incident-struck';
+      readonly incident: IncidentId;
+      readonly victim: DelegationId;
+      readonly damage: number;
+      readonly suspect?: DelegationId;
+    }
   | { readonly kind: 'incident-hidden'; readonly incident: IncidentId; readonly truth: Truth }
-  | { readonly kind: 'clue-found'; readonly incident: IncidentId; readonly by: DelegationId; readonly clue: Clue }
-  | { readonly kind: 'clues-shared'; readonly incident: IncidentId; readonly by: DelegationId; readonly with: DelegationId | 'all'; readonly clues: readonly Clue[] }
-  | { readonly kind: 'responded'; readonly incident: IncidentId; readonly by: DelegationId; readonly response: Response }
-  | { readonly kind: 'damage-eased'; readonly incident: IncidentId; readonly by: DelegationId; readonly points: number }
-  | { readonly kind: 'truth-out'; readonly incident: IncidentId; readonly origin: Origin; readonly culprit?: DelegationId }
+  | {
+      readonly kind: 'clue-found';
+      readonly incident: IncidentId;
+      readonly by: DelegationId;
+      readonly clue: Clue;
+    }
+  | {
+      readonly kind: 'clues-shared';
+      readonly incident: IncidentId;
+      readonly by: DelegationId;
+      readonly with: DelegationId | 'all';
+      readonly clues: readonly Clue[];
+    }
+  | {
+      readonly kind: 'responded';
+      readonly incident: IncidentId;
+      readonly by: DelegationId;
+      readonly response: Response;
+    }
+  | {
+      readonly kind: 'damage-eased';
+      readonly incident: IncidentId;
+      readonly by: DelegationId;
+      readonly points: number;
+    }
+  | {
+      readonly kind: 'truth-out';
+      readonly incident: IncidentId;
+      readonly origin: Origin;
+      readonly culprit?: DelegationId;
+    }
   // the floor and the text
-  | { readonly kind: 'spoke'; readonly by: DelegationId; readonly positions: readonly Position[]; readonly priorities: readonly ArticleId[]; readonly tone: Tone; readonly names: readonly DelegationId[] }
+  | {
+      readonly kind: 'spoke';
+      readonly by: DelegationId;
+      readonly positions: readonly Position[];
+      readonly priorities: readonly ArticleId[];
+      readonly tone: Tone;
+      readonly names: readonly DelegationId[];
+    }
   | { readonly kind: 'replied'; readonly by: DelegationId; readonly to: DelegationId; readonly tone: Tone }
   | { readonly kind: 'position-taken'; readonly by: DelegationId; readonly position: Position }
-  | { readonly kind: 'amended'; readonly by: DelegationId; readonly article: ArticleId; readonly option: number; readonly reopened: boolean }
+  | {
+      readonly kind: 'amended';
+      readonly by: DelegationId;
+      readonly article: ArticleId;
+      readonly option: number;
+      readonly reopened: boolean;
+    }
   | { readonly kind: 'draft-issued'; readonly number: number; readonly articles: readonly DraftArticle[] }
   // deals
   | { readonly kind: 'offered'; readonly offer: Offer }
-  | { readonly kind: 'offer-accepted'; readonly offer: OfferId; readonly by: DelegationId; readonly parties: readonly DelegationId[]; readonly because: readonly Reason[] }
-  | { readonly kind: 'offer-declined'; readonly offer: OfferId; readonly by: DelegationId; readonly parties: readonly DelegationId[]; readonly because: readonly Reason[]; readonly wouldChange: readonly WouldChange[] }
-  | { readonly kind: 'offer-withdrawn'; readonly offer: OfferId; readonly by: DelegationId; readonly parties: readonly DelegationId[] }
+  | {
+      readonly kind: 'offer-accepted';
+      readonly offer: OfferId;
+      readonly by: DelegationId;
+      readonly parties: readonly DelegationId[];
+      readonly because: readonly Reason[];
+    }
+  | {
+      readonly kind: 'offer-declined';
+      readonly offer: OfferId;
+      readonly by: DelegationId;
+      readonly parties: readonly DelegationId[];
+      readonly because: readonly Reason[];
+      readonly wouldChange: readonly WouldChange[];
+    }
+  | {
+      readonly kind: 'offer-withdrawn';
+      readonly offer: OfferId;
+      readonly by: DelegationId;
+      readonly parties: readonly DelegationId[];
+    }
   | { readonly kind: 'offer-lapsed'; readonly offer: OfferId; readonly parties: readonly DelegationId[] }
   | { readonly kind: 'deal-struck'; readonly offer: OfferId; readonly deal: Deal }
   | { readonly kind: 'deed-done'; readonly undertaking: Deed; readonly open: boolean }
   | { readonly kind: 'promised'; readonly pledge: Pledge }
-  | { readonly kind: 'promise-settled'; readonly pledge: PromiseId; readonly state: PromiseState; readonly by: DelegationId; readonly to: DelegationId; readonly open: boolean }
+  | {
+      readonly kind: 'promise-settled';
+      readonly pledge: PromiseId;
+      readonly state: PromiseState;
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly open: boolean;
+    }
   /** Undertakings that waited for adoption: carried out, or fallen away. */
   | { readonly kind: 'conditions-met'; readonly carriedOut: readonly Conditional[] }
   // the decision
   | { readonly kind: 'text-put'; readonly text: Text; readonly method: Method }
-  | { readonly kind: 'answered'; readonly by: DelegationId; readonly answer: Answer; readonly articles: readonly ArticleId[]; readonly because: readonly Reason[] }
-  | { readonly kind: 'decided'; readonly method: Method; readonly text: Text; readonly adopted: boolean; readonly answers: readonly GivenAnswer[]; readonly valid: boolean }
+  | {
+      readonly kind: 'answered';
+      readonly by: DelegationId;
+      readonly answer: Answer;
+      readonly articles: readonly ArticleId[];
+      readonly because: readonly Reason[];
+    }
+  | {
+      readonly kind: 'decided';
+      readonly method: Method;
+      readonly text: Text;
+      readonly adopted: boolean;
+      readonly answers: readonly GivenAnswer[];
+      readonly valid: boolean;
+    }
   // the end
   | { readonly kind: 'closed'; readonly end: Outcome['end']; readonly text?: Text; readonly method?: Method }
   | { readonly kind: 'scored'; readonly outcome: Outcome };

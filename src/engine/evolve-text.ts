@@ -8,23 +8,43 @@ import type { Table } from './table.ts';
 
 type TextEvent = Extract<
   Event,
-  { kind: 'spoke' | 'replied' | 'position-taken' | 'amended' | 'draft-issued' | 'text-put' | 'answered' | 'decided' }
+  {
+    kind:
+      | 'spoke'
+      | 'replied'
+      | 'position-taken'
+      | 'amended'
+      | 'draft-issued'
+      | 'text-put'
+      | 'answered'
+      | 'decided';
+  }
 >;
 
 /** What statements, amendments, drafts and decisions do to the state. */
 export const evolveText = (table: Table, state: State, event: TextEvent): State => {
   switch (event.kind) {
     case 'spoke': {
-      const heard = event.positions.reduce((now, position) => positioned(table, now, event.by, position), state);
+      const heard = event.positions.reduce(
+        (now, position) => positioned(table, now, event.by, position),
+        state,
+      );
       return {
         ...heard,
-        priorities: replaced(heard.priorities, placeOf(table.scenario, 'delegation', event.by), event.priorities),
+        priorities: replaced(
+          heard.priorities,
+          placeOf(table.scenario, 'delegation', event.by),
+          event.priorities,
+        ),
         spoken: including(heard.spoken, event.by),
         replies: event.names.reduce((replies, named) => withReply(replies, named, event.by), heard.replies),
       };
     }
     case 'replied':
-      return { ...state, replies: state.replies.filter((reply) => reply.named !== event.by || reply.by !== event.to) };
+      return {
+        ...state,
+        replies: state.replies.filter((reply) => reply.named !== event.by || reply.by !== event.to),
+      };
     case 'position-taken':
       return positioned(table, state, event.by, event.position);
     case 'amended': {
@@ -70,7 +90,12 @@ export const evolveText = (table: Table, state: State, event: TextEvent): State 
         event.method === 'vote'
           ? event.answers.filter((given) => given.answer === 'yes').map((given) => given.by)
           : table.scenario.delegations.map((delegation) => delegation.id);
-      return { ...rest, tried, done: [], adopted: { text: event.text, method: event.method, bound, session: state.session } };
+      return {
+        ...rest,
+        tried,
+        done: [],
+        adopted: { text: event.text, method: event.method, bound, session: state.session },
+      };
     }
   }
 };
@@ -89,5 +114,9 @@ const positioned = (table: Table, state: State, by: DelegationId, position: Posi
 };
 
 /** Whoever is named may answer once whoever named it. */
-export const withReply = (replies: State['replies'], named: DelegationId, by: DelegationId): State['replies'] =>
+export const withReply = (
+  replies: State['replies'],
+  named: DelegationId,
+  by: DelegationId,
+): State['replies'] =>
   replies.some((reply) => reply.named === named && reply.by === by) ? replies : [...replies, { named, by }];

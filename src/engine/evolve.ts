@@ -1,4 +1,5 @@
 import { including, moved, movedIn, replaced } from './copy.ts';
+import type { Conditional } from './deal.ts';
 import type { Event, Holder } from './event.ts';
 import type { DelegationId, IncidentId, TokenId } from './ids.ts';
 import { placeOf } from './lookup.ts';
@@ -13,7 +14,8 @@ export const evolve = (table: Table, state: State, event: Event): State => {
 };
 
 const logged = (log: readonly Chapter[], event: Event): readonly Chapter[] => {
-  if (event.kind === 'phase-opened') return [...log, { session: event.session, phase: event.phase, events: [event] }];
+  if (event.kind === 'phase-opened')
+    return [...log, { session: event.session, phase: event.phase, events: [event] }];
   const last = log.at(-1);
   if (last === undefined) return [{ session: 0, phase: 'briefing', events: [event] }];
   return replaced(log, log.length - 1, { ...last, events: [...last.events, event] });
@@ -75,7 +77,10 @@ const applied = (table: Table, state: State, event: Event): State => {
     case 'responded': {
       const done = withIncident(state, event.incident, (incident) => ({
         ...incident,
-        responses: [...incident.responses, { by: event.by, session: state.session, response: event.response }],
+        responses: [
+          ...incident.responses,
+          { by: event.by, session: state.session, response: event.response },
+        ],
       }));
       const { response } = event;
       if (response.kind !== 'attribute' || response.culprit === undefined) return done;
@@ -87,8 +92,13 @@ const applied = (table: Table, state: State, event: Event): State => {
     }
     case 'damage-eased': {
       const victim = state.incidents.find((incident) => incident.id === event.incident)?.victim;
-      const eased = withIncident(state, event.incident, (incident) => ({ ...incident, damage: incident.damage - event.points }));
-      return victim === undefined ? eased : { ...eased, damage: moved(eased.damage, seat(victim), -event.points) };
+      const eased = withIncident(state, event.incident, (incident) => ({
+        ...incident,
+        damage: incident.damage - event.points,
+      }));
+      return victim === undefined
+        ? eased
+        : { ...eased, damage: moved(eased.damage, seat(victim), -event.points) };
     }
     case 'truth-out':
       return withIncident(state, event.incident, (incident) => ({ ...incident, out: true }));
@@ -128,9 +138,10 @@ const applied = (table: Table, state: State, event: Event): State => {
         pending: [
           ...state.pending,
           ...event.deal.undertakings.filter(
-            (item) => (item.kind === 'tokens' || item.kind === 'deed') && item.when.on === 'adoption',
+            (item): item is Conditional =>
+              (item.kind === 'tokens' || item.kind === 'deed') && item.when.on === 'adoption',
           ),
-        ] as State['pending'],
+        ],
         counters: { ...state.counters, deals: state.counters.deals + 1 },
       };
     case 'deed-done':
@@ -184,7 +195,14 @@ const learned = (known: Incident['known'], place: number, indices: readonly numb
     [...new Set([...(known[place] ?? []), ...indices])].toSorted((a, b) => a - b),
   );
 
-const tokensMoved = (table: Table, state: State, from: Holder, to: Holder, token: TokenId, amount: number): State => {
+const tokensMoved = (
+  table: Table,
+  state: State,
+  from: Holder,
+  to: Holder,
+  token: TokenId,
+  amount: number,
+): State => {
   const kind = placeOf(table.scenario, 'token', token);
   const shift = (now: State, holder: Holder, by: number): State => {
     if (holder === 'world') return now;

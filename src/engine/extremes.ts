@@ -32,7 +32,8 @@ export const largest = (table: readonly (readonly number[])[], pairs: readonly P
     for (let option = 0; option < row.length; option += 1) {
       text[article] = option;
       let next = sum + (row[option] ?? 0);
-      for (const pair of pairsHere) if (text[pair.a] === pair.o && text[pair.b] === pair.p) next += pair.worth;
+      for (const pair of pairsHere)
+        if (text[pair.a] === pair.o && text[pair.b] === pair.p) next += pair.worth;
       if (next + (hope[article + 1] ?? 0) > best) descend(article + 1, next);
     }
   };
@@ -41,8 +42,11 @@ export const largest = (table: readonly (readonly number[])[], pairs: readonly P
 };
 
 /** By article: the most that it and all after it can add. */
-const hopes = (table: readonly (readonly number[])[], ending: readonly (readonly PairWorth[])[]): readonly number[] => {
-  const hope = new Array<number>(table.length + 1).fill(0);
+const hopes = (
+  table: readonly (readonly number[])[],
+  ending: readonly (readonly PairWorth[])[],
+): readonly number[] => {
+  const hope = Array.from({ length: table.length + 1 }, () => 0);
   for (let article = table.length - 1; article >= 0; article -= 1) {
     const row = table[article] ?? [];
     let most = -Infinity;

@@ -15,7 +15,7 @@ export const checkProvision = (minutes: Minutes, article: string, option: number
   const { scenario } = minutes.table;
   const place = places(scenario).article.get(article);
   const found = place === undefined ? undefined : scenario.articles[place];
-  if (found === undefined) return { refused: 'no-such-article', article: String(article) };
+  if (found === undefined) return { refused: 'no-such-article', article };
   if (!Number.isInteger(option) || option < 0 || option >= found.options.length)
     return { refused: 'no-such-option', article: found.id, option, options: found.options.length };
   return undefined;
@@ -26,7 +26,11 @@ const checkPosition = (minutes: Minutes, position: Position): Refusal | undefine
   (STANCES.includes(position.stance) ? undefined : { refused: 'malformed', field: 'stance' });
 
 /** A statement from the floor, once a session. */
-export const speak = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'speak' }>): Refusal | undefined => {
+export const speak = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'speak' }>,
+): Refusal | undefined => {
   const { scenario } = minutes.table;
   const { positions, priorities, tone, names } = command;
   if (minutes.state.spoken.includes(by)) return { refused: 'already-spoken' };
@@ -36,9 +40,11 @@ export const speak = (minutes: Minutes, by: DelegationId, command: Extract<Comma
   if (priorities.length > WORDS.mostPriorities || new Set(priorities).size < priorities.length)
     return { refused: 'malformed', field: 'priorities' };
   for (const article of priorities)
-    if (!places(scenario).article.has(article)) return { refused: 'no-such-article', article: String(article) };
+    if (!places(scenario).article.has(article))
+      return { refused: 'no-such-article', article: String(article) };
   for (const named of names) {
-    if (!places(scenario).delegation.has(named)) return { refused: 'no-such-delegation', delegation: String(named) };
+    if (!places(scenario).delegation.has(named))
+      return { refused: 'no-such-delegation', delegation: String(named) };
     if (named === by) return { refused: 'oneself' };
   }
   for (const position of positions) {
@@ -46,7 +52,14 @@ export const speak = (minutes: Minutes, by: DelegationId, command: Extract<Comma
     if (refusal !== undefined) return refusal;
   }
   const called = [...new Set(names)];
-  minutes.note({ kind: 'spoke', by, positions: positions.map(plain), priorities: [...priorities], tone, names: called });
+  minutes.note({
+    kind: 'spoke',
+    by,
+    positions: positions.map(plain),
+    priorities: [...priorities],
+    tone,
+    names: called,
+  });
   for (const position of positions) judgePosition(minutes, by, position);
   for (const named of called) colour(minutes, by, named, tone);
   if (tone === 'sharp' && called.length > 0) moveTension(minutes, WORDS.tension, { code: 'sharp-words', by });
@@ -57,7 +70,12 @@ export const speak = (minutes: Minutes, by: DelegationId, command: Extract<Comma
 /** What is kept of a position: nothing a sender may have added. */
 const plain = ({ article, option, stance }: Position): Position => ({ article, option, stance });
 
-const colour = (minutes: Minutes, by: DelegationId, towards: DelegationId, tone: Extract<Command, { kind: 'speak' }>['tone']): void => {
+const colour = (
+  minutes: Minutes,
+  by: DelegationId,
+  towards: DelegationId,
+  tone: Extract<Command, { kind: 'speak' }>['tone'],
+): void => {
   switch (tone) {
     case 'warm':
       moveTrust(minutes, towards, by, WORDS.warm, { code: 'warm-words' });
@@ -71,10 +89,15 @@ const colour = (minutes: Minutes, by: DelegationId, towards: DelegationId, tone:
 };
 
 /** The right of reply: once to each who named one on this floor. */
-export const reply = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'reply' }>): Refusal | undefined => {
+export const reply = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'reply' }>,
+): Refusal | undefined => {
   const { to, tone } = command;
   if (!TONES.includes(tone)) return { refused: 'malformed', field: 'tone' };
-  if (!minutes.state.replies.some((item) => item.named === by && item.by === to)) return { refused: 'not-named', by: to };
+  if (!minutes.state.replies.some((item) => item.named === by && item.by === to))
+    return { refused: 'not-named', by: to };
   minutes.note({ kind: 'replied', by, to, tone });
   colour(minutes, by, to, tone);
   if (tone === 'sharp') moveTension(minutes, WORDS.tension, { code: 'sharp-words', by });
@@ -88,7 +111,9 @@ export const takePosition = (minutes: Minutes, by: DelegationId, position: Posit
   if (refusal !== undefined) return refusal;
   const { scenario } = minutes.table;
   const now =
-    minutes.state.stances[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'article', position.article)]?.[position.option];
+    minutes.state.stances[placeOf(scenario, 'delegation', by)]?.[
+      placeOf(scenario, 'article', position.article)
+    ]?.[position.option];
   if (now === position.stance) return { refused: 'no-change' };
   minutes.note({ kind: 'position-taken', by, position: plain(position) });
   judgePosition(minutes, by, position);
@@ -96,7 +121,11 @@ export const takePosition = (minutes: Minutes, by: DelegationId, position: Posit
 };
 
 /** An amendment puts an option in brackets beside what stands; a settled article is reopened, at a price. */
-export const amend = (minutes: Minutes, by: DelegationId, command: Extract<Command, { kind: 'amend' }>): Refusal | undefined => {
+export const amend = (
+  minutes: Minutes,
+  by: DelegationId,
+  command: Extract<Command, { kind: 'amend' }>,
+): Refusal | undefined => {
   const refusal = checkProvision(minutes, command.article, command.option);
   if (refusal !== undefined) return refusal;
   const { scenario } = minutes.table;
@@ -107,10 +136,17 @@ export const amend = (minutes: Minutes, by: DelegationId, command: Extract<Comma
     return { refused: 'already-on-table', article: command.article, option: command.option };
   if (article.settled) {
     const { token, amount } = scenario.procedure.reopenCost;
-    const have = minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', token)] ?? 0;
+    const have =
+      minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', token)] ?? 0;
     if (have < amount) return { refused: 'over-budget', token, have, need: amount };
     if (amount > 0) minutes.note({ kind: 'tokens-moved', from: by, to: 'world', token, amount });
   }
-  minutes.note({ kind: 'amended', by, article: command.article, option: command.option, reopened: article.settled });
+  minutes.note({
+    kind: 'amended',
+    by,
+    article: command.article,
+    option: command.option,
+    reopened: article.settled,
+  });
   return undefined;
 };

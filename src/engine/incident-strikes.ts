@@ -15,7 +15,9 @@ export const strike = (minutes: Minutes): void => {
   const chances = scenario.sessions[session]?.incidents ?? [];
   chances.forEach((chance, index) => {
     if (draw(seed, 'incident-comes', session, index) * 100 >= chance) return;
-    const left = scenario.incidents.filter((card) => !minutes.state.incidents.some((known) => known.id === card.id));
+    const left = scenario.incidents.filter(
+      (card) => !minutes.state.incidents.some((known) => known.id === card.id),
+    );
     const card = pick(left, (item) => item.weight, draw(seed, 'incident-card', session, index));
     if (card !== undefined) strikeWith(minutes, card, index);
   });
@@ -31,7 +33,13 @@ const strikeWith = (minutes: Minutes, card: IncidentCard, index: number): void =
   const { truth, framed } = hide(minutes, card, victim, index);
   const suspect = rumour(minutes, card, truth, framed, victim, index);
   minutes.note(
-    { kind: 'incident-struck', incident: card.id, victim, damage, ...(suspect === undefined ? {} : { suspect }) },
+    {
+      kind: 'incident-struck',
+      incident: card.id,
+      victim,
+      damage,
+      ...(suspect === undefined ? {} : { suspect }),
+    },
     { kind: 'incident-hidden', incident: card.id, truth },
   );
   const rise = within(card.tension, draw(seed, 'incident-tension', session, index));
@@ -40,7 +48,10 @@ const strikeWith = (minutes: Minutes, card: IncidentCard, index: number): void =
 };
 
 /** What settled provisions leave of damage and tension, percent. The strongest counts for each. */
-const softening = (minutes: Minutes, card: IncidentCard): { readonly damage: number; readonly tension: number } => {
+const softening = (
+  minutes: Minutes,
+  card: IncidentCard,
+): { readonly damage: number; readonly tension: number } => {
   const active = card.damped.filter((damper) => {
     const article = minutes.state.articles[placeOf(minutes.table.scenario, 'article', damper.article)];
     return article !== undefined && article.settled && damper.options.includes(article.option);
@@ -51,7 +62,8 @@ const softening = (minutes: Minutes, card: IncidentCard): { readonly damage: num
   };
 };
 
-const hasAuthorState = (origin: Origin): boolean => origin === 'state' || origin === 'proxy' || origin === 'false-flag';
+const hasAuthorState = (origin: Origin): boolean =>
+  origin === 'state' || origin === 'proxy' || origin === 'false-flag';
 
 const hide = (
   minutes: Minutes,
@@ -62,7 +74,8 @@ const hide = (
   const { seed } = minutes.table;
   const { session } = minutes.state;
   const others = card.culprits.filter((item) => item.delegation !== victim);
-  const origin = pick(card.origins, (item) => item.percent, draw(seed, 'origin', session, index))?.origin ?? 'accident';
+  const origin =
+    pick(card.origins, (item) => item.percent, draw(seed, 'origin', session, index))?.origin ?? 'accident';
   const culprit = hasAuthorState(origin)
     ? pick(others, (item) => item.weight, draw(seed, 'culprit', session, index))?.delegation
     : undefined;
@@ -76,8 +89,11 @@ const hide = (
     const holds = draw(seed, 'clue-holds', session, key) * 100 < clue.reliability;
     const base = { index: place, reliability: clue.reliability };
     if (holds) return { ...base, origin, ...(culprit === undefined ? {} : { culprit }) };
-    if (origin === 'false-flag') return { ...base, origin: 'state', ...(framed === undefined ? {} : { culprit: framed }) };
-    const wrong = ORIGINS.filter((other) => other !== origin && (!hasAuthorState(other) || others.length > 0));
+    if (origin === 'false-flag')
+      return { ...base, origin: 'state', ...(framed === undefined ? {} : { culprit: framed }) };
+    const wrong = ORIGINS.filter(
+      (other) => other !== origin && (!hasAuthorState(other) || others.length > 0),
+    );
     const seeming = pick(wrong, () => 1, draw(seed, 'clue-origin', session, key)) ?? 'accident';
     const named = hasAuthorState(seeming)
       ? pick(others, (item) => item.weight, draw(seed, 'clue-culprit', session, key))?.delegation
@@ -141,11 +157,19 @@ export const truthsOut = (minutes: Minutes): void => {
   const { session } = minutes.state;
   for (const incident of minutes.state.incidents) {
     if (incident.out || incident.session >= session) continue;
-    const shared = incident.truth.clues.filter((clue) => incident.known.every((known) => known.includes(clue.index))).length;
+    const shared = incident.truth.clues.filter((clue) =>
+      incident.known.every((known) => known.includes(clue.index)),
+    ).length;
     const chance = OUT.chance + OUT.perClue * shared;
-    if (draw(seed, 'truth-out', session, placeOf(scenario, 'incident', incident.id)) * 100 >= chance) continue;
+    if (draw(seed, 'truth-out', session, placeOf(scenario, 'incident', incident.id)) * 100 >= chance)
+      continue;
     const { origin, culprit } = incident.truth;
-    minutes.note({ kind: 'truth-out', incident: incident.id, origin, ...(culprit === undefined ? {} : { culprit }) });
+    minutes.note({
+      kind: 'truth-out',
+      incident: incident.id,
+      origin,
+      ...(culprit === undefined ? {} : { culprit }),
+    });
     judgeAccusers(minutes, incident);
   }
 };
@@ -155,12 +179,18 @@ const judgeAccusers = (minutes: Minutes, incident: Incident): void => {
   for (const { by, response } of incident.responses) {
     if (response.kind !== 'attribute') continue;
     const right = response.culprit === incident.truth.culprit && response.origin === incident.truth.origin;
-    const wronged = response.culprit !== undefined && response.culprit !== incident.truth.culprit ? response.culprit : undefined;
+    const wronged =
+      response.culprit !== undefined && response.culprit !== incident.truth.culprit
+        ? response.culprit
+        : undefined;
     if (!right && wronged === undefined) continue;
     for (const other of delegations) {
-      if (other.id === wronged) moveTrust(minutes, other.id, by, ACCUSER.wronged, { code: 'wrongly-accused', incident: incident.id });
-      else if (right) moveTrust(minutes, other.id, by, ACCUSER.right, { code: 'accused', incident: incident.id });
-      else moveTrust(minutes, other.id, by, ACCUSER.wrong, { code: 'wrongly-accused', incident: incident.id });
+      if (other.id === wronged)
+        moveTrust(minutes, other.id, by, ACCUSER.wronged, { code: 'wrongly-accused', incident: incident.id });
+      else if (right)
+        moveTrust(minutes, other.id, by, ACCUSER.right, { code: 'accused', incident: incident.id });
+      else
+        moveTrust(minutes, other.id, by, ACCUSER.wrong, { code: 'wrongly-accused', incident: incident.id });
     }
   }
 };
@@ -169,5 +199,8 @@ const judgeAccusers = (minutes: Minutes, incident: Incident): void => {
 export const easedBy = (damage: number): number => Math.min(damage, Math.max(1, Math.ceil(damage / 4)));
 
 /** Whether an attribution of this origin must name somebody. */
-export const needsCulprit = (scenario: Parameters<typeof incidentOf>[0], incident: Incident, origin: Origin): boolean =>
-  hasAuthorState(origin) && incidentOf(scenario, incident.id).culprits.length > 0;
+export const needsCulprit = (
+  scenario: Parameters<typeof incidentOf>[0],
+  incident: Incident,
+  origin: Origin,
+): boolean => hasAuthorState(origin) && incidentOf(scenario, incident.id).culprits.length > 0;

@@ -50,9 +50,11 @@ const done = (incident: Incident, by: DelegationId, kind: Response['kind']): boo
 
 const pay = (minutes: Minutes, by: DelegationId, cost: Spending): Refusal | undefined => {
   const { scenario } = minutes.table;
-  const have = minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', cost.token)] ?? 0;
+  const have =
+    minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', cost.token)] ?? 0;
   if (have < cost.amount) return { refused: 'over-budget', token: cost.token, have, need: cost.amount };
-  if (cost.amount > 0) minutes.note({ kind: 'tokens-moved', from: by, to: 'world', token: cost.token, amount: cost.amount });
+  if (cost.amount > 0)
+    minutes.note({ kind: 'tokens-moved', from: by, to: 'world', token: cost.token, amount: cost.amount });
   return undefined;
 };
 
@@ -81,12 +83,22 @@ const share = (
   if (response.with !== 'all' && !places(scenario).delegation.has(response.with))
     return { refused: 'no-such-delegation', delegation: String(response.with) };
   if (!handClues(minutes, by, response.with, incident)) return { refused: 'no-clues', incident: incident.id };
-  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'share', with: response.with } });
+  minutes.note({
+    kind: 'responded',
+    incident: incident.id,
+    by,
+    response: { kind: 'share', with: response.with },
+  });
   return undefined;
 };
 
 /** Hands over all one knows; `false` if one knows nothing. Whoever learns something new thinks better of the giver. */
-export const handClues = (minutes: Minutes, by: DelegationId, to: DelegationId | 'all', incident: Incident): boolean => {
+export const handClues = (
+  minutes: Minutes,
+  by: DelegationId,
+  to: DelegationId | 'all',
+  incident: Incident,
+): boolean => {
   const { scenario } = minutes.table;
   const mine = incident.known[placeOf(scenario, 'delegation', by)] ?? [];
   if (mine.length === 0) return false;
@@ -129,7 +141,8 @@ const hotline = (
 ): Refusal | undefined => {
   const { to } = response;
   if (to === by) return { refused: 'oneself' };
-  if (!places(minutes.table.scenario).delegation.has(to)) return { refused: 'no-such-delegation', delegation: String(to) };
+  if (!places(minutes.table.scenario).delegation.has(to))
+    return { refused: 'no-such-delegation', delegation: String(to) };
   const suspected = incident.suspect === by || accusedIn(incident).includes(by);
   const concerned = by === incident.victim || (suspected && to === incident.victim);
   if (!concerned) return { refused: 'not-concerned', incident: incident.id };
@@ -155,11 +168,17 @@ const attribute = (
   if (done(incident, by, 'attribute')) return { refused: 'already-responded', incident: incident.id };
   if (culprit === undefined && needsCulprit(scenario, incident, origin)) return { refused: 'culprit-needed' };
   if (culprit !== undefined) {
-    if (!places(scenario).delegation.has(culprit)) return { refused: 'no-such-delegation', delegation: String(culprit) };
+    if (!places(scenario).delegation.has(culprit))
+      return { refused: 'no-such-delegation', delegation: String(culprit) };
     if (culprit === by) return { refused: 'oneself' };
     if (origin === 'accident' || origin === 'criminals') return { refused: 'culprit-not-fitting' };
   }
-  const said: Response = { kind: 'attribute', origin, confidence, ...(culprit === undefined ? {} : { culprit }) };
+  const said: Response = {
+    kind: 'attribute',
+    origin,
+    confidence,
+    ...(culprit === undefined ? {} : { culprit }),
+  };
   minutes.note({ kind: 'responded', incident: incident.id, by, response: said });
   const why = { code: 'response', incident: incident.id, by } as const;
   if (culprit === undefined) {
@@ -181,7 +200,8 @@ const sanction = (
 ): Refusal | undefined => {
   const { on } = response;
   if (on === by) return { refused: 'oneself' };
-  if (!places(minutes.table.scenario).delegation.has(on)) return { refused: 'no-such-delegation', delegation: String(on) };
+  if (!places(minutes.table.scenario).delegation.has(on))
+    return { refused: 'no-such-delegation', delegation: String(on) };
   if (!accusedIn(incident).includes(on)) return { refused: 'not-accused', incident: incident.id, on };
   if (done(incident, by, 'sanction')) return { refused: 'already-responded', incident: incident.id };
   minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'sanction', on } });

@@ -60,7 +60,9 @@ const cells = (
   const one = placeOf(scenario, 'article', first.article);
   const two = placeOf(scenario, 'article', second.article);
   return first.options.flatMap((o) =>
-    second.options.map((p) => (one < two ? { a: one, o, b: two, p, worth } : { a: two, o: p, b: one, p: o, worth })),
+    second.options.map((p) =>
+      one < two ? { a: one, o, b: two, p, worth } : { a: two, o: p, b: one, p: o, worth },
+    ),
   );
 };
 
@@ -78,7 +80,9 @@ export const scaled = (raw: RawWants): Pick<Mandate, 'table' | 'pairs' | 'base'>
     1,
     raw.weights.reduce((total, weight) => total + weight, 0),
   );
-  const rough = raw.values.map((row, article) => row.map((value) => Math.round(((raw.weights[article] ?? 0) * value * 100) / sum)));
+  const rough = raw.values.map((row, article) =>
+    row.map((value) => Math.round(((raw.weights[article] ?? 0) * value * 100) / sum)),
+  );
   const roughPairs = raw.pairs.map((pair) => ({ ...pair, worth: pair.worth * 100 }));
   const spread = largest(rough, roughPairs).worth - smallest(rough, roughPairs).worth;
   if (spread <= 0) return { table: rough.map((row) => row.map(() => 0)), pairs: [], base: BEST };

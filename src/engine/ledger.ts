@@ -53,15 +53,23 @@ export const judgePosition = (minutes: Minutes, by: DelegationId, position: Posi
 };
 
 /** An objection (or a no) breaks promises to join a text, and to hold a position it names. */
-export const judgeAnswer = (minutes: Minutes, by: DelegationId, answer: Answer, articles: readonly string[], text: Text): void => {
+export const judgeAnswer = (
+  minutes: Minutes,
+  by: DelegationId,
+  answer: Answer,
+  articles: readonly string[],
+  text: Text,
+): void => {
   if (answer !== 'object' && answer !== 'no') return;
   const { scenario } = minutes.table;
   for (const pledge of openPledges(minutes, by)) {
     const { undertaking } = pledge;
-    if (undertaking.kind === 'join' && contains(scenario, text, undertaking.containing)) settle(minutes, pledge, 'broken');
+    if (undertaking.kind === 'join' && contains(scenario, text, undertaking.containing))
+      settle(minutes, pledge, 'broken');
     if (undertaking.kind === 'position') {
       const { article, option } = undertaking.provision;
-      if (articles.includes(article) && text[placeOf(scenario, 'article', article)] === option) settle(minutes, pledge, 'broken');
+      if (articles.includes(article) && text[placeOf(scenario, 'article', article)] === option)
+        settle(minutes, pledge, 'broken');
     }
   }
 };
@@ -69,7 +77,8 @@ export const judgeAnswer = (minutes: Minutes, by: DelegationId, answer: Answer, 
 /** Accusing or sanctioning somebody breaks a promise of restraint. */
 export const judgeAttack = (minutes: Minutes, by: DelegationId, on: DelegationId): void => {
   for (const pledge of openPledges(minutes, by))
-    if (pledge.undertaking.kind === 'restraint' && pledge.undertaking.to === on) settle(minutes, pledge, 'broken');
+    if (pledge.undertaking.kind === 'restraint' && pledge.undertaking.to === on)
+      settle(minutes, pledge, 'broken');
 };
 
 /** At the end of a session: deeds that were due, restraint that has lasted as long as promised. */

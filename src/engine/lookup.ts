@@ -1,5 +1,14 @@
 import type { ArticleId, ConcessionId, ContextId, DelegationId, IncidentId, TokenId } from './ids.ts';
-import type { Article, Concession, ContextCard, Delegation, IncidentCard, Scenario, Token, Words } from './scenario.ts';
+import type {
+  Article,
+  Concession,
+  ContextCard,
+  Delegation,
+  IncidentCard,
+  Scenario,
+  Token,
+  Words,
+} from './scenario.ts';
 
 /** Places of a scenario's things in its lists, by identity. Made once per scenario. */
 export interface Places {

@@ -25,10 +25,15 @@ export const PHASES_OF: { readonly [K in CommandKind]: readonly Phase[] } = {
 /** The Chair's commands; all others are the delegations'. */
 export const CHAIR_COMMANDS: readonly CommandKind[] = ['draft', 'put', 'gavel', 'advance'];
 
-const ALL = Object.keys(PHASES_OF) as CommandKind[];
+const isKind = (raw: string): raw is CommandKind => Object.hasOwn(PHASES_OF, raw);
+
+/** Every kind of command, in rulebook order. */
+export const COMMAND_KINDS: readonly CommandKind[] = Object.keys(PHASES_OF).filter(isKind);
 
 /** What a seat can do at all in a phase, in rulebook order. */
 export const mayIn = (seat: SeatId, phase: Phase): readonly CommandKind[] =>
   seat === 'observer'
     ? []
-    : ALL.filter((kind) => CHAIR_COMMANDS.includes(kind) === (seat === 'chair') && PHASES_OF[kind].includes(phase));
+    : COMMAND_KINDS.filter(
+        (kind) => CHAIR_COMMANDS.includes(kind) === (seat === 'chair') && PHASES_OF[kind].includes(phase),
+      );

@@ -43,10 +43,17 @@ export const moveTension = (minutes: Minutes, by: number, why: TensionCause): vo
 };
 
 /** Moves how far `from` trusts `to`, within 0 and 100. */
-export const moveTrust = (minutes: Minutes, from: DelegationId, to: DelegationId, by: number, why: TrustCause): void => {
+export const moveTrust = (
+  minutes: Minutes,
+  from: DelegationId,
+  to: DelegationId,
+  by: number,
+  why: TrustCause,
+): void => {
   if (from === to) return;
   const { scenario } = minutes.table;
-  const now = minutes.state.trust[placeOf(scenario, 'delegation', from)]?.[placeOf(scenario, 'delegation', to)] ?? 50;
+  const now =
+    minutes.state.trust[placeOf(scenario, 'delegation', from)]?.[placeOf(scenario, 'delegation', to)] ?? 50;
   const bounded = Math.max(0, Math.min(100, now + by)) - now;
   if (bounded !== 0) minutes.note({ kind: 'trust-moved', from, to, by: bounded, why });
 };

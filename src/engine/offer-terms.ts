@@ -19,7 +19,9 @@ export const checkTerms = (
     const refusal = checkItem(minutes, item);
     if (refusal !== undefined) return refusal;
   }
-  const silent = parties.find((party) => !undertakings.some((item) => item.by === party || item.to === party));
+  const silent = parties.find(
+    (party) => !undertakings.some((item) => item.by === party || item.to === party),
+  );
   if (silent !== undefined) return { refused: 'silent-party', delegation: silent };
   return checkRepeats(undertakings);
 };
@@ -28,15 +30,18 @@ const checkItem = (minutes: Minutes, item: Undertaking): Refusal | undefined => 
   const { scenario } = minutes.table;
   switch (item.kind) {
     case 'tokens':
-      if (!places(scenario).token.has(item.token)) return { refused: 'no-such-token', token: String(item.token) };
-      if (!Number.isSafeInteger(item.amount) || item.amount <= 0) return { refused: 'malformed', field: 'amount' };
+      if (!places(scenario).token.has(item.token))
+        return { refused: 'no-such-token', token: String(item.token) };
+      if (!Number.isSafeInteger(item.amount) || item.amount <= 0)
+        return { refused: 'malformed', field: 'amount' };
       return checkWhen(minutes, item.when);
     case 'deed':
       return checkGiver(minutes, item) ?? checkWhen(minutes, item.when);
     case 'later':
       return checkGiver(minutes, item) ?? checkSession(minutes, item.due);
     case 'position':
-      if (item.stance !== 'accept' && item.stance !== 'support') return { refused: 'malformed', field: 'stance' };
+      if (item.stance !== 'accept' && item.stance !== 'support')
+        return { refused: 'malformed', field: 'stance' };
       return checkProvision(minutes, item.provision.article, item.provision.option);
     case 'join':
       if (item.containing.length === 0) return { refused: 'malformed', field: 'containing' };
@@ -63,7 +68,9 @@ const checkProvisions = (
 
 const checkWhen = (minutes: Minutes, when: When): Refusal | undefined => {
   if (when.on === 'now') return undefined;
-  return when.on === 'adoption' ? checkProvisions(minutes, when.containing) : { refused: 'malformed', field: 'when' };
+  return when.on === 'adoption'
+    ? checkProvisions(minutes, when.containing)
+    : { refused: 'malformed', field: 'when' };
 };
 
 /** A session that is not over and is in the calendar. */
@@ -75,14 +82,19 @@ export const checkSession = (minutes: Minutes, session: number): Refusal | undef
     : { refused: 'past-session', session, now, last };
 };
 
-const checkGiver = (minutes: Minutes, item: Extract<Undertaking, { kind: 'deed' | 'later' }>): Refusal | undefined => {
+const checkGiver = (
+  minutes: Minutes,
+  item: Extract<Undertaking, { kind: 'deed' | 'later' }>,
+): Refusal | undefined => {
   const { scenario } = minutes.table;
   if (!places(scenario).concession.has(item.concession))
     return { refused: 'no-such-concession', concession: String(item.concession) };
   const concession = concessionOf(scenario, item.concession);
   if (!concession.givers.some((giver) => giver.delegation === item.by))
     return { refused: 'cannot-give', concession: item.concession, by: item.by };
-  return spoken(minutes, item) ? { refused: 'already-given', concession: item.concession, by: item.by } : undefined;
+  return spoken(minutes, item)
+    ? { refused: 'already-given', concession: item.concession, by: item.by }
+    : undefined;
 };
 
 /** A concession is done once by each giver: it is gone when done, held for adoption, or promised. */
@@ -90,7 +102,9 @@ const spoken = (minutes: Minutes, item: Extract<Undertaking, { kind: 'deed' | 'l
   const { deeds, pending, pledges } = minutes.state;
   return (
     deeds.some((deed) => deed.by === item.by && deed.concession === item.concession) ||
-    pending.some((other) => other.kind === 'deed' && other.by === item.by && other.concession === item.concession) ||
+    pending.some(
+      (other) => other.kind === 'deed' && other.by === item.by && other.concession === item.concession,
+    ) ||
     pledges.some(
       ({ state, undertaking }) =>
         state === 'open' &&
@@ -114,7 +128,11 @@ const checkRepeats = (undertakings: readonly Undertaking[]): Refusal | undefined
 };
 
 /** Whether a party has what the package makes it hand over or set aside. */
-export const checkBudget = (minutes: Minutes, by: DelegationId, undertakings: readonly Undertaking[]): Refusal | undefined => {
+export const checkBudget = (
+  minutes: Minutes,
+  by: DelegationId,
+  undertakings: readonly Undertaking[],
+): Refusal | undefined => {
   const { scenario } = minutes.table;
   const need = new Map<TokenId, number>();
   const add = (token: TokenId, amount: number): void => {
@@ -135,7 +153,11 @@ export const checkBudget = (minutes: Minutes, by: DelegationId, undertakings: re
 };
 
 /** Whether a party has the clues it would hand over. */
-export const checkClues = (minutes: Minutes, by: DelegationId, undertakings: readonly Undertaking[]): Refusal | undefined => {
+export const checkClues = (
+  minutes: Minutes,
+  by: DelegationId,
+  undertakings: readonly Undertaking[],
+): Refusal | undefined => {
   const place = placeOf(minutes.table.scenario, 'delegation', by);
   for (const item of undertakings) {
     if (item.kind !== 'intelligence' || item.by !== by) continue;

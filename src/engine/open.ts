@@ -29,7 +29,9 @@ const laid = (table: Table): State => {
     articles: scenario.articles.map((_, article) => zeroDraft(scenario, article)),
     drafts: 0,
     stances: delegations.map((delegation) =>
-      delegation.wants.map((want) => want.values.map((_, option): Stance => (option === want.opening ? 'support' : 'silent'))),
+      delegation.wants.map((want) =>
+        want.values.map((_, option): Stance => (option === want.opening ? 'support' : 'silent')),
+      ),
     ),
     priorities: delegations.map(() => []),
     spoken: [],
@@ -74,7 +76,9 @@ const trustAtStart = (scenario: Scenario): State['trust'] => {
   const { usual, pairs } = scenario.trust;
   return scenario.delegations.map((from) =>
     scenario.delegations.map((to) =>
-      from.id === to.id ? 100 : (pairs.findLast((pair) => pair.from === from.id && pair.to === to.id)?.trust ?? usual),
+      from.id === to.id
+        ? 100
+        : (pairs.findLast((pair) => pair.from === from.id && pair.to === to.id)?.trust ?? usual),
     ),
   );
 };

@@ -12,7 +12,12 @@ export interface Outcome {
   readonly seats: readonly SeatOutcome[];
   readonly tension: number;
   readonly damage: number;
-  readonly promises: { readonly made: number; readonly kept: number; readonly broken: number; readonly void: number };
+  readonly promises: {
+    readonly made: number;
+    readonly kept: number;
+    readonly broken: number;
+    readonly void: number;
+  };
 }
 
 export interface SeatOutcome {

@@ -28,8 +28,12 @@ export type Reason =
   | { readonly code: 'already-ours' }
   | { readonly code: 'no-use-for'; readonly what: ConcessionId | TokenId }
   | { readonly code: 'not-enough-tokens'; readonly token: TokenId }
-  | { readonly code: 'builds-coalition'; readonly with: readonly DelegationId[]; readonly provision: Provision }
-  | { readonly code: 'promised' ; readonly to: DelegationId }
+  | {
+      readonly code: 'builds-coalition';
+      readonly with: readonly DelegationId[];
+      readonly provision: Provision;
+    }
+  | { readonly code: 'promised'; readonly to: DelegationId }
   | { readonly code: 'evidence-points-to'; readonly towards?: DelegationId; readonly belief?: number }
   | { readonly code: 'evidence-too-thin'; readonly belief?: number }
   | { readonly code: 'calms-tension' }

@@ -1,4 +1,12 @@
-import type { ArticleId, ConcessionId, DelegationId, IncidentId, OfferId, PromiseId, TokenId } from './ids.ts';
+import type {
+  ArticleId,
+  ConcessionId,
+  DelegationId,
+  IncidentId,
+  OfferId,
+  PromiseId,
+  TokenId,
+} from './ids.ts';
 import type { Method, Phase } from './vocabulary.ts';
 
 /** Why a command was refused, with what is needed to say it. */
@@ -11,7 +19,12 @@ export type Refusal =
   | { readonly refused: 'not-named'; readonly by: DelegationId }
   | { readonly refused: 'no-such-delegation'; readonly delegation: string }
   | { readonly refused: 'no-such-article'; readonly article: string }
-  | { readonly refused: 'no-such-option'; readonly article: ArticleId; readonly option: number; readonly options: number }
+  | {
+      readonly refused: 'no-such-option';
+      readonly article: ArticleId;
+      readonly option: number;
+      readonly options: number;
+    }
   | { readonly refused: 'no-such-incident'; readonly incident: string }
   | { readonly refused: 'no-such-offer'; readonly offer: string }
   | { readonly refused: 'no-such-promise'; readonly pledge: string }
@@ -38,7 +51,12 @@ export type Refusal =
   | { readonly refused: 'silent-party'; readonly delegation: DelegationId }
   | { readonly refused: 'too-many-offers'; readonly most: number }
   | { readonly refused: 'same-offer-stands'; readonly offer: OfferId }
-  | { readonly refused: 'past-session'; readonly session: number; readonly now: number; readonly last: number }
+  | {
+      readonly refused: 'past-session';
+      readonly session: number;
+      readonly now: number;
+      readonly last: number;
+    }
   | { readonly refused: 'not-addressee'; readonly offer: OfferId }
   | { readonly refused: 'not-your-offer'; readonly offer: OfferId }
   | { readonly refused: 'already-accepted'; readonly offer: OfferId }

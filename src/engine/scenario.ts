@@ -252,10 +252,25 @@ export interface ClueCard {
 /** What a card does besides being read. */
 export type Effect =
   | { readonly kind: 'tension'; readonly by: number }
-  | { readonly kind: 'trust'; readonly from: readonly DelegationId[]; readonly to: readonly DelegationId[]; readonly by: number }
-  | { readonly kind: 'weight'; readonly article: ArticleId; readonly of: readonly DelegationId[]; readonly percent: number }
+  | {
+      readonly kind: 'trust';
+      readonly from: readonly DelegationId[];
+      readonly to: readonly DelegationId[];
+      readonly by: number;
+    }
+  | {
+      readonly kind: 'weight';
+      readonly article: ArticleId;
+      readonly of: readonly DelegationId[];
+      readonly percent: number;
+    }
   | { readonly kind: 'reservation'; readonly of: readonly DelegationId[]; readonly by: number }
-  | { readonly kind: 'tokens'; readonly of: readonly DelegationId[]; readonly token: TokenId; readonly by: number };
+  | {
+      readonly kind: 'tokens';
+      readonly of: readonly DelegationId[];
+      readonly token: TokenId;
+      readonly by: number;
+    };
 
 export interface ContextCard {
   readonly id: ContextId;

@@ -85,7 +85,11 @@ export interface IncidentSight {
   readonly clues: readonly Clue[];
   readonly cluesInAll: number;
   /** Public responses, and my own. */
-  readonly responses: readonly { readonly by: DelegationId; readonly session: number; readonly response: Response }[];
+  readonly responses: readonly {
+    readonly by: DelegationId;
+    readonly session: number;
+    readonly response: Response;
+  }[];
   /** Present when the truth has come out. */
   readonly truth?: { readonly origin: Truth['origin']; readonly culprit?: DelegationId };
 }

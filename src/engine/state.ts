@@ -106,7 +106,11 @@ export interface Incident {
   readonly out: boolean;
   /** `[delegation]`: indices of clues it knows. */
   readonly known: readonly (readonly number[])[];
-  readonly responses: readonly { readonly by: DelegationId; readonly session: number; readonly response: Response }[];
+  readonly responses: readonly {
+    readonly by: DelegationId;
+    readonly session: number;
+    readonly response: Response;
+  }[];
 }
 
 export interface Decision {

@@ -31,9 +31,13 @@ export const view = (table: Table, state: State, seat: SeatId): View => {
     replies: state.replies,
     offers: state.offers.filter((offer) => mine(offer.from) || offer.to.some(mine)),
     offersLeft:
-      place === undefined ? 0 : Math.max(0, scenario.procedure.offersPerCorridor - (state.offered[place] ?? 0)),
+      place === undefined
+        ? 0
+        : Math.max(0, scenario.procedure.offersPerCorridor - (state.offered[place] ?? 0)),
     deals: state.deals.filter((deal) => deal.open || deal.parties.some(mine)),
-    pledges: state.pledges.filter(({ open, undertaking }) => open || mine(undertaking.by) || mine(undertaking.to)),
+    pledges: state.pledges.filter(
+      ({ open, undertaking }) => open || mine(undertaking.by) || mine(undertaking.to),
+    ),
     pending: state.pending.filter((item) => mine(item.by) || mine(item.to)),
     deeds: state.deeds.filter((deed) => mine(deed.by) || mine(deed.to)),
     tension: state.tension,
@@ -92,7 +96,12 @@ const ownOf = (table: Table, state: State, place: number): Own | undefined => {
   };
 };
 
-const sightOf = (table: Table, incident: Incident, seat: SeatId, place: number | undefined): IncidentSight => {
+const sightOf = (
+  table: Table,
+  incident: Incident,
+  seat: SeatId,
+  place: number | undefined,
+): IncidentSight => {
   const known = place === undefined ? everybodys(incident) : (incident.known[place] ?? []);
   const { origin, culprit } = incident.truth;
   return {

@@ -25,7 +25,18 @@ export const ORIGINS = ['accident', 'criminals', 'proxy', 'state', 'false-flag']
 export type Origin = (typeof ORIGINS)[number];
 
 export const SECTORS = [
-  'health', 'water', 'energy', 'banking', 'telecom', 'transport', 'government', 'elections', 'media', 'science', 'industry', 'space',
+  'health',
+  'water',
+  'energy',
+  'banking',
+  'telecom',
+  'transport',
+  'government',
+  'elections',
+  'media',
+  'science',
+  'industry',
+  'space',
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 

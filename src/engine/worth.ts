@@ -27,11 +27,14 @@ export const RED_LINE_GAP = 100;
 /** Worth of a text: `plainWorth`, but below the reservation value if it crosses a red line. */
 export const worthOfText = (scenario: Scenario, mandate: Mandate, text: Text): number => {
   const worth = plainWorth(mandate, text);
-  return breaches(scenario, mandate, text).length === 0 ? worth : Math.min(worth, mandate.reservation - RED_LINE_GAP);
+  return breaches(scenario, mandate, text).length === 0
+    ? worth
+    : Math.min(worth, mandate.reservation - RED_LINE_GAP);
 };
 
 /** What stands in the draft, brackets left aside. */
-export const standingText = (articles: readonly RollingArticle[]): Text => articles.map((article) => article.option);
+export const standingText = (articles: readonly RollingArticle[]): Text =>
+  articles.map((article) => article.option);
 
 /** Whether a text has all of these provisions. */
 export const contains = (scenario: Scenario, text: Text, provisions: readonly Provision[]): boolean =>
@@ -63,13 +66,19 @@ export const appraise = (
     if (item.kind === 'later') {
       if (item.to === me) ifKept += worth;
       else now += worth;
-    } else if ((item.kind === 'tokens' || item.kind === 'deed') && item.when.on === 'adoption') onAdoption += worth;
+    } else if ((item.kind === 'tokens' || item.kind === 'deed') && item.when.on === 'adoption')
+      onAdoption += worth;
     else now += worth;
   }
   return { now, onAdoption, ifKept };
 };
 
-const worthOfUndertaking = (scenario: Scenario, mandate: Mandate, me: DelegationId, item: Undertaking): number => {
+const worthOfUndertaking = (
+  scenario: Scenario,
+  mandate: Mandate,
+  me: DelegationId,
+  item: Undertaking,
+): number => {
   switch (item.kind) {
     case 'tokens': {
       const unit = mandate.tokenWorth[placeOf(scenario, 'token', item.token)] ?? 0;

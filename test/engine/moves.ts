@@ -1,0 +1,270 @@
+import seedrandom from 'seedrandom';
+import type {
+  Command,
+  CommandKind,
+  DelegationId,
+  Event,
+  Move,
+  Provision,
+  Refusal,
+  SeatId,
+  State,
+  Table,
+  Undertaking,
+} from '../../src/engine/index.ts';
+import { decide, evolve, open } from '../../src/engine/index.ts';
+import {
+  ANSWERS,
+  asArticle,
+  asConcession,
+  asDelegation,
+  asIncident,
+  asOffer,
+  asPromise,
+  asToken,
+  CONFIDENCES,
+  METHODS,
+  ORIGINS,
+  PHASES,
+  STANCES,
+  TONES,
+} from '../../src/engine/seat.ts';
+import { PHASES_OF, CHAIR_COMMANDS, COMMAND_KINDS } from '../../src/engine/may.ts';
+
+/** Plays at random: mostly moves that could be meant, some that no honest client would send. */
+export interface Player {
+  readonly move: (state: State) => Move;
+  readonly chance: () => number;
+}
+
+export const player = (table: Table, seed: string): Player => {
+  const chance = seedrandom.alea(seed);
+  const { scenario } = table;
+  const upTo = (n: number): number => Math.floor(chance() * n);
+  const one = <T>(items: readonly T[], otherwise: T): T => items[upTo(items.length)] ?? otherwise;
+  const hostile = (): boolean => chance() < 0.03;
+  const delegation = (): DelegationId =>
+    hostile()
+      ? asDelegation('atlantis')
+      : (one(scenario.delegations, undefined)?.id ?? asDelegation('nobody'));
+  const provision = (): Provision => {
+    const article = hostile() ? undefined : one(scenario.articles, undefined);
+    const option = hostile() ? one([-1, 99, 0.5, Number.NaN], -1) : upTo(article?.options.length ?? 3);
+    return { article: article?.id ?? asArticle('art-none'), option };
+  };
+  const provisions = (most: number): Provision[] => Array.from({ length: upTo(most + 1) }, provision);
+  const token = () =>
+    hostile() ? asToken('gold') : (one(scenario.tokens, undefined)?.id ?? asToken('none'));
+  const amount = (): number => (hostile() ? one([-4, 0, Number.NaN, 1e9, 0.5], -1) : 1 + upTo(3));
+  const concession = () =>
+    hostile() ? asConcession('moon') : (one(scenario.concessions, undefined)?.id ?? asConcession('none'));
+
+  const undertaking = (state: State, by: DelegationId, to: DelegationId): Undertaking => {
+    const when =
+      chance() < 0.6 ? ({ on: 'now' } as const) : ({ on: 'adoption', containing: provisions(2) } as const);
+    const session = state.session + upTo(3) - (hostile() ? 2 : 0);
+    switch (
+      one(['tokens', 'deed', 'position', 'join', 'intelligence', 'restraint', 'later'] as const, 'tokens')
+    ) {
+      case 'tokens':
+        return { kind: 'tokens', by, to, token: token(), amount: amount(), when };
+      case 'deed':
+        return { kind: 'deed', by, to, concession: concession(), when };
+      case 'position':
+        return {
+          kind: 'position',
+          by,
+          to,
+          provision: provision(),
+          stance: chance() < 0.5 ? 'accept' : 'support',
+        };
+      case 'join':
+        return { kind: 'join', by, to, containing: [provision(), ...provisions(1)] };
+      case 'intelligence':
+        return {
+          kind: 'intelligence',
+          by,
+          to,
+          incident: one(state.incidents, undefined)?.id ?? asIncident('none'),
+        };
+      case 'restraint':
+        return { kind: 'restraint', by, to, through: session };
+      case 'later':
+        return { kind: 'later', by, to, concession: concession(), due: session };
+    }
+  };
+
+  const offered = (state: State, by: DelegationId): Command => {
+    const to = [delegation(), ...(chance() < 0.2 ? [delegation()] : [])].filter(
+      (party) => party !== by || hostile(),
+    );
+    const undertakings = to.flatMap((party) => [
+      undertaking(state, by, party),
+      ...(chance() < 0.6 ? [undertaking(state, party, by)] : []),
+    ]);
+    const answers = chance() < 0.2 ? one(state.offers, undefined)?.id : undefined;
+    return {
+      kind: 'offer',
+      to,
+      undertakings,
+      open: chance() < 0.5,
+      expires: state.session + upTo(2),
+      ...(answers === undefined ? {} : { answers }),
+      because: [],
+    };
+  };
+
+  const response = (state: State, by: DelegationId): Command => {
+    const incident = one(state.incidents, undefined)?.id ?? asIncident('none');
+    const kinds = ['investigate', 'share', 'assist', 'hotline', 'attribute', 'sanction'] as const;
+    switch (one(kinds, 'investigate')) {
+      case 'investigate':
+        return { kind: 'respond', incident, response: { kind: 'investigate' } };
+      case 'share':
+        return {
+          kind: 'respond',
+          incident,
+          response: { kind: 'share', with: chance() < 0.4 ? 'all' : delegation() },
+        };
+      case 'assist':
+        return { kind: 'respond', incident, response: { kind: 'assist' } };
+      case 'hotline':
+        return { kind: 'respond', incident, response: { kind: 'hotline', to: delegation() } };
+      case 'attribute': {
+        const culprit = chance() < 0.6 ? delegation() : undefined;
+        const said = {
+          kind: 'attribute',
+          origin: one(ORIGINS, 'state'),
+          confidence: one(CONFIDENCES, 'low'),
+        } as const;
+        return {
+          kind: 'respond',
+          incident,
+          response: culprit === undefined ? said : { ...said, culprit: hostile() ? by : culprit },
+        };
+      }
+      case 'sanction':
+        return { kind: 'respond', incident, response: { kind: 'sanction', on: delegation() } };
+    }
+  };
+
+  const command = (kind: CommandKind, state: State, by: DelegationId): Command => {
+    const mine = state.offers.filter((offer) => offer.to.includes(by));
+    const offer = () => one(chance() < 0.8 ? mine : state.offers, undefined)?.id ?? asOffer('offer-0');
+    switch (kind) {
+      case 'done':
+      case 'gavel':
+      case 'advance':
+        return { kind };
+      case 'respond':
+        return response(state, by);
+      case 'speak':
+        return {
+          kind,
+          positions: provisions(4).map((item) => ({ ...item, stance: one(STANCES, 'accept') })),
+          priorities: [...new Set(provisions(2).map((item) => item.article))],
+          tone: one(TONES, 'plain'),
+          names: chance() < 0.4 ? [delegation()] : [],
+        };
+      case 'reply':
+        return { kind, to: one(state.replies, undefined)?.by ?? delegation(), tone: one(TONES, 'plain') };
+      case 'position':
+        return { kind, position: { ...provision(), stance: one(STANCES, 'accept') } };
+      case 'amend':
+        return { kind, ...provision() };
+      case 'offer':
+        return offered(state, by);
+      case 'accept':
+        return { kind, offer: offer(), because: [] };
+      case 'decline':
+        return { kind, offer: offer(), because: [], wouldChange: [] };
+      case 'withdraw':
+        return { kind, offer: one(state.offers, undefined)?.id ?? asOffer('offer-0') };
+      case 'perform':
+        return { kind, pledge: one(state.pledges, undefined)?.id ?? asPromise('promise-0') };
+      case 'answer':
+        return {
+          kind,
+          answer: chance() < 0.5 ? 'join' : one(ANSWERS, 'join'),
+          articles: provisions(2).map((item) => item.article),
+          because: [],
+        };
+      case 'draft':
+        return {
+          kind,
+          articles: scenario.articles.map((article) => {
+            const settled = chance() < 0.4;
+            return {
+              option: upTo(article.options.length),
+              brackets: settled && !hostile() ? [] : [upTo(article.options.length)],
+              settled,
+            };
+          }),
+        };
+      case 'put':
+        return {
+          kind,
+          text: scenario.articles.map((article) => upTo(article.options.length)),
+          method: one(METHODS, 'silence'),
+        };
+    }
+  };
+
+  const move = (state: State): Move => {
+    const anyKind = COMMAND_KINDS;
+    const fitting = anyKind.filter((kind) => PHASES_OF[kind].includes(state.phase));
+    const chairs = chance() < 0.12;
+    const pool = (hostile() ? anyKind : fitting).filter(
+      (kind) => hostile() || CHAIR_COMMANDS.includes(kind) === chairs,
+    );
+    const kind = one(pool, 'done');
+    const seat: SeatId = chairs && !hostile() ? 'chair' : hostile() ? 'observer' : delegation();
+    const by = one(scenario.delegations, undefined)?.id ?? asDelegation('nobody');
+    return { seat, command: command(kind, state, seat === 'chair' || seat === 'observer' ? by : seat) };
+  };
+  return { move, chance };
+};
+
+export interface Played {
+  readonly moves: readonly { readonly move: Move; readonly events: readonly Event[] }[];
+  readonly refusals: readonly Refusal[];
+  /** After every move that was accepted; the first is the opening. */
+  readonly states: readonly State[];
+  readonly last: State;
+}
+
+/** A random game of at most so many moves, accepted or refused. */
+export const play = (table: Table, seed: string, most: number): Played => {
+  const { move } = player(table, seed);
+  const moves: { move: Move; events: readonly Event[] }[] = [];
+  const refusals: Refusal[] = [];
+  let state = open(table);
+  const states = [state];
+  for (let turn = 0; turn < most && state.status === 'open'; turn += 1) {
+    const wanted = move(state);
+    const decided = decide(table, state, wanted);
+    if (decided.refusal !== undefined) refusals.push(decided.refusal);
+    else {
+      state = decided.events.reduce((now, event) => evolve(table, now, event), state);
+      moves.push({ move: wanted, events: decided.events });
+      states.push(state);
+    }
+  }
+  return { moves, refusals, states, last: state };
+};
+
+/** A delegate that plays by the phases: what a test does to get from one phase to another. */
+export const throughPhases = (
+  table: Table,
+  state: State,
+  sessions: number,
+  phase: (typeof PHASES)[number],
+): State => {
+  let now = state;
+  for (let guard = 0; guard < 200 && (now.session !== sessions || now.phase !== phase); guard += 1) {
+    const decided = decide(table, now, { seat: 'chair', command: { kind: 'advance' } });
+    if (decided.refusal !== undefined) throw new Error(`cannot advance: ${decided.refusal.refused}`);
+    now = decided.next;
+  }
+  return now;
+};
