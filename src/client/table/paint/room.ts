@@ -1,0 +1,355 @@
+import { ROOM, type Lens } from '../layout/lens.ts';
+import { PALETTE } from '../palette.ts';
+import { brass, glow, grains, polygon, ramp, speckle, streaks, type Box, type Brush, type Spot } from './brush.ts';
+import { darker, lighter, mix, veil } from './colour.ts';
+import { paintShield } from './mark.ts';
+
+/** A flag of the row behind the Chair, as an image already loaded. */
+export type FlagPicture = CanvasImageSource | undefined;
+
+/** The empty chamber: walls, floor, light. Painted once for a size. */
+export const paintRoom = (brush: Brush, frame: Box, lens: Lens, flags: readonly FlagPicture[], shield: Spot & { readonly r: number }): void => {
+  const backLeft = lens.project(-ROOM.half, 0, ROOM.depth);
+  const backRight = lens.project(ROOM.half, 0, ROOM.depth);
+  const wall: Box = { x: backLeft.x, y: frame.y - 2, w: backRight.x - backLeft.x, h: backLeft.y - frame.y + 2 };
+  brush.fillStyle = '#160d07';
+  brush.fillRect(frame.x, frame.y, frame.w, frame.h);
+  paintFloor(brush, frame, lens, wall);
+  paintBackWall(brush, wall, frame);
+  paintSideWall(brush, frame, lens, -1);
+  paintSideWall(brush, frame, lens, 1);
+  paintFlagRow(brush, wall, flags);
+  paintShield(brush, shield.x, shield.y, shield.r);
+  // Lamps wash the wall, the pool of light lies in the middle of the room.
+  for (const share of [0.12, 0.3, 0.7, 0.88]) glow(brush, wall.x + wall.w * share, wall.y, wall.w * 0.1, wall.h * 0.9, PALETTE.brassLight, 0.2);
+};
+
+const paintFloor = (brush: Brush, frame: Box, lens: Lens, wall: Box): void => {
+  const floor: Box = { x: frame.x, y: wall.y + wall.h, w: frame.w, h: frame.y + frame.h - wall.y - wall.h };
+  brush.fillStyle = ramp(brush, floor, [
+    [0, '#2a170c'],
+    [0.4, '#4a2c18'],
+    [1, '#351e10'],
+  ]);
+  brush.fillRect(floor.x, floor.y, floor.w, floor.h);
+  // Parquet runs to the vanishing point.
+  const next = grains(7);
+  for (let i = -26; i < 26; i += 1) {
+    for (let row = 0; row < 9; row += 1) {
+      const z0 = -0.02 + row * 0.1 + (i % 2) * 0.05;
+      const x0 = i * 0.062;
+      const corners = [
+        lens.project(x0, 0, z0),
+        lens.project(x0 + 0.062, 0, z0),
+        lens.project(x0 + 0.062, 0, z0 + 0.1),
+        lens.project(x0, 0, z0 + 0.1),
+      ];
+      if (z0 + 0.1 > ROOM.depth) continue;
+      polygon(brush, corners);
+      brush.fillStyle = veil(next() > 0.5 ? '#8a5a33' : '#140a05', 0.05 + next() * 0.16);
+      brush.fill();
+      brush.strokeStyle = veil('#0d0603', 0.3);
+      brush.lineWidth = 0.6;
+      brush.stroke();
+    }
+  }
+  paintCarpet(brush, lens, floor);
+};
+
+/** A carpet in deep blue with a brass line lies inside the horseshoe. */
+const paintCarpet = (brush: Brush, lens: Lens, floor: Box): void => {
+  const outline = (grow: number): Spot[] => {
+    const corners: Spot[] = [];
+    for (let i = 0; i <= 40; i += 1) {
+      const angle = Math.PI - (i / 40) * Math.PI;
+      const c = Math.cos(angle);
+      const s = Math.sin(angle);
+      const round = (value: number): number => Math.sign(value) * Math.pow(Math.abs(value), 0.72);
+      corners.push(lens.project(round(c) * (0.86 + grow), 0, 0.26 + round(s) * (0.33 + grow * 0.6)));
+    }
+    corners.push(lens.project(0.86 + grow, 0, -0.05), lens.project(-0.86 - grow, 0, -0.05));
+    return corners;
+  };
+  const shades: readonly (readonly [number, string])[] = [
+    [0.16, '#0d2238'],
+    [0.145, PALETTE.brassDark],
+    [0.135, '#0f2a47'],
+  ];
+  for (const [grow, colour] of shades) {
+    polygon(brush, outline(grow));
+    brush.fillStyle = colour;
+    brush.fill();
+  }
+  brush.save();
+  polygon(brush, outline(0.135));
+  brush.clip();
+  brush.fillStyle = ramp(brush, floor, [
+    [0, '#0b2036'],
+    [0.35, '#174169'],
+    [0.75, '#123355'],
+    [1, '#0a1d33'],
+  ]);
+  brush.fillRect(floor.x, floor.y, floor.w, floor.h);
+  speckle(brush, floor, 3, Math.round((floor.w * floor.h) / 90), '#8fb6dd', 0.07);
+  speckle(brush, floor, 5, Math.round((floor.w * floor.h) / 90), '#000000', 0.14);
+  const middle = floor.x + floor.w / 2;
+  glow(brush, middle, floor.y + floor.h * 0.45, floor.w * 0.42, floor.h * 0.62, '#ffdf9e', 0.34);
+  glow(brush, middle, floor.y + floor.h * 0.3, floor.w * 0.25, floor.h * 0.34, '#fff0cc', 0.22);
+  polygon(brush, outline(0.02));
+  brush.strokeStyle = veil(PALETTE.brass, 0.35);
+  brush.lineWidth = 1.4;
+  brush.stroke();
+  brush.restore();
+};
+
+const paintBackWall = (brush: Brush, wall: Box, frame: Box): void => {
+  brush.save();
+  brush.beginPath();
+  brush.rect(wall.x, wall.y, wall.w, wall.h);
+  brush.clip();
+  brush.fillStyle = ramp(brush, wall, [
+    [0, '#2a180d'],
+    [0.55, '#5c3a22'],
+    [0.9, '#6d4629'],
+    [1, '#2c190d'],
+  ]);
+  brush.fillRect(wall.x, wall.y, wall.w, wall.h);
+  streaks(brush, wall, 11, Math.round(wall.w / 2), '#1b0e06', '#a97444', 0.16);
+  // Upright slats, the rhythm of the room.
+  const pitch = Math.max(7, wall.w / 96);
+  for (let x = wall.x; x < wall.x + wall.w; x += pitch) {
+    brush.fillStyle = veil('#000000', 0.34);
+    brush.fillRect(x, wall.y, pitch * 0.2, wall.h);
+    brush.fillStyle = veil('#ffdca6', 0.1);
+    brush.fillRect(x + pitch * 0.2, wall.y, pitch * 0.16, wall.h);
+  }
+  // The niche behind the Chair: blue cloth in folds.
+  const niche: Box = { x: wall.x + wall.w * 0.34, y: wall.y, w: wall.w * 0.32, h: wall.h };
+  brush.fillStyle = ramp(brush, niche, [
+    [0, '#0d2947'],
+    [0.6, '#1c5283'],
+    [1, '#0d2a48'],
+  ]);
+  brush.fillRect(niche.x, niche.y, niche.w, niche.h);
+  const folds = 22;
+  for (let i = 0; i < folds; i += 1) {
+    const x = niche.x + (i / folds) * niche.w;
+    const fold = brush.createLinearGradient(x, 0, x + niche.w / folds, 0);
+    fold.addColorStop(0, veil('#000000', 0.34));
+    fold.addColorStop(0.45, veil('#8ec2f2', 0.14));
+    fold.addColorStop(1, veil('#000000', 0.3));
+    brush.fillStyle = fold;
+    brush.fillRect(x, niche.y, niche.w / folds + 0.5, niche.h);
+  }
+  for (const x of [niche.x, niche.x + niche.w]) {
+    const rail: Box = { x: x - 3, y: niche.y, w: 6, h: niche.h };
+    brush.fillStyle = brass(brush, rail, true);
+    brush.fillRect(rail.x, rail.y, rail.w, rail.h);
+  }
+  // Skirting and its brass line.
+  const skirt: Box = { x: wall.x, y: wall.y + wall.h * 0.9, w: wall.w, h: wall.h * 0.1 };
+  brush.fillStyle = ramp(brush, skirt, [
+    [0, '#1d0f07'],
+    [1, '#3a2213'],
+  ]);
+  brush.fillRect(skirt.x, skirt.y, skirt.w, skirt.h);
+  brush.fillStyle = veil(PALETTE.brass, 0.75);
+  brush.fillRect(skirt.x, skirt.y, skirt.w, 1.5);
+  brush.fillStyle = ramp(brush, { ...wall, h: wall.h * 0.5 }, [
+    [0, veil('#0b0603', 0.72)],
+    [1, veil('#0b0603', 0)],
+  ]);
+  brush.fillRect(wall.x, frame.y, wall.w, wall.h * 0.5);
+  brush.restore();
+};
+
+/** A side wall with the interpreters' booths behind glass. */
+const paintSideWall = (brush: Brush, frame: Box, lens: Lens, side: -1 | 1): void => {
+  const near = lens.project(side * ROOM.half, 0, 0);
+  const at = (z: number, y: number): Spot => lens.project(side * ROOM.half, y, z);
+  const outer = side < 0 ? frame.x - 4 : frame.x + frame.w + 4;
+  const back = at(ROOM.depth, 0);
+  brush.save();
+  polygon(brush, [back, { x: back.x, y: frame.y - 4 }, { x: outer, y: frame.y - 4 }, { x: outer, y: near.y }, near]);
+  brush.clip();
+  const shade = brush.createLinearGradient(outer, 0, back.x, 0);
+  shade.addColorStop(0, '#1a0e07');
+  shade.addColorStop(1, '#46290f');
+  brush.fillStyle = shade;
+  brush.fillRect(frame.x, frame.y, frame.w, frame.h);
+  for (let i = 0; i < 30; i += 1) {
+    const foot = at(i * 0.03, 0);
+    brush.strokeStyle = veil('#000000', 0.36);
+    brush.lineWidth = 1.4;
+    brush.beginPath();
+    brush.moveTo(foot.x, foot.y);
+    brush.lineTo(foot.x, frame.y);
+    brush.stroke();
+  }
+  for (let i = 0; i < 4; i += 1) {
+    const z0 = 0.16 + i * 0.155;
+    const z1 = z0 + 0.115;
+    const corners = [at(z0, 0.33), at(z1, 0.33), at(z1, 0.53), at(z0, 0.53)];
+    polygon(brush, corners);
+    const [a, , c] = corners;
+    if (a === undefined || c === undefined) continue;
+    const glass = brush.createLinearGradient(0, c.y, 0, a.y);
+    glass.addColorStop(0, '#e8b765');
+    glass.addColorStop(1, '#7a4d1f');
+    brush.fillStyle = glass;
+    brush.fill();
+    // Two interpreters at their desk.
+    for (const share of [0.34, 0.68]) {
+      const x = a.x + (c.x - a.x) * share;
+      const tall = Math.abs(a.y - c.y) * 0.55;
+      brush.fillStyle = veil('#22120a', 0.88);
+      brush.beginPath();
+      brush.arc(x, a.y - tall * 0.72, tall * 0.2, 0, Math.PI * 2);
+      brush.ellipse(x, a.y, tall * 0.4, tall * 0.5, 0, Math.PI, 0);
+      brush.fill();
+    }
+    polygon(brush, corners);
+    brush.strokeStyle = mix(PALETTE.brassDark, '#000000', 0.2);
+    brush.lineWidth = 2;
+    brush.stroke();
+    glow(brush, (a.x + c.x) / 2, (a.y + c.y) / 2, Math.abs(c.x - a.x) * 1.6 + 20, Math.abs(a.y - c.y) * 1.2, '#ffcf7a', 0.2);
+  }
+  // Where the wall meets the floor.
+  brush.strokeStyle = veil(PALETTE.brass, 0.5);
+  brush.lineWidth = 2;
+  brush.beginPath();
+  brush.moveTo(back.x, back.y - 5);
+  brush.lineTo(near.x, near.y - 5);
+  brush.stroke();
+  brush.restore();
+};
+
+/** Flags of the delegations on their poles, on both sides of the niche. */
+const paintFlagRow = (brush: Brush, wall: Box, flags: readonly FlagPicture[]): void => {
+  const half = Math.ceil(flags.length / 2);
+  const high = wall.h * 0.66;
+  const foot = wall.y + wall.h * 0.97;
+  for (const [i, flag] of flags.entries()) {
+    const right = i >= half;
+    const rank = right ? i - half : i;
+    const room = wall.w * 0.29;
+    const from = right ? wall.x + wall.w * 0.69 : wall.x + wall.w * 0.02;
+    const x = from + ((rank + 0.5) / half) * room;
+    const wide = Math.min((room / half) * 0.72, high * 0.3);
+    brush.fillStyle = brass(brush, { x: x - 1.2, y: 0, w: 2.4, h: 1 }, true);
+    brush.fillRect(x - 1.2, foot - high, 2.4, high);
+    brush.beginPath();
+    brush.arc(x, foot - high - 2, 2.8, 0, Math.PI * 2);
+    brush.fill();
+    brush.fillStyle = veil('#000000', 0.4);
+    brush.beginPath();
+    brush.ellipse(x, foot, wide * 0.5, 2.4, 0, 0, Math.PI * 2);
+    brush.fill();
+    if (flag !== undefined) paintHungFlag(brush, flag, { x: x + 1, y: foot - high + 3, w: wide, h: high * 0.66 });
+  }
+};
+
+/** A flag hanging from its pole: falls in folds, the fly lower than the hoist. */
+const paintHungFlag = (brush: Brush, flag: CanvasImageSource, box: Box): void => {
+  brush.save();
+  brush.beginPath();
+  brush.moveTo(box.x, box.y);
+  brush.bezierCurveTo(box.x + box.w * 0.5, box.y + box.h * 0.16, box.x + box.w * 0.8, box.y + box.h * 0.2, box.x + box.w, box.y + box.h * 0.34);
+  brush.lineTo(box.x + box.w * 0.86, box.y + box.h);
+  brush.quadraticCurveTo(box.x + box.w * 0.4, box.y + box.h * 0.96, box.x, box.y + box.h * 0.8);
+  brush.closePath();
+  brush.clip();
+  // Turned on its side along the fall of the cloth.
+  brush.save();
+  brush.translate(box.x, box.y);
+  brush.transform(1, 0.28, -0.06, 1, 0, 0);
+  brush.drawImage(flag, -box.w * 0.05, -box.h * 0.05, box.w * 1.2, box.h * 0.98);
+  brush.restore();
+  const cloth = brush.createLinearGradient(box.x, 0, box.x + box.w, 0);
+  cloth.addColorStop(0, veil('#000000', 0.12));
+  cloth.addColorStop(0.22, veil('#ffffff', 0.16));
+  cloth.addColorStop(0.45, veil('#000000', 0.42));
+  cloth.addColorStop(0.66, veil('#ffffff', 0.1));
+  cloth.addColorStop(1, veil('#000000', 0.5));
+  brush.fillStyle = cloth;
+  brush.fillRect(box.x - 2, box.y, box.w + 4, box.h * 1.1);
+  brush.restore();
+};
+
+/** Darkness at the edges, over everything: the eye goes to the middle. */
+export const paintVignette = (brush: Brush, frame: Box): void => {
+  const { x, y, w, h } = frame;
+  brush.save();
+  brush.translate(x + w / 2, y + h * 0.54);
+  brush.scale(1, h / w);
+  const dark = brush.createRadialGradient(0, 0, w * 0.34, 0, 0, w * 0.72);
+  dark.addColorStop(0, veil('#0a0502', 0));
+  dark.addColorStop(0.6, veil('#0a0502', 0.24));
+  dark.addColorStop(1, veil('#0a0502', 0.72));
+  brush.fillStyle = dark;
+  brush.fillRect(-w, -w, w * 2, w * 2);
+  brush.restore();
+};
+
+/** Cone of light from the ceiling on the middle of the room; drawn over the desks. */
+export const paintLight = (brush: Brush, frame: Box): void => {
+  const { x, y, w, h } = frame;
+  glow(brush, x + w / 2, y + h * 0.46, w * 0.46, h * 0.5, '#ffdfa3', 0.16);
+};
+
+/** A tabletop in walnut with a brass edge; corners as `Seat` gives them. */
+export const paintDesk = (brush: Brush, top: readonly Spot[], front: readonly Spot[], seed: number, own: boolean): void => {
+  const box = bounds([...top, ...front]);
+  brush.save();
+  polygon(brush, front);
+  brush.fillStyle = ramp(brush, bounds(front), [
+    [0, own ? '#7c532f' : '#5a3820'],
+    [0.5, own ? '#52331c' : '#3d2414'],
+    [1, '#1d0f07'],
+  ]);
+  brush.fill();
+  brush.clip();
+  streaks(brush, box, seed, 26, '#120804', '#b57d47', 0.25);
+  brush.restore();
+  // Brass inlay halfway down the front.
+  const n = front.length / 2;
+  brush.lineWidth = Math.max(1, box.h * 0.022);
+  brush.strokeStyle = veil(own ? PALETTE.brassLight : PALETTE.brass, 0.75);
+  brush.beginPath();
+  for (let i = 0; i < n; i += 1) {
+    const up = front[i];
+    const down = front[front.length - 1 - i];
+    if (up === undefined || down === undefined) continue;
+    const y = up.y + (down.y - up.y) * 0.22;
+    if (i === 0) brush.moveTo(up.x, y);
+    else brush.lineTo(up.x, y);
+  }
+  brush.stroke();
+  brush.save();
+  polygon(brush, top);
+  const surface = brush.createLinearGradient(box.x, box.y, box.x + box.w, box.y + box.h * 0.6);
+  surface.addColorStop(0, lighter(PALETTE.walnutLight, 0.08));
+  surface.addColorStop(0.5, PALETTE.walnutLight);
+  surface.addColorStop(1, darker(PALETTE.walnutLight, 0.28));
+  brush.fillStyle = surface;
+  brush.fill();
+  brush.clip();
+  streaks(brush, box, seed + 1, 44, '#3b2111', '#d9a468', 0.28);
+  glow(brush, box.x + box.w / 2, box.y, box.w * 0.7, box.h * 0.5, '#ffe3ad', 0.26);
+  brush.restore();
+  polygon(brush, top);
+  brush.strokeStyle = veil(PALETTE.brassLight, own ? 0.9 : 0.4);
+  brush.lineWidth = own ? 2 : 1;
+  brush.stroke();
+};
+
+export const bounds = (spots: readonly Spot[]): Box => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of spots) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, w: right - left, h: bottom - top };
+};
