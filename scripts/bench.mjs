@@ -14,7 +14,7 @@ const [name, ...args] = process.argv.slice(2);
 if (name !== undefined && names.includes(name)) {
   installPackages();
   const { runSource } = await import('./run-source.mjs');
-  runSource(`${folder}/${name}.ts`, args);
+  await runSource(`${folder}/${name}.ts`, args, ['--expose-gc']);
 } else {
   if (name !== undefined) console.error(`There is no bench "${name}".`);
   console.error(

@@ -5,4 +5,4 @@ checkNode();
 const { installPackages, ROOT } = await import('./packages.mjs');
 installPackages();
 const { runSource } = await import('./run-source.mjs');
-runSource(`${ROOT}/src/cli/main.ts`, process.argv.slice(2));
+await runSource(`${ROOT}/src/cli/main.ts`, process.argv.slice(2));

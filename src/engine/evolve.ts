@@ -10,15 +10,25 @@ import type { Table } from './table.ts';
 /** The state after an event. Never chooses, never refuses: `decide` has done both. */
 export const evolve = (table: Table, state: State, event: Event): State => {
   const next = applied(table, state, event);
-  return { ...next, log: logged(next.log, event) };
+  if (event.kind !== 'phase-opened' && next.latest.length < UNBOUND)
+    return { ...next, latest: [...next.latest, event] };
+  return { ...next, ...bound(next, event) };
 };
 
-const logged = (log: readonly Chapter[], event: Event): readonly Chapter[] => {
-  if (event.kind === 'phase-opened')
-    return [...log, { session: event.session, phase: event.phase, events: [event] }];
-  const last = log.at(-1);
-  if (last === undefined) return [{ session: 0, phase: 'briefing', events: [event] }];
-  return replaced(log, log.length - 1, { ...last, events: [...last.events, event] });
+const UNBOUND = 24;
+
+const bound = (state: State, event: Event): Pick<State, 'log' | 'latest'> => {
+  const log = chapters(state);
+  return event.kind === 'phase-opened'
+    ? { log: [...log, { session: event.session, phase: event.phase, events: [event] }], latest: [] }
+    : { log, latest: [event] };
+};
+
+/** All events so far, a chapter for each phase. */
+export const chapters = (state: State): readonly Chapter[] => {
+  const last = state.log.at(-1);
+  if (last === undefined || state.latest.length === 0) return state.log;
+  return replaced(state.log, state.log.length - 1, { ...last, events: [...last.events, ...state.latest] });
 };
 
 const applied = (table: Table, state: State, event: Event): State => {

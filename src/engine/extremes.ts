@@ -1,16 +1,20 @@
+import { largestByElimination, type Extreme } from './elimination.ts';
 import type { PairWorth } from './mandate.ts';
 
-/** A text and what it is worth. */
-export interface Extreme {
-  readonly text: readonly number[];
-  readonly worth: number;
-}
+export type { Extreme } from './elimination.ts';
 
 /**
- * The text with the largest Σ table + Σ pairs, exactly; ties to the first found, options in order.
- * Depth first over articles; a branch is cut where even the best of all that is left cannot beat the best text so far.
+ * The text with the largest Σ table + Σ pairs, exactly. By eliminating article after article where the linkages leave few
+ * articles tied together (they mostly do), by search where they do not; both find the same worth.
  */
-export const largest = (table: readonly (readonly number[])[], pairs: readonly PairWorth[]): Extreme => {
+export const largest = (table: readonly (readonly number[])[], pairs: readonly PairWorth[]): Extreme =>
+  largestByElimination(table, pairs) ?? largestBySearch(table, pairs);
+
+/** Depth first over articles; a branch is cut where even the best of all that is left cannot beat the best text so far. */
+export const largestBySearch = (
+  table: readonly (readonly number[])[],
+  pairs: readonly PairWorth[],
+): Extreme => {
   const size = table.length;
   const ending: PairWorth[][] = table.map(() => []);
   for (const pair of pairs) ending[Math.max(pair.a, pair.b)]?.push(pair);
@@ -66,8 +70,8 @@ const hopes = (
 /** The text with the smallest sum, exactly. */
 export const smallest = (table: readonly (readonly number[])[], pairs: readonly PairWorth[]): Extreme => {
   const found = largest(
-    table.map((row) => row.map((worth) => -worth)),
+    table.map((row) => row.map((worth) => 0 - worth)),
     pairs.map((pair) => ({ ...pair, worth: -pair.worth })),
   );
-  return { text: found.text, worth: -found.worth };
+  return { text: found.text, worth: 0 - found.worth };
 };

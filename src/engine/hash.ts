@@ -5,8 +5,8 @@ import type { State } from './state.ts';
  * Not a protection against forgery. The log counts by its length: it is what the state was folded from.
  */
 export const hashOf = (state: State): string => {
-  const { log, ...rest } = state;
-  const events = log.reduce((sum, chapter) => sum + chapter.events.length, 0);
+  const { log, latest, ...rest } = state;
+  const events = log.reduce((sum, chapter) => sum + chapter.events.length, latest.length);
   return fingerprint(`${events}:${JSON.stringify(rest)}`);
 };
 

@@ -32,16 +32,9 @@ const strikeWith = (minutes: Minutes, card: IncidentCard, index: number): void =
   const damage = Math.round((within(card.damage, draw(seed, 'damage', session, index)) * soft.damage) / 100);
   const { truth, framed } = hide(minutes, card, victim, index);
   const suspect = rumour(minutes, card, truth, framed, victim, index);
-  minutes.note(
-    {
-      kind: 'incident-struck',
-      incident: card.id,
-      victim,
-      damage,
-      ...(suspect === undefined ? {} : { suspect }),
-    },
-    { kind: 'incident-hidden', incident: card.id, truth },
-  );
+  const rumoured = suspect === undefined ? {} : { suspect };
+  minutes.note({ kind: 'incident-struck', incident: card.id, victim, damage, ...rumoured });
+  minutes.note({ kind: 'incident-hidden', incident: card.id, truth });
   const rise = within(card.tension, draw(seed, 'incident-tension', session, index));
   moveTension(minutes, Math.round((rise * soft.tension) / 100), { code: 'incident', incident: card.id });
   instruct(minutes, card, victim);

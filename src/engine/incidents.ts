@@ -65,10 +65,8 @@ const investigate = (minutes: Minutes, by: DelegationId, incident: Incident): Re
   if (clue === undefined) return { refused: 'no-more-clues', incident: incident.id };
   const refusal = pay(minutes, by, minutes.table.scenario.procedure.investigateCost);
   if (refusal !== undefined) return refusal;
-  minutes.note(
-    { kind: 'responded', incident: incident.id, by, response: { kind: 'investigate' } },
-    { kind: 'clue-found', incident: incident.id, by, clue },
-  );
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'investigate' } });
+  minutes.note({ kind: 'clue-found', incident: incident.id, by, clue });
   return undefined;
 };
 
@@ -120,10 +118,8 @@ const assist = (minutes: Minutes, by: DelegationId, incident: Incident): Refusal
   if (incident.damage <= 0) return { refused: 'no-change' };
   const refusal = pay(minutes, by, minutes.table.scenario.procedure.assistCost);
   if (refusal !== undefined) return refusal;
-  minutes.note(
-    { kind: 'responded', incident: incident.id, by, response: { kind: 'assist' } },
-    { kind: 'damage-eased', incident: incident.id, by, points: easedBy(incident.damage) },
-  );
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'assist' } });
+  minutes.note({ kind: 'damage-eased', incident: incident.id, by, points: easedBy(incident.damage) });
   moveTrust(minutes, incident.victim, by, EFFECT.trust.assisted, { code: 'assisted', incident: incident.id });
   return undefined;
 };

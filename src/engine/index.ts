@@ -5,7 +5,7 @@ export type { State, Incident, Decision } from './state.ts';
 export { lay } from './table.ts';
 export { open } from './open.ts';
 export { decide, type Decided } from './decide.ts';
-export { evolve } from './evolve.ts';
+export { chapters, evolve } from './evolve.ts';
 export { view } from './view.ts';
 export { audience } from './audience.ts';
 export { hashOf, fingerprint } from './hash.ts';

@@ -20,24 +20,28 @@ export interface Places {
   readonly context: ReadonlyMap<string, number>;
 }
 
-const known = new WeakMap<Scenario, Places>();
-
 const byId = (list: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
   new Map(list.map((item, place) => [item.id, place]));
 
+const located = (scenario: Scenario): Places => ({
+  delegation: byId(scenario.delegations),
+  article: byId(scenario.articles),
+  token: byId(scenario.tokens),
+  concession: byId(scenario.concessions),
+  incident: byId(scenario.incidents),
+  context: byId(scenario.contexts),
+});
+
+const known = new WeakMap<Scenario, Places>();
+/** A game asks for the same scenario's places thousands of times a second. */
+let latest: { readonly scenario: Scenario; readonly places: Places } | undefined;
+
 export const places = (scenario: Scenario): Places => {
-  const found = known.get(scenario);
-  if (found !== undefined) return found;
-  const made: Places = {
-    delegation: byId(scenario.delegations),
-    article: byId(scenario.articles),
-    token: byId(scenario.tokens),
-    concession: byId(scenario.concessions),
-    incident: byId(scenario.incidents),
-    context: byId(scenario.contexts),
-  };
-  known.set(scenario, made);
-  return made;
+  if (latest?.scenario === scenario) return latest.places;
+  const found = known.get(scenario) ?? located(scenario);
+  known.set(scenario, found);
+  latest = { scenario, places: found };
+  return found;
 };
 
 const at = <T>(list: readonly T[], place: number | undefined, what: string): T => {

@@ -6,32 +6,31 @@ import type { State } from './state.ts';
 import type { Table } from './table.ts';
 
 /** What is being decided: events so far, and the state they lead to, for rules whose second step depends on the first. */
-export interface Minutes {
+export class Minutes {
   readonly table: Table;
-  readonly events: readonly Event[];
-  readonly state: State;
-  readonly note: (...events: readonly Event[]) => void;
+  readonly #events: Event[] = [];
+  #state: State;
+
+  constructor(table: Table, start: State) {
+    this.table = table;
+    this.#state = start;
+  }
+
+  get events(): readonly Event[] {
+    return this.#events;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  note(event: Event): void {
+    this.#events.push(event);
+    this.#state = evolve(this.table, this.#state, event);
+  }
 }
 
-export const takeMinutes = (table: Table, start: State): Minutes => {
-  let state = start;
-  const events: Event[] = [];
-  return {
-    table,
-    get events() {
-      return events;
-    },
-    get state() {
-      return state;
-    },
-    note(...more) {
-      for (const event of more) {
-        events.push(event);
-        state = evolve(table, state, event);
-      }
-    },
-  };
-};
+export const takeMinutes = (table: Table, start: State): Minutes => new Minutes(table, start);
 
 /** Moves tension, within the ladder and at most by what the session still allows upwards. Notes nothing if nothing moves. */
 export const moveTension = (minutes: Minutes, by: number, why: TensionCause): void => {

@@ -58,6 +58,7 @@ const laid = (table: Table): State => {
     mandates: delegations.map((_, place) => drawMandate(table, place)),
     tried: [],
     log: [],
+    latest: [],
   };
 };
 

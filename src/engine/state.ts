@@ -74,8 +74,10 @@ export interface State {
   readonly adopted?: Adopted;
   readonly outcome?: Outcome;
 
-  /** All events so far, a chapter for each phase. */
+  /** Events so far, a chapter for each phase, but for the `latest`. `chapters` gives all. */
   readonly log: readonly Chapter[];
+  /** The present chapter's last events, bound into it some at a time: a long log is not copied for every event. */
+  readonly latest: readonly Event[];
 }
 
 export interface Adopted {

@@ -60,7 +60,7 @@ export const view = (table: Table, state: State, seat: SeatId): View => {
     ...(own === undefined ? {} : { own }),
     ...(state.outcome === undefined || !reveal ? {} : { outcome: state.outcome }),
     ...(reveal ? { revealed: revealedOf(state) } : {}),
-    log: witnessed(state.log, seat),
+    log: witnessed(state, seat),
   };
 };
 
@@ -133,13 +133,21 @@ const revealedOf = (state: State): NonNullable<View['revealed']> => ({
 /** Chapters as a seat witnessed them. Past chapters do not change, so each is filtered once for each seat. */
 const kept = new WeakMap<Chapter, Map<SeatId, Chapter>>();
 
-const witnessed = (log: readonly Chapter[], seat: SeatId): readonly Chapter[] =>
-  log.map((chapter) => {
-    const seen = kept.get(chapter)?.get(seat);
-    if (seen !== undefined) return seen;
-    const filtered = { ...chapter, events: chapter.events.filter((event) => witnesses(event, seat)) };
-    const bySeat = kept.get(chapter) ?? new Map<SeatId, Chapter>();
-    bySeat.set(seat, filtered);
-    kept.set(chapter, bySeat);
-    return filtered;
-  });
+const witnessed = ({ log, latest }: State, seat: SeatId): readonly Chapter[] => {
+  const seen = log.map((chapter) => witnessedIn(chapter, seat));
+  const last = seen.at(-1);
+  const fresh = latest.filter((event) => witnesses(event, seat));
+  return last === undefined || fresh.length === 0
+    ? seen
+    : [...seen.slice(0, -1), { ...last, events: [...last.events, ...fresh] }];
+};
+
+const witnessedIn = (chapter: Chapter, seat: SeatId): Chapter => {
+  const seen = kept.get(chapter)?.get(seat);
+  if (seen !== undefined) return seen;
+  const filtered = { ...chapter, events: chapter.events.filter((event) => witnesses(event, seat)) };
+  const bySeat = kept.get(chapter) ?? new Map<SeatId, Chapter>();
+  bySeat.set(seat, filtered);
+  kept.set(chapter, bySeat);
+  return filtered;
+};

@@ -25,7 +25,7 @@ import {
   CONFIDENCES,
   METHODS,
   ORIGINS,
-  PHASES,
+  type Phase,
   STANCES,
   TONES,
 } from '../../src/engine/seat.ts';
@@ -254,12 +254,7 @@ export const play = (table: Table, seed: string, most: number): Played => {
 };
 
 /** A delegate that plays by the phases: what a test does to get from one phase to another. */
-export const throughPhases = (
-  table: Table,
-  state: State,
-  sessions: number,
-  phase: (typeof PHASES)[number],
-): State => {
+export const throughPhases = (table: Table, state: State, sessions: number, phase: Phase): State => {
   let now = state;
   for (let guard = 0; guard < 200 && (now.session !== sessions || now.phase !== phase); guard += 1) {
     const decided = decide(table, now, { seat: 'chair', command: { kind: 'advance' } });

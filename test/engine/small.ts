@@ -91,7 +91,13 @@ export const smallScenario = (size: Size): Scenario => {
         }),
         opening: option(article),
       })),
-      redLines: [{ article: articles[place % size.articles] ?? asArticle('art-0'), options: [size.options - 1], chance: 50 }],
+      redLines: [
+        {
+          article: articles[place % size.articles] ?? asArticle('art-0'),
+          options: [size.options - 1],
+          chance: 50,
+        },
+      ],
       reservation: { min: 30, max: 45 },
       tokens: [
         { min: 2, max: 6 },
