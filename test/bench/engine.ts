@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { decide, hashOf, lay, open, view, type State, type Table } from '../../src/engine/index.ts';
-import { asDelegation, type Move, type Stance } from '../../src/engine/seat.ts';
+import { asDelegation, asOffer, type Move, type Stance } from '../../src/engine/seat.ts';
 import { play } from '../engine/moves.ts';
 import { smallScenario } from '../engine/small.ts';
 
@@ -115,11 +115,13 @@ interface BoardgameInternal {
   readonly CreateGameReducer: (options: { readonly game: unknown }) => Reducer;
   readonly InitializeGame: (options: { readonly game: unknown; readonly numPlayers: number }) => unknown;
 }
-type Changeable<T> = T extends readonly (infer Item)[]
-  ? Changeable<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Changeable<T[Key]> }
-    : T;
+type Changeable<T> = T extends string
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Changeable<Item>[]
+    : T extends object
+      ? { -readonly [Key in keyof T]: Changeable<T[Key]> }
+      : T;
 
 /** The same moves as boardgame.io writes them: a draft of the state is changed in place and immer makes the next one. */
 const boardgame = (start: State): { readonly moves: number } => {
@@ -150,7 +152,12 @@ const boardgame = (start: State): { readonly moves: number } => {
         G.offers = G.offers.filter((offer) => offer.id !== id);
         G.log
           .at(-1)
-          ?.events.push({ kind: 'offer-withdrawn', offer: id } as G['log'][number]['events'][number]);
+          ?.events.push({
+            kind: 'offer-withdrawn',
+            offer: asOffer(id),
+            by: asDelegation('D0'),
+            parties: [],
+          } as G['log'][number]['events'][number]);
       },
       advance: ({ G }: { G: G }) => {
         G.session += 1;
