@@ -11,6 +11,7 @@ export const table = {
   noText: 'no text',
   objections: '{{n}} object',
   chair: 'CHAIR',
+  you: 'You',
   tension: 'Tension',
   done: 'done',
   join: 'JOIN',

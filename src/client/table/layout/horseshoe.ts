@@ -42,10 +42,10 @@ interface Floor {
 }
 
 const ARM = 0.85;
-const NEAR = 0.085;
+const NEAR = -0.005;
 const BEND = 0.3;
 const FAR = 0.6;
-const DESK = { deep: 0.088, high: 0.085 } as const;
+const DESK = { deep: 0.105, high: 0.085 } as const;
 const STEPS = 240;
 
 /** The right half of the horseshoe from the bend (0) to the open end (1); the left half mirrors it. */
@@ -114,7 +114,7 @@ export const seatHorseshoe = (count: number, lens: Lens): Horseshoe => {
   const whole = sums[STEPS] ?? 1;
   const left = Math.ceil(count / 2);
   const pitch = whole / (left + PODIUM_SHARE);
-  const tall = Math.min(pitch * 1.06, lens.height * 0.175);
+  const tall = Math.min(pitch * 1.08, lens.height * 0.19);
   const seats: Seat[] = [];
   for (let index = 0; index < count; index += 1) {
     const onLeft = index < left;
@@ -162,7 +162,7 @@ const seatAt = (index: number, side: -1 | 1, sums: readonly number[], at: number
     figure: waist,
     placard: card,
     tall: tall * scale,
-    wide: Math.min(pitch * 0.93, tall * 1.02) * scale,
+    wide: Math.min(pitch * 0.97, tall * 1.12) * scale,
     turn: -side * Math.min(1, Math.abs(out.x)) * 0.9,
     top: [...outer, ...[...inner].reverse()],
     front: [...inner, ...[...ground].reverse()],

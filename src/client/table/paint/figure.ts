@@ -48,7 +48,7 @@ export const lookOf = (id: string, place: number): Look => {
     cut,
     dress: cut === 'bob' || cut === 'bun' || cut === 'long' || cut === 'scarf' ? 'blouse' : (DRESSES[(place + Math.floor(next() * 3)) % DRESSES.length] ?? 'tie'),
     broad: cut === 'bob' || cut === 'bun' || cut === 'long' || cut === 'scarf' ? 0.9 : 0.98 + next() * 0.08,
-    glasses: next() > 0.72,
+    glasses: next() > 0.78,
   };
 };
 
@@ -192,10 +192,10 @@ const paintHead = (brush: Brush, look: Look, turn: number): void => {
     brush.fill();
   }
   brush.beginPath();
-  brush.moveTo(x - 13.2, y - 5);
-  brush.bezierCurveTo(x - 14, y - 23, x + 14, y - 23, x + 13.2, y - 5);
-  brush.bezierCurveTo(x + 13.4, y + 6, x + 9 + turn, y + 16, x + turn * 2, y + 17.4);
-  brush.bezierCurveTo(x - 9 + turn, y + 16, x - 13.4, y + 6, x - 13.2, y - 5);
+  brush.moveTo(x - 13.4, y - 4);
+  brush.bezierCurveTo(x - 14.4, y - 22, x + 14.4, y - 22, x + 13.4, y - 4);
+  brush.bezierCurveTo(x + 13.4, y + 7, x + 9.5 + turn, y + 15.5, x + turn * 2, y + 16.4);
+  brush.bezierCurveTo(x - 9.5 + turn, y + 15.5, x - 13.4, y + 7, x - 13.4, y - 4);
   brush.closePath();
   const side = turn >= 0 ? 1 : -1;
   const face = brush.createLinearGradient(x - side * 15, 0, x + side * 15, 0);
@@ -215,11 +215,17 @@ const paintHead = (brush: Brush, look: Look, turn: number): void => {
 
 /** Planes of light only: brow, nose, mouth. */
 const paintFeatures = (brush: Brush, look: Look, x: number, y: number): void => {
-  brush.fillStyle = veil(darker(look.skin, 0.62), 0.55);
   for (const side of [-1, 1]) {
+    brush.fillStyle = veil(darker(look.skin, 0.5), 0.42);
     brush.beginPath();
-    brush.ellipse(x + side * 5.3, y - 1, 3, 1.5, 0, 0, Math.PI * 2);
+    brush.ellipse(x + side * 5.3, y - 1.2, 3.7, 2.3, 0, 0, Math.PI * 2);
     brush.fill();
+    brush.fillStyle = '#1d1410';
+    brush.beginPath();
+    brush.ellipse(x + side * 5.3 + 0.3, y - 0.9, 1.5, 1.6, 0, 0, Math.PI * 2);
+    brush.fill();
+    brush.fillStyle = veil('#ffffff', 0.75);
+    brush.fillRect(x + side * 5.3 + 0.4, y - 1.9, 0.8, 0.8);
   }
   brush.strokeStyle = veil(look.cut === 'grey' ? '#7a756d' : darker(look.hair, 0.1), 0.75);
   brush.lineWidth = 1.3;
@@ -285,6 +291,39 @@ const paintHairBehind = (brush: Brush, look: Look, x: number, y: number): void =
   brush.fill();
 };
 
+/** Where the hair ends on the forehead, drawn from the right temple to the left. */
+const fringe = (brush: Brush, cut: Cut, x: number, y: number, turn: number): void => {
+  switch (cut) {
+    case 'side':
+    case 'grey':
+      brush.quadraticCurveTo(x + 12.5, y - 9, x + 8, y - 11.5);
+      brush.quadraticCurveTo(x - 1, y - 9.5, x - 8 + turn, y - 12.5);
+      brush.quadraticCurveTo(x - 12, y - 9, x - 14, y - 3);
+      return;
+    case 'bob':
+    case 'long':
+      brush.quadraticCurveTo(x + 12.6, y - 4, x + 11.6, y - 7);
+      brush.quadraticCurveTo(x + 5, y - 8, x - 3 + turn * 4, y - 15);
+      brush.quadraticCurveTo(x - 9, y - 9, x - 12, y - 5);
+      brush.quadraticCurveTo(x - 13, y - 2, x - 14, y + 5);
+      return;
+    case 'bun':
+    case 'scarf':
+      brush.quadraticCurveTo(x + 12.4, y - 7, x + 9, y - 10);
+      brush.quadraticCurveTo(x + turn * 2, y - 14.5, x - 9, y - 10);
+      brush.quadraticCurveTo(x - 12.4, y - 7, x - 14, y + (cut === 'scarf' ? 6 : -2));
+      return;
+    case 'short':
+    case 'crop':
+    case 'curls':
+    case 'bald':
+      brush.quadraticCurveTo(x + 12.8, y - 8, x + 10.5, y - 10);
+      brush.quadraticCurveTo(x + 4, y - 12.4, x + turn * 3, y - 11.6);
+      brush.quadraticCurveTo(x - 5, y - 12.6, x - 10.5, y - 10);
+      brush.quadraticCurveTo(x - 12.8, y - 8, x - 14, y - 2);
+  }
+};
+
 const paintHairOver = (brush: Brush, look: Look, x: number, y: number, turn: number): void => {
   if (look.cut === 'bald') {
     glow(brush, x + turn * 3, y - 15, 8, 4, '#ffffff', 0.35);
@@ -297,17 +336,24 @@ const paintHairOver = (brush: Brush, look: Look, x: number, y: number, turn: num
   shine.addColorStop(0.6, colour);
   shine.addColorStop(1, darker(colour, 0.2));
   brush.fillStyle = shine;
-  const brow = look.cut === 'crop' ? -11 : -8;
-  const fall = look.cut === 'bob' || look.cut === 'long' || cloth ? 6 : -2;
+  const fall = look.cut === 'bob' || look.cut === 'long' || cloth ? 7 : -1;
+  const crown = look.cut === 'crop' ? -24.5 : look.cut === 'curls' ? -31 : -28;
   brush.beginPath();
-  brush.moveTo(x - 14.4, y + fall);
-  brush.bezierCurveTo(x - 17, y - 25, x + 17, y - 25, x + 14.4, y + fall);
-  brush.quadraticCurveTo(x + 13, y - 6, x + 9 + turn * 2, y + brow);
-  if (look.cut === 'side') brush.quadraticCurveTo(x + 2, y - 9, x - 8, y - 13);
-  else brush.quadraticCurveTo(x + turn * 4, y + brow - (cloth ? 3 : 4.5), x - 9 + turn * 2, y + brow);
-  brush.quadraticCurveTo(x - 13, y - 6, x - 14.4, y + fall);
+  brush.moveTo(x - 14.2, y + fall);
+  brush.bezierCurveTo(x - 17.6, y + crown, x + 17.6, y + crown, x + 14.2, y + fall);
+  fringe(brush, look.cut, x, y, turn);
   brush.closePath();
   brush.fill();
+  if (look.cut === 'short' || look.cut === 'side' || look.cut === 'grey') {
+    brush.strokeStyle = veil(lighter(colour, 0.35), 0.35);
+    brush.lineWidth = 0.7;
+    for (let i = 0; i < 4; i += 1) {
+      brush.beginPath();
+      brush.moveTo(x - 8 + i * 4.4, y - 12.5);
+      brush.quadraticCurveTo(x - 6 + i * 4.4, y - 17, x - 1 + i * 3.4, y - 19);
+      brush.stroke();
+    }
+  }
   if (look.cut === 'scarf') {
     // The end of the scarf, laid over a shoulder.
     brush.beginPath();

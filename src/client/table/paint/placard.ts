@@ -2,7 +2,7 @@ import { PALETTE } from '../palette.ts';
 import { brass, ramp, rounded, type Brush } from './brush.ts';
 import { veil } from './colour.ts';
 import { paintMark } from './mark.ts';
-import { font, shrunk } from './letters.ts';
+import { font, shrunk, wrapped } from './letters.ts';
 import type { FlagPicture } from './room.ts';
 
 /** What stands on a placard. `code` is used instead of the name where the picture is small. */
@@ -51,13 +51,27 @@ export const paintPlacard = (brush: Brush, face: PlacardFace, width: number, hei
   brush.textBaseline = 'middle';
   brush.textAlign = 'center';
   const left = box.x + pad + flagWide;
-  const room = width - pad - flagWide - 6;
-  const size = Math.min(height * 0.48, 17);
-  const words = small
-    ? shrunk(brush, face.code, 'sans', 700, Math.max(9, size), 8, room)
-    : shrunk(brush, face.name, 'sans', face.own ? 700 : 600, size, 8.5, room);
-  brush.fillText(words, left + room / 2 + 2.5, box.y + (height - 3) / 2 + 0.5);
+  const room = width - pad - flagWide - 7;
+  const middle = left + room / 2 + 3;
+  const y0 = box.y + (height - 3) / 2 + 0.5;
+  const size = Math.min(height * 0.44, 16);
+  const weight = face.own ? 750 : 620;
+  if (small) brush.fillText(shrunk(brush, face.code, 'sans', 700, Math.max(9, size), 8, room), middle, y0);
+  else writeName(brush, face.name, weight, size, middle, y0, room);
   brush.restore();
+};
+
+/** A long name takes two lines rather than small letters. */
+const writeName = (brush: Brush, name: string, weight: number, size: number, x: number, y: number, room: number): void => {
+  brush.font = font('sans', size * 0.86, weight);
+  if (brush.measureText(name).width <= room || !name.includes(' ')) {
+    brush.fillText(shrunk(brush, name, 'sans', weight, size, 8.5, room), x, y);
+    return;
+  }
+  const small = Math.max(8.5, size * 0.74);
+  brush.font = font('sans', small, weight);
+  const lines = wrapped(brush, name, room, 2);
+  for (const [i, line] of lines.entries()) brush.fillText(shrunk(brush, line, 'sans', weight, small, 8, room), x, y + (i - (lines.length - 1) / 2) * small * 1.06);
 };
 
 /** A flag with a hairline; without a picture (an organisation), the game's own mark on blue. */

@@ -84,22 +84,40 @@ const paintCarpet = (brush: Brush, lens: Lens, floor: Box): void => {
   polygon(brush, outline(0.135));
   brush.clip();
   brush.fillStyle = ramp(brush, floor, [
-    [0, '#0b2036'],
-    [0.35, '#174169'],
-    [0.75, '#123355'],
-    [1, '#0a1d33'],
+    [0, '#0a1c33'],
+    [0.35, '#15406f'],
+    [0.75, '#103259'],
+    [1, '#091b31'],
   ]);
   brush.fillRect(floor.x, floor.y, floor.w, floor.h);
   speckle(brush, floor, 3, Math.round((floor.w * floor.h) / 90), '#8fb6dd', 0.07);
   speckle(brush, floor, 5, Math.round((floor.w * floor.h) / 90), '#000000', 0.14);
   const middle = floor.x + floor.w / 2;
-  glow(brush, middle, floor.y + floor.h * 0.45, floor.w * 0.42, floor.h * 0.62, '#ffdf9e', 0.34);
-  glow(brush, middle, floor.y + floor.h * 0.3, floor.w * 0.25, floor.h * 0.34, '#fff0cc', 0.22);
+  glow(brush, middle, floor.y + floor.h * 0.42, floor.w * 0.4, floor.h * 0.6, '#4f9be6', 0.2);
+  glow(brush, middle, floor.y + floor.h * 0.3, floor.w * 0.26, floor.h * 0.34, '#ffdf9e', 0.2);
+  weave(brush, lens);
   polygon(brush, outline(0.02));
   brush.strokeStyle = veil(PALETTE.brass, 0.35);
   brush.lineWidth = 1.4;
   brush.stroke();
   brush.restore();
+};
+
+/** Rings in the carpet, closer with distance: they give the floor its depth. */
+const weave = (brush: Brush, lens: Lens): void => {
+  for (let ring = 1; ring <= 5; ring += 1) {
+    brush.beginPath();
+    for (let i = 0; i <= 48; i += 1) {
+      const angle = (i / 48) * Math.PI * 2;
+      const spot = lens.project(Math.cos(angle) * 0.155 * ring, 0, 0.22 + Math.sin(angle) * 0.07 * ring);
+      if (i === 0) brush.moveTo(spot.x, spot.y);
+      else brush.lineTo(spot.x, spot.y);
+    }
+    brush.closePath();
+    brush.strokeStyle = ring === 5 ? veil(PALETTE.brass, 0.3) : veil('#9cc8f5', 0.1);
+    brush.lineWidth = ring === 5 ? 1.6 : 5;
+    brush.stroke();
+  }
 };
 
 const paintBackWall = (brush: Brush, wall: Box, frame: Box): void => {
@@ -189,30 +207,35 @@ const paintSideWall = (brush: Brush, frame: Box, lens: Lens, side: -1 | 1): void
   for (let i = 0; i < 4; i += 1) {
     const z0 = 0.16 + i * 0.155;
     const z1 = z0 + 0.115;
-    const corners = [at(z0, 0.33), at(z1, 0.33), at(z1, 0.53), at(z0, 0.53)];
+    const corners = [at(z0, 0.36), at(z1, 0.36), at(z1, 0.53), at(z0, 0.53)];
+    const [a, b, , d] = corners;
+    if (a === undefined || b === undefined || d === undefined) continue;
+    const tall = a.y - d.y;
+    brush.save();
     polygon(brush, corners);
-    const [a, , c] = corners;
-    if (a === undefined || c === undefined) continue;
-    const glass = brush.createLinearGradient(0, c.y, 0, a.y);
-    glass.addColorStop(0, '#e8b765');
-    glass.addColorStop(1, '#7a4d1f');
+    brush.clip();
+    // In the plane of the wall: one unit along it, one up.
+    brush.transform(b.x - a.x, b.y - a.y, 0, tall, a.x, a.y);
+    const glass = brush.createLinearGradient(0, -1, 0, 0.1);
+    glass.addColorStop(0, '#f0c476');
+    glass.addColorStop(1, '#8a5a26');
     brush.fillStyle = glass;
-    brush.fill();
+    brush.fillRect(0, -1.2, 1, 1.4);
     // Two interpreters at their desk.
-    for (const share of [0.34, 0.68]) {
-      const x = a.x + (c.x - a.x) * share;
-      const tall = Math.abs(a.y - c.y) * 0.55;
-      brush.fillStyle = veil('#22120a', 0.88);
+    brush.fillStyle = '#2a170c';
+    for (const share of [0.3, 0.7]) {
       brush.beginPath();
-      brush.arc(x, a.y - tall * 0.72, tall * 0.2, 0, Math.PI * 2);
-      brush.ellipse(x, a.y, tall * 0.4, tall * 0.5, 0, Math.PI, 0);
+      brush.ellipse(share, -0.5, 0.075, 0.13, 0, 0, Math.PI * 2);
+      brush.ellipse(share, 0.02, 0.16, 0.36, 0, Math.PI, 0);
       brush.fill();
     }
+    brush.fillRect(0, -0.14, 1, 0.2);
+    brush.restore();
     polygon(brush, corners);
     brush.strokeStyle = mix(PALETTE.brassDark, '#000000', 0.2);
     brush.lineWidth = 2;
     brush.stroke();
-    glow(brush, (a.x + c.x) / 2, (a.y + c.y) / 2, Math.abs(c.x - a.x) * 1.6 + 20, Math.abs(a.y - c.y) * 1.2, '#ffcf7a', 0.2);
+    glow(brush, (a.x + b.x) / 2, a.y - tall / 2, Math.abs(b.x - a.x) * 1.6 + 20, tall * 1.1, '#ffcf7a', 0.16);
   }
   // Where the wall meets the floor.
   brush.strokeStyle = veil(PALETTE.brass, 0.5);
@@ -284,8 +307,8 @@ export const paintVignette = (brush: Brush, frame: Box): void => {
   brush.scale(1, h / w);
   const dark = brush.createRadialGradient(0, 0, w * 0.34, 0, 0, w * 0.72);
   dark.addColorStop(0, veil('#0a0502', 0));
-  dark.addColorStop(0.6, veil('#0a0502', 0.24));
-  dark.addColorStop(1, veil('#0a0502', 0.72));
+  dark.addColorStop(0.6, veil('#0a0502', 0.12));
+  dark.addColorStop(1, veil('#0a0502', 0.55));
   brush.fillStyle = dark;
   brush.fillRect(-w, -w, w * 2, w * 2);
   brush.restore();

@@ -1,0 +1,108 @@
+import type { Event, Phase } from '../../engine/seat.ts';
+import type { News } from '../session/contract.ts';
+import type { TableContext, ViewName } from './context.ts';
+import type { Sound } from './sound.ts';
+
+/** The view a phase is best seen in. */
+export const viewOfPhase = (phase: Phase): ViewName => (phase === 'corridor' ? 'corridor' : 'chamber');
+
+/** Where an event takes the eye, if anywhere. */
+export const viewOfEvent = (event: Event): ViewName | undefined => {
+  if (event.kind === 'phase-opened') return viewOfPhase(event.phase);
+  if (event.kind === 'incident-struck') return 'map';
+  if (event.kind === 'text-put' || event.kind === 'decided' || event.kind === 'closed') return 'chamber';
+  return undefined;
+};
+
+/** What an event sounds like, if anything. */
+export const soundOf = (event: Event): Sound | undefined => {
+  switch (event.kind) {
+    case 'phase-opened':
+    case 'text-put':
+      return 'gavel';
+    case 'decided':
+      return event.adopted ? 'adopted' : 'gavel';
+    case 'incident-struck':
+      return 'alarm';
+    case 'offered':
+    case 'deal-struck':
+      return 'chime';
+    case 'draft-issued':
+    case 'amended':
+    case 'context-drawn':
+      return 'paper';
+    case 'spoke':
+    case 'replied':
+      return 'murmur';
+    case 'done':
+    case 'tension-moved':
+    case 'trust-moved':
+    case 'instructed':
+    case 'tokens-moved':
+    case 'incident-hidden':
+    case 'clue-found':
+    case 'clues-shared':
+    case 'responded':
+    case 'damage-eased':
+    case 'truth-out':
+    case 'position-taken':
+    case 'offer-accepted':
+    case 'offer-declined':
+    case 'offer-withdrawn':
+    case 'offer-lapsed':
+    case 'deed-done':
+    case 'promised':
+    case 'promise-settled':
+    case 'conditions-met':
+    case 'answered':
+    case 'closed':
+    case 'scored':
+      return undefined;
+  }
+};
+
+/** Milliseconds between two events that are shown: nobody can watch ten things at once. */
+const BEAT = 340;
+/** More than this waiting: the oldest are not shown any more. */
+const BACKLOG = 14;
+
+/** Follows the news: one after the other, with a beat between them. Returns how to stop. */
+export const direct = (context: TableContext, show: (event: Event) => void): (() => void) => {
+  let last = context.store.getState().news.at(-1)?.n ?? -1;
+  const waiting: Event[] = [];
+  let timer: number | undefined;
+  const next = (): void => {
+    timer = undefined;
+    const event = waiting.shift();
+    if (event === undefined) return;
+    const view = viewOfEvent(event);
+    if (view !== undefined) context.views.show(view);
+    const sound = soundOf(event);
+    if (sound !== undefined) context.sounds.play(sound);
+    show(event);
+    context.stir();
+    // What neither moves nor sounds takes no time.
+    if (waiting.length > 0) timer = window.setTimeout(next, view === undefined && sound === undefined ? 0 : BEAT);
+  };
+  const seen = (news: readonly News[]): void => {
+    const fresh = news.filter(({ n }) => n > last);
+    const newest = fresh.at(-1);
+    if (newest === undefined) return;
+    last = newest.n;
+    waiting.push(...fresh.map(({ event }) => event));
+    if (waiting.length > BACKLOG) waiting.splice(0, waiting.length - BACKLOG);
+    timer ??= window.setTimeout(next, 0);
+  };
+  let before = context.store.getState().news;
+  const stop = context.store.subscribe(({ news }) => {
+    if (news === before) return;
+    // Another game, or one taken up again: its past is not shown.
+    if ((news.at(-1)?.n ?? -1) < last) last = news.at(-1)?.n ?? -1;
+    before = news;
+    seen(news);
+  });
+  return () => {
+    stop();
+    window.clearTimeout(timer);
+  };
+};

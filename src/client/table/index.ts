@@ -1,0 +1,88 @@
+import '@fontsource-variable/noto-sans/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import type Phaser from 'phaser';
+import type { Session } from '../session/contract.ts';
+import { loadFlags } from './flags.ts';
+import { font } from './paint/letters.ts';
+import { openStage, type Stage } from './stage.ts';
+import type { TableStore } from './store.ts';
+
+export { tableHook, type TableHook } from './hook.ts';
+export { PALETTE } from './palette.ts';
+
+export interface Table {
+  readonly destroy: () => void;
+  /** Once the canvas is there. */
+  readonly game: () => Phaser.Game | undefined;
+}
+
+/** Milliseconds after the last change of size before the scenes are built anew. */
+const SETTLE = 140;
+
+/**
+ * Sets the table into an element: the chamber, the corridor and the world. The element gives the size and may change it.
+ * The canvas is hidden from assistive technology: everything on it is in the panels, too.
+ */
+export const mountTable = (parent: HTMLElement, session: Session, store: TableStore): Table => {
+  const holder = document.createElement('div');
+  holder.setAttribute('aria-hidden', 'true');
+  holder.style.cssText = 'position:absolute;inset:0;overflow:hidden;';
+  if (getComputedStyle(parent).position === 'static') parent.style.position = 'relative';
+  parent.append(holder);
+
+  let stage: Stage | undefined;
+  let gone = false;
+  let settle: number | undefined;
+  let flags: (code: string) => HTMLImageElement | undefined | CanvasImageSource = () => undefined;
+  let loaded = '';
+
+  /** Flags of the running scenario; the scenes are built anew when they are there. */
+  const dress = async (): Promise<void> => {
+    const { scenario, seat, seed } = store.getState();
+    if (scenario === undefined) return;
+    const game = `${scenario.id} ${scenario.version} ${seat ?? ''} ${seed ?? ''}`;
+    if (game === loaded) return;
+    loaded = game;
+    flags = await loadFlags([...scenario.delegations.map(({ flag }) => flag), scenario.chair.flag]);
+    if (gone) return;
+    if (stage === undefined) open();
+    else stage.rebuild();
+  };
+  const open = (): void => {
+    if (gone || stage !== undefined || holder.clientWidth === 0 || holder.clientHeight === 0) return;
+    stage = openStage(holder, session, store, (code) => flags(code));
+  };
+  const begin = async (): Promise<void> => {
+    // What is painted before its typeface has come keeps the stand-in for good.
+    const faces = [font('serif', 16, 600), font('sans', 16, 400), font('sans', 16, 700)];
+    await Promise.allSettled(faces.map((face) => document.fonts.load(face, 'Agreed 09')));
+    if (gone) return;
+    await dress();
+    open();
+  };
+  void begin();
+
+  const stop = store.subscribe((screen) => {
+    if (screen.scenario !== undefined && screen.view !== undefined) void dress();
+  });
+  const watcher = new ResizeObserver(() => {
+    window.clearTimeout(settle);
+    settle = window.setTimeout(() => {
+      if (stage === undefined) open();
+      else stage.resize();
+    }, SETTLE);
+  });
+  watcher.observe(holder);
+  return {
+    game: () => stage?.game,
+    destroy: () => {
+      gone = true;
+      stop();
+      watcher.disconnect();
+      window.clearTimeout(settle);
+      stage?.destroy();
+      stage = undefined;
+      holder.remove();
+    },
+  };
+};

@@ -1,0 +1,169 @@
+import Phaser from 'phaser';
+import type { Words } from '../../engine/seat.ts';
+import { inWords } from '../../engine/seat.ts';
+import type { Session } from '../session/contract.ts';
+import { shareContext, VIEWS, type TableContext, type ViewName } from './context.ts';
+import { direct } from './director.ts';
+import { layFrame, type Frame } from './layout/frame.ts';
+import type { FlagPicture } from './paint/room.ts';
+import { listen, type Target } from './pointing.ts';
+import { makeRest } from './rest.ts';
+import { ChamberScene } from './scenes/chamber.ts';
+import { CorridorScene } from './scenes/corridor.ts';
+import { FrameScene } from './scenes/frame.ts';
+import { MapScene } from './scenes/map.ts';
+import type { TableScene } from './scenes/scene.ts';
+import { makeSounds } from './sound.ts';
+import type { TableStore } from './store.ts';
+
+export interface Stage {
+  readonly game: Phaser.Game;
+  /** Builds all scenes anew: another game, or another size. */
+  readonly rebuild: () => void;
+  readonly resize: () => void;
+  readonly destroy: () => void;
+}
+
+const ORDER = ['chamber', 'corridor', 'map', 'frame'] as const;
+
+/** The canvas with its scenes, in an element that has a size. */
+export const openStage = (parent: HTMLElement, session: Session, store: TableStore, flag: (code: string) => FlagPicture): Stage => {
+  const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
+  const size = (): { readonly w: number; readonly h: number } => ({
+    w: Math.max(240, Math.round(parent.clientWidth)),
+    h: Math.max(200, Math.round(parent.clientHeight)),
+  });
+  let now = size();
+  let frame: Frame = layFrame(now.w, now.h);
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
+  const sounds = makeSounds();
+  const game = new Phaser.Game({
+    type: rendererOf(),
+    parent,
+    banner: false,
+    audio: { noAudio: true },
+    disableContextMenu: false,
+    backgroundColor: '#160d07',
+    render: { antialias: true },
+    seed: ['table'],
+    // The table listens to its canvas by itself: see pointing.ts.
+    input: { mouse: false, touch: false, keyboard: false, gamepad: false },
+    scale: { mode: Phaser.Scale.NONE, width: now.w * ratio, height: now.h * ratio, zoom: 1 / ratio },
+    scene: [],
+  });
+  const rest = makeRest(game);
+  const seen = new Set<(view: ViewName) => void>();
+  let view: ViewName = 'chamber';
+  const named: TableContext['named'] = new Map();
+  const context: TableContext = {
+    store,
+    session,
+    sounds,
+    ratio,
+    frame: () => frame,
+    flag,
+    words: (words: Words) => {
+      const { scenario } = store.getState();
+      return scenario === undefined ? '' : inWords(scenario, words, document.documentElement.lang);
+    },
+    still: () => calm.matches,
+    stir: rest.stir,
+    named,
+    views: {
+      now: () => view,
+      show: (next) => {
+        if (next === view) return;
+        view = next;
+        turnTo(game, context, next, false);
+        for (const look of seen) look(next);
+      },
+      watch: (look) => {
+        seen.add(look);
+        return () => seen.delete(look);
+      },
+    },
+  };
+  shareContext(game, context);
+
+  const scenes = (): readonly TableScene[] =>
+    ORDER.filter((key) => key === 'frame' || key === view).flatMap((key) => {
+      const scene = game.scene.getScene<Phaser.Scene>(key);
+      return scene !== null && isTableScene(scene) ? [scene] : [];
+    });
+  let stopListening: (() => void) | undefined;
+  let stopDirecting: (() => void) | undefined;
+  game.events.once('ready', () => {
+    game.canvas.style.touchAction = 'none';
+    game.canvas.style.display = 'block';
+    game.scene.add('chamber', ChamberScene, true);
+    game.scene.add('corridor', CorridorScene, true);
+    game.scene.add('map', MapScene, true);
+    game.scene.add('frame', FrameScene, true);
+    turnTo(game, context, view, true);
+    const targets = (): readonly Target[] => scenes().flatMap((scene) => scene.targets());
+    stopListening = listen(game.canvas, targets, () => rest.stir());
+    stopDirecting = direct(context, (event) => {
+      for (const scene of scenes()) scene.witness(event);
+    });
+  });
+  const rebuild = (): void => {
+    if (!game.isBooted) return;
+    named.clear();
+    for (const key of ORDER) {
+      const scene = game.scene.getScene<Phaser.Scene>(key);
+      scene?.scene.restart();
+    }
+    rest.stir(600);
+    // Restarted scenes are all awake: once they have been built, only the one looked at stays so.
+    game.events.once('poststep', () => turnTo(game, context, view, true));
+  };
+  return {
+    game,
+    rebuild,
+    resize: () => {
+      const next = size();
+      if (next.w === now.w && next.h === now.h) return;
+      now = next;
+      frame = layFrame(now.w, now.h);
+      game.scale.resize(now.w * ratio, now.h * ratio);
+      rebuild();
+    },
+    destroy: () => {
+      stopListening?.();
+      stopDirecting?.();
+      rest.destroy();
+      sounds.destroy();
+      game.destroy(true);
+    },
+  };
+};
+
+/** `?renderer=canvas` and `?renderer=webgl` choose one, for measuring and for machines whose driver misbehaves. */
+const rendererOf = (): number => {
+  const wanted = new URLSearchParams(window.location.search).get('renderer');
+  if (wanted === 'canvas') return Phaser.CANVAS;
+  return wanted === 'webgl' ? Phaser.WEBGL : Phaser.AUTO;
+};
+
+const isTableScene = (scene: Phaser.Scene): scene is Phaser.Scene & TableScene => 'targets' in scene && 'witness' in scene;
+
+/** Shows one of the views; the others sleep. */
+const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce: boolean): void => {
+  for (const key of VIEWS) {
+    const scene = game.scene.getScene<Phaser.Scene>(key);
+    if (scene === null) continue;
+    if (key !== view) {
+      if (!scene.scene.isSleeping()) scene.scene.sleep();
+      continue;
+    }
+    if (scene.scene.isSleeping()) scene.scene.wake();
+    const camera = scene.cameras.main;
+    scene.tweens.killTweensOf(camera);
+    camera.setAlpha(1);
+    if (!atOnce && !context.still()) {
+      camera.setAlpha(0);
+      scene.tweens.add({ targets: camera, alpha: 1, duration: 420, ease: 'Sine.easeOut' });
+    }
+  }
+  context.stir(500);
+};
