@@ -11,3 +11,5 @@ export * from './maxmin.ts';
 export { greatestWelfare, utilitarian, type WelfareSolution } from './welfare.ts';
 export * from './frontier.ts';
 export * from './share.ts';
+export * from './enumerate.ts';
+export * from './report.ts';
