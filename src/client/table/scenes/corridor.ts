@@ -1,8 +1,262 @@
 import Phaser from 'phaser';
+import type { DelegationId, Event } from '../../../engine/seat.ts';
+import { contextOf, playing, type TableContext } from '../context.ts';
+import { layCorridor, type CorridorPlan } from '../layout/corridor.ts';
+import { undertake, type Card, type Parties, type Side } from '../model/deck.ts';
+import { cardFace } from '../model/faces.ts';
+import { approach, clear, lay } from '../model/mat.ts';
+import { canOffer, NEW_TALK, type Talk } from '../model/talk.ts';
+import { halt, move } from '../motion.ts';
+import { glow, type Box, type Spot } from '../paint/brush.ts';
+import { paintCard } from '../paint/card.ts';
+import { lookOf, paintFigure } from '../paint/figure.ts';
+import { paintHall } from '../paint/hall.ts';
+import { inside, type Target } from '../pointing.ts';
+import { watch } from '../store.ts';
+import { makeSheet, type Sheet } from '../textures.ts';
+import { paintPlay } from './corridor-paint.ts';
+import { paintRow } from './corridor-row.ts';
+import { corridorTargets } from './corridor-targets.ts';
 import type { TableScene } from './scene.ts';
-import type { Target } from '../pointing.ts';
+
+/** The corridor: whom one talks to, the mat between the two, and the hand. */
 export class CorridorScene extends Phaser.Scene implements TableScene {
-  constructor() { super('corridor'); }
-  witness(): void {}
-  targets(): readonly Target[] { return []; }
+  #plan: CorridorPlan | undefined;
+  #talk: Talk = NEW_TALK;
+  #row: Sheet | undefined;
+  #play: Sheet | undefined;
+  #held: Sheet | undefined;
+  #partner: Sheet | undefined;
+  #partnerShown: DelegationId | undefined;
+  #holding: { readonly card: Card; readonly side: Side; readonly home: Box } | { readonly slip: number } | undefined;
+  #asked = 0;
+
+  constructor() {
+    super('corridor');
+  }
+
+  create(): void {
+    const context = contextOf(this.game);
+    this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
+    const now = playing(context);
+    if (now === undefined) return;
+    const frame = context.frame();
+    const others = now.scenario.delegations.filter(({ id }) => id !== now.view.own?.delegation).length;
+    const plan = layCorridor(frame, others);
+    this.#plan = plan;
+    this.#partnerShown = undefined;
+    this.#held = undefined;
+    const handTop = plan.trays.give.box.y - (plan.single ? 2 : 8);
+    makeSheet(this, 'hall', context.ratio, frame.room).paint((brush) => paintHall(brush, frame.room, plan.floor, handTop));
+    this.#row = makeSheet(this, 'row', context.ratio, { x: 0, y: 0, w: frame.width, h: plan.mat.box.y });
+    this.#setBusts(context, plan);
+    this.#play = makeSheet(this, 'play', context.ratio, { x: 0, y: plan.mat.box.y - 30, w: frame.width, h: frame.height - plan.mat.box.y + 30 });
+    this.#play.image.setDepth(20);
+    context.named.set('mat', this.#play.image);
+    this.#follow(context);
+  }
+
+  #setBusts(context: TableContext, plan: CorridorPlan): void {
+    const now = playing(context);
+    if (plan.busts === undefined || now === undefined) return;
+    const { me, tall } = plan.busts;
+    const own = now.view.own;
+    const box = { x: me.x - tall * 0.6, y: me.y - tall * 1.1, w: tall * 1.2, h: tall * 1.16 };
+    if (own !== undefined)
+      makeSheet(this, 'bust me', context.ratio, box).paint((brush) => {
+        glow(brush, me.x, me.y - tall * 0.6, tall * 0.7, tall * 0.6, '#ffd58a', 0.4);
+        brush.translate(me.x, me.y);
+        paintFigure(brush, lookOf(own.delegation, own.index), tall, 0.9);
+      });
+    const { partner } = plan.busts;
+    this.#partner = makeSheet(this, 'bust partner', context.ratio, { ...box, x: partner.x - tall * 0.6 });
+  }
+
+  #follow(context: TableContext): void {
+    const show = (): void => this.#show(context);
+    const stops = [
+      watch(context.store, (screen) => screen.mat, () => {
+        this.#appraise(context);
+        show();
+      }),
+      watch(context.store, (screen) => screen.view, () => {
+        this.#appraise(context);
+        show();
+      }),
+      watch(context.store, (screen) => screen.focus, show),
+      watch(context.store, (screen) => screen.thinking, show),
+      watch(context.store, (screen) => screen.busy, show),
+    ];
+    this.events.once('shutdown', () => {
+      for (const stop of stops) stop();
+      this.#plan = undefined;
+    });
+  }
+
+  #show(context: TableContext): void {
+    const now = playing(context);
+    const plan = this.#plan;
+    if (now === undefined || plan === undefined || this.#play === undefined) return;
+    const screen = context.store.getState();
+    this.#row?.paint((brush) => paintRow(brush, context, now, screen, plan));
+    this.#play.paint((brush) => paintPlay(brush, context, now, screen, plan, this.#talk));
+    this.#showPartner(context, plan, screen.mat.partner);
+    context.stir();
+  }
+
+  #showPartner(context: TableContext, plan: CorridorPlan, partner: DelegationId | undefined): void {
+    const sheet = this.#partner;
+    const now = playing(context);
+    if (sheet === undefined || now === undefined || plan.busts === undefined || partner === this.#partnerShown) return;
+    this.#partnerShown = partner;
+    const { partner: at, tall } = plan.busts;
+    const place = now.scenario.delegations.findIndex(({ id }) => id === partner);
+    sheet.paint((brush) => {
+      if (place < 0 || partner === undefined) return;
+      glow(brush, at.x, at.y - tall * 0.6, tall * 0.7, tall * 0.6, '#ffd58a', 0.4);
+      brush.translate(at.x, at.y);
+      paintFigure(brush, lookOf(partner, place), tall, -0.9);
+    });
+    halt(this, sheet.image);
+    sheet.image.setX(sheet.box.x + 90).setAlpha(0);
+    move(this, context, { what: sheet.image, to: { x: sheet.box.x, alpha: 1 }, long: 360, ease: 'Cubic.easeOut' });
+  }
+
+  /** Asks what the package would do; only the answer to the latest question counts. */
+  #appraise(context: TableContext): void {
+    const { mat, view } = context.store.getState();
+    const me = view?.own?.delegation;
+    this.#asked += 1;
+    const asked = this.#asked;
+    if (mat.partner === undefined || me === undefined || mat.undertakings.length === 0) {
+      this.#talk = { ...this.#talk, appraisal: undefined };
+      return;
+    }
+    void context.session.appraise(mat.undertakings, [me, mat.partner]).then(
+      (appraisal) => {
+        if (asked !== this.#asked) return;
+        this.#talk = { ...this.#talk, appraisal };
+        this.#show(context);
+      },
+      () => {
+        // A host that has gone away shows nothing rather than an old figure.
+        if (asked === this.#asked) this.#talk = { ...this.#talk, appraisal: undefined };
+      },
+    );
+  }
+
+  witness(event: Event): void {
+    const context = contextOf(this.game);
+    if (event.kind === 'offered' || event.kind === 'deal-struck' || event.kind === 'offer-declined') this.#show(context);
+  }
+
+  targets(): readonly Target[] {
+    const context = contextOf(this.game);
+    const now = playing(context);
+    if (now === undefined || this.#plan === undefined) return [];
+    return corridorTargets(context, now, this.#plan, this.#talk, {
+      turn: (talk) => {
+        this.#talk = talk;
+        this.#show(context);
+      },
+      meet: (id) => this.meet(id),
+      play: (card, side) => this.#playCard(context, card, side),
+      hold: (card, side, home) => this.#hold(context, card, side, home),
+      holdSlip: (slip) => {
+        this.#holding = { slip };
+      },
+      carry: (at) => this.#carry(at),
+      drop: (at) => this.#drop(context, at),
+      over: (card, side, home, on) => this.#over(context, card, side, home, on),
+      offer: () => this.#offer(context),
+    });
+  }
+
+  /** Turns to another delegation. */
+  meet(id: DelegationId): void {
+    const { store } = contextOf(this.game);
+    const { mat, setMat, look } = store.getState();
+    look({ kind: 'delegation', id });
+    if (mat.partner !== id) setMat(approach(mat, id));
+  }
+
+  #parties(context: TableContext): Parties | undefined {
+    const { view, mat } = context.store.getState();
+    const me = view?.own?.delegation;
+    return me === undefined || mat.partner === undefined ? undefined : { me, partner: mat.partner };
+  }
+
+  #playCard(context: TableContext, card: Card, side: Side): void {
+    const parties = this.#parties(context);
+    if (parties === undefined) return;
+    const { mat, setMat } = context.store.getState();
+    context.sounds.play('card');
+    setMat(lay(mat, undertake(card, side, parties), card.kind === 'tokens' ? card.left : undefined));
+  }
+
+  #cardSheet(context: TableContext, card: Card, side: Side, home: Box): Sheet | undefined {
+    const now = playing(context);
+    if (now === undefined) return undefined;
+    const face = cardFace(now.scenario, card, side, context.words);
+    const sheet = makeSheet(this, 'held', context.ratio, { x: home.x - 26, y: home.y - 26, w: home.w + 52, h: home.h + 52 });
+    sheet.paint((brush) => paintCard(brush, home, face, context.ratio, true));
+    sheet.image.setDepth(60);
+    return sheet;
+  }
+
+  #over(context: TableContext, card: Card, side: Side, home: Box, on: boolean): void {
+    if (this.#holding !== undefined) return;
+    this.#held?.image.destroy();
+    this.#held = on ? this.#cardSheet(context, card, side, home) : undefined;
+    if (this.#held !== undefined) move(this, context, { what: this.#held.image, to: { y: this.#held.box.y - 9 }, long: 120, ease: 'Quad.easeOut' });
+  }
+
+  #hold(context: TableContext, card: Card, side: Side, home: Box): void {
+    this.#holding = { card, side, home };
+    this.#held?.image.destroy();
+    this.#held = this.#cardSheet(context, card, side, home);
+    context.sounds.play('card');
+  }
+
+  #carry(at: Spot): void {
+    const sheet = this.#held;
+    if (sheet === undefined) return;
+    halt(this, sheet.image);
+    sheet.image.setPosition(at.x - sheet.box.w / 2, at.y - sheet.box.h / 2).setAngle(-2.5);
+  }
+
+  #drop(context: TableContext, at: Spot | undefined): void {
+    const holding = this.#holding;
+    this.#holding = undefined;
+    const plan = this.#plan;
+    if (holding === undefined || plan === undefined) return;
+    const onMat = at !== undefined && inside(plan.mat.box, at);
+    if ('slip' in holding) {
+      const { mat, setMat } = context.store.getState();
+      if (at !== undefined && !onMat) setMat(clear(mat, holding.slip));
+      return;
+    }
+    const sheet = this.#held;
+    this.#held = undefined;
+    if (onMat) {
+      sheet?.image.destroy();
+      this.#playCard(context, holding.card, holding.side);
+      return;
+    }
+    if (sheet === undefined) return;
+    move(this, context, { what: sheet.image, to: { x: sheet.box.x, y: sheet.box.y, angle: 0 }, long: 240, ease: 'Back.easeOut', end: () => sheet.image.destroy() });
+  }
+
+  #offer(context: TableContext): void {
+    const { view, mat } = context.store.getState();
+    if (view === undefined || mat.partner === undefined || !canOffer(view, mat)) return;
+    context.sounds.play('paper');
+    void context.session
+      .send({ kind: 'offer', to: [mat.partner], undertakings: mat.undertakings, open: mat.open, expires: view.session, because: [] })
+      .then((refusal) => {
+        if (refusal !== undefined) return;
+        const { mat: now, setMat } = context.store.getState();
+        setMat({ ...now, undertakings: [] });
+      });
+  }
 }

@@ -80,7 +80,8 @@ export class FrameScene extends Phaser.Scene implements TableScene {
     if (now === undefined) return;
     const { ladder, detail } = context.frame();
     const steps = now.scenario.tension.steps.map((step) => ({ from: step.from, name: context.words(step.name) }));
-    const named = detail === 'small' ? 'none' : detail === 'large' ? 'all' : 'current';
+    // Beside the mat there is no room for names.
+    const named = detail === 'small' || context.views.now() === 'corridor' ? 'none' : detail === 'large' ? 'all' : 'current';
     this.#ladder?.paint((brush) => paintLadder(brush, ladder, steps, tension, now.scenario.tension.collapse, context.ratio, named));
     context.stir();
   }
