@@ -1,0 +1,135 @@
+import {
+  asArticle,
+  asDelegation,
+  asToken,
+  type Article,
+  type DelegationId,
+  type Scenario,
+} from '../engine/seat.ts';
+import { cards } from './cards.ts';
+import type { ScenarioDraft } from './draft.ts';
+import { Findings } from './names.ts';
+import type { Path } from './fault.ts';
+import { spending, type Names } from './refer.ts';
+import { checkSense } from './sense.ts';
+import { delegations } from './seats.ts';
+import { trustPairs } from './trust.ts';
+
+/** The scenario that a well-formed draft describes, with every fault and warning found on the way. */
+export const checked = (
+  draft: ScenarioDraft,
+): { readonly scenario: Scenario; readonly findings: Findings } => {
+  const findings = new Findings();
+  const { language } = draft;
+  const names: Names = {
+    findings,
+    language,
+    delegations: findings.ids(['delegations'], 'delegations', draft.delegations),
+    articles: findings.ids(['articles'], 'articles', draft.articles),
+    tokens: findings.ids(['tokens'], 'tokens', draft.tokens),
+    sources: findings.ids(['sources'], 'sources', draft.sources),
+    groups: groupsOf(draft),
+    made: articles(draft, findings),
+  };
+  const words = (path: Path, text: Parameters<Findings['words']>[1]) => findings.words(path, text, language);
+  const { procedure } = draft;
+  const scenario: Scenario = {
+    format: 1,
+    id: draft.id,
+    version: draft.version,
+    language,
+    title: words(['title'], draft.title),
+    subtitle: words(['subtitle'], draft.subtitle),
+    summary: words(['summary'], draft.summary),
+    setting: {
+      place: words(['setting', 'place'], draft.setting.place),
+      from: draft.setting.from,
+      to: draft.setting.to,
+    },
+    minutes: draft.minutes,
+    sessions: draft.sessions.map((session, place) => ({
+      ...session,
+      title: words(['sessions', place, 'title'], session.title),
+    })),
+    procedure: {
+      ...procedure,
+      blockCost: spending(names, ['procedure', 'blockCost'], procedure.blockCost),
+      reopenCost: spending(names, ['procedure', 'reopenCost'], procedure.reopenCost),
+      investigateCost: spending(names, ['procedure', 'investigateCost'], procedure.investigateCost),
+      assistCost: spending(names, ['procedure', 'assistCost'], procedure.assistCost),
+    },
+    tokens: draft.tokens.map((token, place) => ({
+      id: asToken(token.id),
+      name: words(['tokens', place, 'name'], token.name),
+      about: words(['tokens', place, 'about'], token.about),
+    })),
+    chair: {
+      name: words(['chair', 'name'], draft.chair.name),
+      about: words(['chair', 'about'], draft.chair.about),
+      flag: draft.chair.flag,
+    },
+    delegations: delegations(draft, names),
+    articles: names.made,
+    ...cards(draft, names),
+    tension: {
+      ...draft.tension,
+      start: findings.span(['tension', 'start'], draft.tension.start, 0, 100),
+      steps: draft.tension.steps.map((step, place) => ({
+        from: step.from,
+        name: words(['tension', 'steps', place, 'name'], step.name),
+        about: words(['tension', 'steps', place, 'about'], step.about),
+      })),
+    },
+    trust: { usual: draft.trust.usual, pairs: trustPairs(draft, names) },
+    goals: draft.goals.map((goal, place) => ({
+      id: goal.id,
+      goal: words(['goals', place, 'goal'], goal.goal),
+      decisions: words(['goals', place, 'decisions'], goal.decisions),
+    })),
+    debrief: draft.debrief.map((item, place) => {
+      findings.known(
+        ['debrief', place, 'goal'],
+        'learning goal',
+        item.goal,
+        new Set(draft.goals.map((goal) => goal.id)),
+      );
+      return { goal: item.goal, question: words(['debrief', place, 'question'], item.question) };
+    }),
+    sources: draft.sources,
+  };
+  findings.ids(['goals'], 'learning goals', draft.goals);
+  checkSense(scenario, findings);
+  return { scenario, findings };
+};
+
+const groupsOf = (draft: ScenarioDraft): ReadonlyMap<string, readonly DelegationId[]> => {
+  const groups = new Map<string, DelegationId[]>();
+  for (const delegation of draft.delegations)
+    for (const group of delegation.groups)
+      groups.set(group, [...(groups.get(group) ?? []), asDelegation(delegation.id)]);
+  return groups;
+};
+
+const articles = (draft: ScenarioDraft, findings: Findings): readonly Article[] =>
+  draft.articles.map((article, place) => {
+    const path: Path = ['articles', place];
+    const ids = findings.ids([...path, 'options'], 'options', article.options);
+    findings.known([...path, 'draft'], `option of ${article.id}`, article.draft, ids);
+    const words = (key: string, text: Parameters<Findings['words']>[1]) =>
+      findings.words([...path, key], text, draft.language);
+    return {
+      id: asArticle(article.id),
+      title: words('title', article.title),
+      short: words('short', article.short),
+      about: words('about', article.about),
+      options: article.options.map((option, index) => ({
+        id: option.id,
+        label: findings.words([...path, 'options', index, 'label'], option.label, draft.language),
+        wording: findings.words([...path, 'options', index, 'wording'], option.wording, draft.language),
+      })),
+      draft: Math.max(
+        0,
+        article.options.findIndex((option) => option.id === article.draft),
+      ),
+    };
+  });

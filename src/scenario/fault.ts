@@ -1,0 +1,56 @@
+/** Something wrong in a scenario file, at its place, with what to write instead. */
+export interface Fault {
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  readonly code: FaultCode;
+  /** What stands there, shortened. */
+  readonly wrong?: string;
+  /** What could stand there. */
+  readonly write: readonly string[];
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+}
+
+export const FAULT_CODES = [
+  'too-large',
+  'binary',
+  'not-yaml',
+  'several-documents',
+  'alias-explosion',
+  'too-deep',
+  'duplicate-key',
+  'yaml-trap',
+  'missing',
+  'unknown-key',
+  'wrong-type',
+  'wrong-value',
+  'out-of-range',
+  'unknown-id',
+  'duplicate-id',
+  'bad-sum',
+  'too-long',
+  'nobody-prefers',
+  'no-culprit',
+  'no-victim',
+  'bad-order',
+  'no-decision',
+  'goal-without-question',
+  'always-agreed',
+  'dead-article',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** A path of keys and indices into the document. */
+export type Path = readonly (string | number)[];
+
+/** A fault whose place is still a path. `at: 'key'` points to the key itself, else to the value. */
+export interface Finding {
+  readonly path: Path;
+  readonly at?: 'key' | 'value';
+  readonly code: FaultCode;
+  readonly wrong?: string;
+  readonly write?: readonly string[];
+  readonly message: string;
+}
