@@ -13,3 +13,4 @@ export * from './frontier.ts';
 export * from './share.ts';
 export * from './enumerate.ts';
 export * from './report.ts';
+export * from './survey.ts';
