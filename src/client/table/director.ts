@@ -63,6 +63,8 @@ export const soundOf = (event: Event): Sound | undefined => {
 
 /** Milliseconds between two events that are shown: nobody can watch ten things at once. */
 const BEAT = 340;
+/** Milliseconds in which the delegates get up and go. */
+const WALK = 1500;
 /** More than this waiting: the oldest are not shown any more. */
 const BACKLOG = 14;
 
@@ -71,12 +73,20 @@ export const direct = (context: TableContext, show: (event: Event) => void): (()
   let last = context.store.getState().news.at(-1)?.n ?? -1;
   const waiting: Event[] = [];
   let timer: number | undefined;
+  let walk: number | undefined;
+  /** One sees them leave the chamber before one stands in the corridor. */
+  const turn = (view: ViewName): void => {
+    window.clearTimeout(walk);
+    if (view === 'corridor' && context.views.now() === 'chamber' && !context.still())
+      walk = window.setTimeout(() => context.views.show(view), WALK);
+    else context.views.show(view);
+  };
   const next = (): void => {
     timer = undefined;
     const event = waiting.shift();
     if (event === undefined) return;
     const view = viewOfEvent(event);
-    if (view !== undefined) context.views.show(view);
+    if (view !== undefined) turn(view);
     const sound = soundOf(event);
     if (sound !== undefined) context.sounds.play(sound);
     show(event);
@@ -104,5 +114,6 @@ export const direct = (context: TableContext, show: (event: Event) => void): (()
   return () => {
     stop();
     window.clearTimeout(timer);
+    window.clearTimeout(walk);
   };
 };

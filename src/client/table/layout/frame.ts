@@ -43,9 +43,9 @@ export const layFrame = (wide: number, high: number): Frame => {
     room: { x: 0, y: 0, w: width, h: height },
     scroll,
     ladder: {
-      x: detail === 'small' ? 6 : 18,
+      x: detail === 'small' ? 13 : 20,
       y: detail === 'small' ? 40 : Math.max(56, height * 0.085),
-      w: detail === 'small' ? 22 : 42,
+      w: detail === 'small' ? 20 : 42,
       h: height * (detail === 'small' ? 0.36 : 0.42),
     },
     tabs: { x: width - tabsWide - (detail === 'small' ? 6 : 16), y: detail === 'small' ? 6 : 14, w: tabsWide, h: tab.h },

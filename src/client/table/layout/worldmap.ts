@@ -17,8 +17,8 @@ export interface Marker {
   readonly at: Spot;
 }
 
-/** Flags pushed apart until they are at least `apart` from one another, each as near to its capital as that allows. The order of the capitals does not matter to the distance kept. */
-export const spread = (homes: readonly Spot[], apart: number, box: Box): readonly Marker[] => {
+/** Flags pushed apart until they are at least `apart` from one another, each as near to its capital as that allows. Flags with their names are wider than high: above one another they may stand closer by the factor `flat`. */
+export const spread = (homes: readonly Spot[], apart: number, box: Box, flat = 1.35): readonly Marker[] => {
   const spots = homes.map(({ x, y }) => ({ x, y }));
   for (let round = 0; round < 60; round += 1) {
     let moved = false;
@@ -28,16 +28,15 @@ export const spread = (homes: readonly Spot[], apart: number, box: Box): readonl
         const b = spots[j];
         if (a === undefined || b === undefined) continue;
         let dx = b.x - a.x;
-        // Flags are wider than high: they may stand closer above one another.
-        let dy = (b.y - a.y) * 1.35;
+        let dy = (b.y - a.y) * flat;
         let far = Math.hypot(dx, dy);
         if (far >= apart) continue;
         if (far < 0.01) [dx, dy, far] = [Math.cos(i + j), Math.sin(i + j), 1];
         const push = (apart - far) / 2 + 0.2;
         a.x -= (dx / far) * push;
         b.x += (dx / far) * push;
-        a.y -= (dy / far / 1.35) * push;
-        b.y += (dy / far / 1.35) * push;
+        a.y -= (dy / far / flat) * push;
+        b.y += (dy / far / flat) * push;
         moved = true;
       }
     for (const spot of spots) {

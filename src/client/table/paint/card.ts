@@ -167,13 +167,15 @@ export interface SlipFace {
   readonly amount: number | undefined;
   /** "now" or "on adoption", where it can be turned. */
   readonly when: string | undefined;
+  /** It waits for adoption. */
+  readonly waits: boolean;
 }
 
 /** Parts of a slip that can be pressed. */
 export const slipParts = (box: Box, turns: boolean): { readonly when: Box | undefined; readonly off: Box } => {
   const off: Box = { x: box.x + box.w - box.h, y: box.y, w: box.h, h: box.h };
-  const wide = Math.min(84, box.w * 0.28);
-  return { off, when: turns && box.w > 150 ? { x: off.x - wide - 2, y: box.y + 3, w: wide, h: box.h - 6 } : undefined };
+  const wide = Math.min(88, box.w * 0.28);
+  return { off, when: turns && box.w > 230 ? { x: off.x - wide - 2, y: box.y + 3, w: wide, h: box.h - 6 } : undefined };
 };
 
 export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number): void => {
@@ -193,7 +195,9 @@ export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number)
   brush.textAlign = 'left';
   const y = box.y + box.h / 2 + 0.5;
   const right = parts.when?.x ?? parts.off.x;
-  const words = face.amount === undefined ? face.title : `${face.amount} × ${face.title}`;
+  const title = face.amount === undefined ? face.title : `${face.amount} × ${face.title}`;
+  // Where there is no room for a chip, only what waits says so.
+  const words = parts.when === undefined && face.waits && face.when !== undefined ? `${title} · ${face.when}` : title;
   brush.fillStyle = PALETTE.ink;
   const left = box.x + box.h + 6;
   brush.fillText(shrunk(brush, words, 'sans', 600, small ? 10 : 13, 8, right - left - 4), left, y);

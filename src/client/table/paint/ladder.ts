@@ -36,7 +36,7 @@ export const paintLadder = (
   named: 'all' | 'current' | 'none',
 ): void => {
   const now = stepAt(steps, tension);
-  paintBoard(brush, { x: box.x - 9, y: box.y - 14, w: box.w + (named === 'none' ? 18 : named === 'all' ? 146 : 18), h: box.h + 28 }, ratio);
+  paintBoard(brush, { x: box.x - (named === 'none' ? 7 : 10), y: box.y - 14, w: box.w + (named === 'none' ? 14 : named === 'all' ? 146 : 18), h: box.h + 28 }, ratio);
   const rail = Math.max(3.5, box.w * 0.11);
   shaded(brush, ratio, 10, 4, 0.6, () => {
     for (const x of [box.x, box.x + box.w - rail]) {

@@ -13,26 +13,43 @@ export interface Signatory {
 
 /** A hand in ink: nobody's real signature, drawn from the delegation's identity. */
 const paintHand = (brush: Brush, id: string, box: Box): void => {
-  const next = grains(seedOf(id) ^ 0x51ed);
+  const next = grains(seedOf(`${id} signs`));
+  for (let i = 0; i < 5; i += 1) next();
+  brush.save();
   brush.strokeStyle = veil(PALETTE.blueDeep, 0.92);
   brush.lineCap = 'round';
   brush.lineJoin = 'round';
-  brush.lineWidth = Math.max(1, box.h * 0.075);
-  const y = box.y + box.h * 0.58;
+  brush.lineWidth = Math.max(0.9, box.h * (0.045 + next() * 0.03));
+  const y = box.y + box.h * 0.62;
+  brush.translate(box.x, y);
+  brush.transform(1, -0.02 - next() * 0.05, -0.18 - next() * 0.3, 1, 0, 0);
+  const long = box.w * (0.6 + next() * 0.34);
+  const strokes = 3 + Math.floor(next() * 6);
+  const sharp = next() > 0.5;
+  // A tall first letter, then a hand that runs out.
   brush.beginPath();
-  brush.moveTo(box.x, y + box.h * 0.14);
-  const loops = 4 + Math.floor(next() * 4);
-  for (let i = 0; i < loops; i += 1) {
-    const x = box.x + (box.w * 0.82 * (i + 1)) / loops;
-    const high = box.h * (i === 0 ? 0.55 : 0.12 + next() * 0.3);
-    brush.bezierCurveTo(x - (box.w / loops) * (0.9 - next() * 0.5), y - high, x + next() * 6, y - high * 0.8, x - next() * 5, y + box.h * 0.16 * next());
+  brush.moveTo(2, box.h * 0.1);
+  brush.bezierCurveTo(long * 0.02, -box.h * (0.6 + next() * 0.3), long * (0.1 + next() * 0.12), -box.h * 0.7, long * 0.14, box.h * 0.12);
+  let x = long * 0.14;
+  for (let i = 0; i < strokes; i += 1) {
+    const step = (long * 0.8 * (0.6 + next() * 0.8)) / strokes;
+    const high = box.h * (next() > 0.78 ? 0.5 : 0.1 + next() * 0.22) * (1 - i / (strokes * 1.4));
+    if (sharp) {
+      brush.lineTo(x + step * 0.45, -high);
+      brush.lineTo(x + step, box.h * 0.06 * next());
+    } else brush.bezierCurveTo(x + step * 0.2, -high * 1.7, x + step * 1.1, -high * 1.2, x + step * (0.6 + next() * 0.5), box.h * 0.08 * next());
+    x += step;
   }
+  brush.quadraticCurveTo(x + long * 0.1, box.h * 0.06, x + long * 0.14, -box.h * 0.1 * next());
   brush.stroke();
-  brush.lineWidth *= 0.7;
-  brush.beginPath();
-  brush.moveTo(box.x + box.w * 0.12, y + box.h * 0.26);
-  brush.quadraticCurveTo(box.x + box.w * 0.5, y + box.h * (0.1 + next() * 0.2), box.x + box.w * (0.8 + next() * 0.18), y + box.h * 0.2);
-  brush.stroke();
+  if (next() > 0.35) {
+    brush.lineWidth *= 0.7;
+    brush.beginPath();
+    brush.moveTo(long * 0.1, box.h * 0.22);
+    brush.quadraticCurveTo(long * 0.5, box.h * (0.05 + next() * 0.2), long * (0.85 + next() * 0.15), box.h * 0.16);
+    brush.stroke();
+  }
+  brush.restore();
 };
 
 /** Heading and signatures on a sheet of parchment. */

@@ -82,8 +82,8 @@ export const paintChamberAtlas = (scene: Phaser.Scene, context: TableContext, sc
       })),
     );
     for (const [sign, word] of [['join', 'join'], ['object', 'object'], ['abstain', 'abstain']] as const) {
-      const wide = small ? high * 1.3 : seat.wide * 0.84;
-      const tall = high * 0.92;
+      const wide = small ? high * 1.3 : seat.wide * 0.8;
+      const tall = high * 0.72;
       paintings.push({
         name: `verdict ${sign} ${seat.index}`, box: { x: -wide / 2 - 2, y: -tall - 2, w: wide + 4, h: tall + 4 },
         paint: (brush) => paintVerdict(brush, sign, small ? '' : say(word), wide, tall),
@@ -133,6 +133,7 @@ const common = (scenario: Scenario, context: TableContext, room: Horseshoe, fram
     {
       name: 'you', box: { x: -20, y: -12, w: 40, h: 24 },
       paint: (brush) => {
+        if (small) brush.scale(0.62, 0.62);
         brush.fillStyle = PALETTE.blue;
         rounded(brush, { x: -15, y: -8, w: 30, h: 16 }, 8);
         brush.fill();
@@ -153,7 +154,7 @@ const common = (scenario: Scenario, context: TableContext, room: Horseshoe, fram
       paint: (brush) => paintBracket(brush, bracket, darker(temperColour(step / WARMTHS), 0.12)),
     })),
     ...scenario.delegations.map((_, i): Painting => {
-      const r = Math.max(7, largest * 0.085);
+      const r = Math.max(small ? 5.5 : 8, largest * 0.075);
       return {
         name: `order ${i + 1}`, box: { x: -r - 2, y: -r - 2, w: r * 2 + 4, h: r * 2 + 4 },
         paint: (brush) => {

@@ -31,7 +31,7 @@ export const paintRow = (brush: Brush, context: TableContext, { scenario, view }
         rounded(brush, { x: -box.w / 2 - 3, y: -high - 4, w: box.w + 6, h: high + 7 }, 5);
         brush.fill();
       }
-      paintPlacard(brush, face, box.w, high, box.w < 62);
+      paintPlacard(brush, face, box.w, high, box.w < 84);
       brush.restore();
     }
     if (waiting.includes(delegation.id)) paintEnvelope(brush, plan.single ? { x: box.x + box.w - 8, y: box.y + 2 } : { x: box.x + box.w * 0.82, y: plan.floor - Math.min(box.w * 1.1, 120) });

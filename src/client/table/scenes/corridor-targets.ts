@@ -65,7 +65,7 @@ const matTargets = (context: TableContext, { view }: Playing, plan: CorridorPlan
     const { when, off } = slipParts(box, turns);
     const drag = { start: () => acts.holdSlip(place), move: acts.carry, drop: acts.drop };
     return [
-      { name: `slip:${place}`, box, drag },
+      { name: `slip:${place}`, box, drag, ...(turns ? { tap: () => setMat(turn(mat, place)) } : {}) },
       ...(when === undefined ? [] : [{ name: `slip:${place}:when`, box: when, drag, tap: () => setMat(turn(mat, place)) }]),
       { name: `slip:${place}:off`, box: off, drag, tap: () => setMat(lift(mat, place)) },
     ];

@@ -26,6 +26,8 @@ export class DelegateFigure {
   readonly #verdicts: Readonly<Record<'join' | 'object' | 'abstain', Phaser.GameObjects.Image>>;
   readonly #order: Phaser.GameObjects.Image[];
   readonly #scale: number;
+  readonly #own: boolean;
+  readonly #high: number;
   #posture: Posture = AT_REST;
 
   constructor(scene: Phaser.Scene, context: TableContext, seat: Seat, id: string, atlas: Atlas, own: boolean, high: number) {
@@ -35,6 +37,8 @@ export class DelegateFigure {
     this.#atlas = atlas;
     const { figure, placard, tall, wide, depth } = seat;
     this.#scale = 1 / context.ratio;
+    this.#own = own;
+    this.#high = high;
     const k = tall / 100;
     // Placards lie over every figure: a name must be readable whoever sits in front of it.
     const put = (name: string, x: number, y: number, above: number): Phaser.GameObjects.Image =>
@@ -65,14 +69,11 @@ export class DelegateFigure {
     };
     if (own) {
       this.#halo.setVisible(true).setAlpha(0.75);
-      put('you', placard.x - wide / 2 + 4, placard.y - high - 2, 9);
+      put('you', placard.x - wide / 2 + 5, placard.y - high - 3, 9);
     }
-    this.#own = own;
     context.named.set(`delegation:${id}`, this.#placard);
     context.named.set(`figure:${id}`, this.#figure);
   }
-
-  readonly #own: boolean;
 
   get id(): number {
     return this.#seat.index;
@@ -140,7 +141,7 @@ export class DelegateFigure {
     const { placard, wide, depth } = this.#seat;
     const name = `order ${spoke}`;
     if (!this.#atlas.has(name)) return;
-    this.#order.push(this.#atlas.put(name, placard.x + wide / 2 - 2, placard.y - wide * 0.3).setDepth(10_000 + depth + 0.9));
+    this.#order.push(this.#atlas.put(name, placard.x + wide / 2, placard.y - this.#high - 1).setDepth(10_000 + depth + 0.9));
   }
 
   #lift(up: boolean, atOnce: boolean): void {
@@ -159,7 +160,7 @@ export class DelegateFigure {
     if (next.verdict === undefined) return;
     const face = this.#verdicts[next.verdict.sign];
     // The verdict stands on top of the placard, so that the name stays readable.
-    const y = this.#seat.placard.y - this.#seat.wide * 0.29;
+    const y = this.#seat.placard.y - this.#high;
     face.setVisible(true).setPosition(this.#seat.placard.x, y).setScale(this.#scale);
     if (atOnce) return;
     face.setScale(this.#scale, 0);

@@ -77,7 +77,7 @@ export class Finale {
     const sheet = makeSheet(this.#scene, 'signatures', ratio, box);
     sheet.paint((brush) => {
       paintParchment(brush, scroll, plan, ratio);
-      paintSignatures(brush, plan.paper, say('adopted'), say(BY[adopted.method]), signed);
+      paintSignatures(brush, { ...plan.paper, y: plan.paper.y + plan.roller, h: plan.paper.h - plan.roller * 2 }, say('adopted'), say(BY[adopted.method]), signed);
     });
     const { image } = sheet;
     image.setDepth(this.#depth);
@@ -96,7 +96,8 @@ export class Finale {
       const far = 0.42 + next() * 0.52;
       const end = { x: width * (0.14 + next() * 0.72), y: height * far, angle: next() * 360 };
       const size = (0.6 + far * 0.7) / this.#context.ratio;
-      paper.setDepth(this.#depth - 5000 + i).setScale(size, size * 0.66);
+      // On the floor and the desks: under the names and the text.
+      paper.setDepth(9500 + i).setScale(size, size * 0.66);
       if (atOnce || this.#context.still()) paper.setPosition(end.x, end.y).setAngle(end.angle);
       else {
         paper.setY(-40 - next() * 120).setX(end.x + (next() - 0.5) * 160);
@@ -106,10 +107,11 @@ export class Finale {
   }
 
   #banner(text: string, colour: string, atOnce: boolean): void {
-    const { width, height, detail } = this.#frame;
+    const { width, scroll, detail } = this.#frame;
     const high = detail === 'small' ? 26 : 46;
-    const wide = Math.min(width * 0.6, detail === 'small' ? 200 : 420);
-    const y = height * 0.4;
+    const wide = scroll.w * 0.92;
+    // Over the heading of the text that was not agreed.
+    const y = scroll.y + Math.min(scroll.h * 0.13, 56);
     const sheet = makeSheet(this.#scene, 'banner', this.#context.ratio, { x: width / 2 - wide * 0.62, y: y - high, w: wide * 1.24, h: high * 2.2 });
     sheet.paint((brush) => {
       brush.translate(width / 2, y);

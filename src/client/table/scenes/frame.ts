@@ -65,7 +65,7 @@ export class FrameScene extends Phaser.Scene implements TableScene {
     const y = rungY(ladder, tension, top);
     const x = ladder.x + ladder.w * 0.5 + wide / 2;
     const pointer = atlas.put('pointer', x, from < 0 ? y : rungY(ladder, from, top));
-    this.#pointer = pointer;
+    this.#pointer = pointer.setVisible(old?.visible ?? true);
     old?.destroy();
     if (from >= 0 && from !== tension) {
       if (this.textures.exists(`pointer ${from}`)) this.textures.remove(`pointer ${from}`);
@@ -80,8 +80,12 @@ export class FrameScene extends Phaser.Scene implements TableScene {
     if (now === undefined) return;
     const { ladder, detail } = context.frame();
     const steps = now.scenario.tension.steps.map((step) => ({ from: step.from, name: context.words(step.name) }));
-    // Beside the mat there is no room for names.
-    const named = detail === 'small' || context.views.now() === 'corridor' ? 'none' : detail === 'large' ? 'all' : 'current';
+    // Beside the mat and on the world there is no room for names.
+    const named = detail === 'small' || context.views.now() !== 'chamber' ? 'none' : detail === 'large' ? 'all' : 'current';
+    // On a phone the mat needs the whole width.
+    const shown = detail !== 'small' || context.views.now() !== 'corridor';
+    this.#ladder?.image.setVisible(shown);
+    this.#pointer?.setVisible(shown);
     this.#ladder?.paint((brush) => paintLadder(brush, ladder, steps, tension, now.scenario.tension.collapse, context.ratio, named));
     context.stir();
   }

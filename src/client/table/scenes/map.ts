@@ -47,7 +47,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
       const [x, y] = this.#projection?.([at[0], at[1]]) ?? [0, 0];
       return { x, y };
     });
-    this.#markers = spread(homes, small ? 20 : 38, room);
+    this.#markers = spread(homes, small ? 21 : 62, room, small ? 1.3 : 1.4);
     this.#base = makeSheet(this, 'world', context.ratio, room);
     this.#over = makeSheet(this, 'world over', context.ratio, room);
     this.#over.image.setDepth(10);
