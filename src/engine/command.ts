@@ -21,7 +21,7 @@ export type Command =
   // floor: whoever was named may reply once
   | { readonly kind: 'reply'; readonly to: DelegationId; readonly tone: Tone }
   // corridor and drafting (on the floor it is part of the statement)
-  | { readonly kind: 'position'; readonly position: Position }
+  | { readonly kind: 'position'; readonly positions: readonly Position[] }
   // floor and drafting: puts an option in brackets beside what stands
   | { readonly kind: 'amend'; readonly article: ArticleId; readonly option: number }
   // corridor

@@ -3,7 +3,7 @@ import { accept, decline, offer, perform, withdraw } from './corridor.ts';
 import { answer, gavel, putText } from './decision.ts';
 import { issueDraft } from './drafting.ts';
 import type { Event } from './event.ts';
-import { amend, reply, speak, takePosition } from './floor.ts';
+import { amend, reply, speak, takePositions } from './floor.ts';
 import type { DelegationId } from './ids.ts';
 import { respond } from './incidents.ts';
 import { places } from './lookup.ts';
@@ -61,7 +61,7 @@ const judgedFor = (minutes: Minutes, by: DelegationId, command: Command): Refusa
     case 'reply':
       return reply(minutes, by, command);
     case 'position':
-      return takePosition(minutes, by, command.position);
+      return takePositions(minutes, by, command.positions);
     case 'amend':
       return amend(minutes, by, command);
     case 'offer':

@@ -105,18 +105,28 @@ export const reply = (
   return undefined;
 };
 
-/** A change of public position outside a statement. */
-export const takePosition = (minutes: Minutes, by: DelegationId, position: Position): Refusal | undefined => {
-  const refusal = checkPosition(minutes, position);
-  if (refusal !== undefined) return refusal;
+/** Public positions taken outside a statement: a reaction to a draft, a step in the corridor. */
+export const takePositions = (
+  minutes: Minutes,
+  by: DelegationId,
+  positions: readonly Position[],
+): Refusal | undefined => {
   const { scenario } = minutes.table;
-  const now =
-    minutes.state.stances[placeOf(scenario, 'delegation', by)]?.[
-      placeOf(scenario, 'article', position.article)
-    ]?.[position.option];
-  if (now === position.stance) return { refused: 'no-change' };
-  minutes.note({ kind: 'position-taken', by, position: plain(position) });
-  judgePosition(minutes, by, position);
+  const most = scenario.articles.reduce((sum, article) => sum + article.options.length, 0);
+  if (positions.length > most) return { refused: 'too-many-positions', most };
+  for (const position of positions) {
+    const refusal = checkPosition(minutes, position);
+    if (refusal !== undefined) return refusal;
+  }
+  const stances = minutes.state.stances[placeOf(scenario, 'delegation', by)];
+  const changed = positions.filter(
+    ({ article, option, stance }) => stances?.[placeOf(scenario, 'article', article)]?.[option] !== stance,
+  );
+  if (changed.length === 0) return { refused: 'no-change' };
+  for (const position of changed) {
+    minutes.note({ kind: 'position-taken', by, position: plain(position) });
+    judgePosition(minutes, by, position);
+  }
   return undefined;
 };
 

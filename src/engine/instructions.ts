@@ -11,42 +11,56 @@ export const BEST = 10_000;
 const LOWEST_RESERVATION = 0;
 const HIGHEST_RESERVATION = 9_500;
 
+/**
+ * What anybody can expect a delegation to want: the middle of every range of the scenario. Public knowledge.
+ * Red lines are those whose chance is at least even.
+ */
+export const expectedMandate = (scenario: Scenario, place: number): Mandate =>
+  mandateFrom(scenario, place, (span) => Math.round((span.min + span.max) / 2), 50);
+
 /** The mandate that the seed draws for a delegation (by place) from the scenario's ranges. */
 export const drawMandate = (table: Table, place: number): Mandate => {
-  const { scenario, seed } = table;
-  const delegation = scenario.delegations[place];
-  if (delegation === undefined) throw new RangeError(`no delegation at ${place}`);
   let drawn = 0;
   const next = (span: Span): number => {
     drawn += 1;
-    return within(span, draw(seed, 'mandate', place, drawn));
+    return within(span, draw(table.seed, 'mandate', place, drawn));
   };
+  return mandateFrom(table.scenario, place, next, undefined);
+};
+
+/** Puts a mandate together from the scenario's ranges by `take`; red lines from `even` percent on, or drawn. */
+const mandateFrom = (
+  scenario: Scenario,
+  place: number,
+  take: (span: Span) => number,
+  even: number | undefined,
+): Mandate => {
+  const delegation = scenario.delegations[place];
+  if (delegation === undefined) throw new RangeError(`no delegation at ${place}`);
   const raw: RawWants = {
-    weights: delegation.wants.map((want) => next(want.weight)),
-    values: delegation.wants.map((want) => want.values.map(next)),
+    weights: delegation.wants.map((want) => take(want.weight)),
+    values: delegation.wants.map((want) => want.values.map(take)),
     pairs: scenario.linkages.flatMap((linkage) => {
       const worth = linkage.worth.find((item) => item.delegation === delegation.id);
-      if (worth === undefined) return [];
-      const points = next(worth.points);
-      return cells(scenario, linkage.first, linkage.second, points);
+      return worth === undefined ? [] : cells(scenario, linkage.first, linkage.second, take(worth.points));
     }),
   };
   return {
     ...scaled(raw),
-    redLines: drawRedLines(delegation, () => next({ min: 1, max: 100 })),
-    reservation: next({ min: delegation.reservation.min * 100, max: delegation.reservation.max * 100 }),
-    tokenWorth: delegation.tokenWorth.map(next),
+    redLines: drawRedLines(delegation, () => even ?? take({ min: 1, max: 100 })),
+    reservation: take({ min: delegation.reservation.min * 100, max: delegation.reservation.max * 100 }),
+    tokenWorth: delegation.tokenWorth.map(take),
     costs: scenario.concessions.map((concession) => {
       const giver = concession.givers.find((item) => item.delegation === delegation.id);
-      return giver === undefined ? null : next(giver.cost);
+      return giver === undefined ? null : take(giver.cost);
     }),
     gains: scenario.concessions.map((concession) => {
       const receiver = concession.receivers.find((item) => item.delegation === delegation.id);
-      return receiver === undefined ? 0 : next(receiver.worth);
+      return receiver === undefined ? 0 : take(receiver.worth);
     }),
-    tensionStake: next(delegation.stakes.tension),
-    damageStake: next(delegation.stakes.damage),
-    faceStake: next(delegation.stakes.face),
+    tensionStake: take(delegation.stakes.tension),
+    damageStake: take(delegation.stakes.damage),
+    faceStake: take(delegation.stakes.face),
     raw,
   };
 };

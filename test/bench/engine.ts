@@ -68,7 +68,7 @@ const moveAt = (turn: number, state: State): Move => {
   const stance = stances[(stances.indexOf(now ?? 'silent') + 1) % 4] ?? 'support';
   return {
     seat: by,
-    command: { kind: 'position', position: { article: article.id, option: turn % 4, stance } },
+    command: { kind: 'position', positions: [{ article: article.id, option: turn % 4, stance }] },
   };
 };
 
@@ -150,14 +150,12 @@ const boardgame = (start: State): { readonly moves: number } => {
       },
       withdraw: ({ G }: { G: G }, id: string) => {
         G.offers = G.offers.filter((offer) => offer.id !== id);
-        G.log
-          .at(-1)
-          ?.events.push({
-            kind: 'offer-withdrawn',
-            offer: asOffer(id),
-            by: asDelegation('D0'),
-            parties: [],
-          } as G['log'][number]['events'][number]);
+        G.log.at(-1)?.events.push({
+          kind: 'offer-withdrawn',
+          offer: asOffer(id),
+          by: asDelegation('D0'),
+          parties: [],
+        } as G['log'][number]['events'][number]);
       },
       advance: ({ G }: { G: G }) => {
         G.session += 1;

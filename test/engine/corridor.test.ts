@@ -241,11 +241,11 @@ describe('a promise', () => {
     const game = promised(hold);
     const provision = { article: art(1), option: 2 };
     game
-      .when(one, { kind: 'position', position: { ...provision, stance: 'support' } })
+      .when(one, { kind: 'position', positions: [{ ...provision, stance: 'support' }] })
       .gives('position-taken')
       .never('promise-settled');
     game
-      .when(one, { kind: 'position', position: { ...provision, stance: 'object' } })
+      .when(one, { kind: 'position', positions: [{ ...provision, stance: 'object' }] })
       .gives('position-taken', 'promise-settled');
     expect(game.events('promise-settled')[0]?.state).toBe('broken');
   });

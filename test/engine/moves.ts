@@ -169,7 +169,13 @@ export const player = (table: Table, seed: string): Player => {
       case 'reply':
         return { kind, to: one(state.replies, undefined)?.by ?? delegation(), tone: one(TONES, 'plain') };
       case 'position':
-        return { kind, position: { ...provision(), stance: one(STANCES, 'accept') } };
+        return {
+          kind,
+          positions: [provision(), ...provisions(2)].map((item) => ({
+            ...item,
+            stance: one(STANCES, 'accept'),
+          })),
+        };
       case 'amend':
         return { kind, ...provision() };
       case 'offer':
