@@ -15,14 +15,29 @@ const LIMIT = 8;
 // npm runs its scripts in the repository's folder.
 const root = join(process.cwd(), 'test/client/table/stand');
 const out = await mkdtemp(join(tmpdir(), 'nia-table-'));
-await build({ root, configFile: false, base: './', logLevel: 'error', build: { outDir: out, emptyOutDir: true, chunkSizeWarningLimit: 3000 } });
+await build({
+  root,
+  configFile: false,
+  base: './',
+  logLevel: 'error',
+  build: { outDir: out, emptyOutDir: true, chunkSizeWarningLimit: 3000 },
+});
 
-const KINDS: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.woff2': 'font/woff2' };
+const KINDS: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+};
 const server = createServer((asked, answer) => {
   const path = normalize(new URL(asked.url ?? '/', 'http://table').pathname);
   const file = join(out, path === '/' ? 'index.html' : path);
   readFile(file).then(
-    (bytes) => answer.writeHead(200, { 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' }).end(bytes),
+    (bytes) =>
+      answer
+        .writeHead(200, { 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' })
+        .end(bytes),
     () => answer.writeHead(404).end(),
   );
 });
@@ -41,7 +56,13 @@ interface Figures {
 /** Counts every step for so long, in milliseconds of script. */
 const measure = async (page: Page, milliseconds: number): Promise<Figures> =>
   page.evaluate(async (long) => {
-    const hook = (window as unknown as { stand: { hook: () => { game: { step: (time: number, delta: number) => void; loop: { callback: unknown } } } } }).stand.hook();
+    const hook = (
+      window as unknown as {
+        stand: {
+          hook: () => { game: { step: (time: number, delta: number) => void; loop: { callback: unknown } } };
+        };
+      }
+    ).stand.hook();
     const { game } = hook;
     const times: number[] = [];
     const loop = game.loop as { callback: (time: number, delta: number) => void };
@@ -69,7 +90,10 @@ const go = async (page: Page, moment: string): Promise<number> =>
   }, moment);
 
 const executablePath = findChromium();
-const browser = await chromium.launch({ args: ['--no-sandbox', '--disable-gpu'], ...(executablePath === undefined ? {} : { executablePath }) });
+const browser = await chromium.launch({
+  args: ['--no-sandbox', '--disable-gpu'],
+  ...(executablePath === undefined ? {} : { executablePath }),
+});
 let wrong = 0;
 const report = (renderer: string, what: string, figures: Figures, good: boolean): void => {
   if (!good) wrong += 1;
@@ -81,7 +105,14 @@ try {
   for (const renderer of ['canvas', 'webgl']) {
     const page = await browser.newPage({ viewport: { width: 1300, height: 860 } });
     await page.goto(`http://127.0.0.1:${address.port}/?at=briefing&renderer=${renderer}`);
-    await page.waitForFunction(() => ((window as unknown as { stand?: { hook: () => { names: () => readonly string[] } | undefined } }).stand?.hook()?.names().length ?? 0) > 0);
+    await page.waitForFunction(
+      () =>
+        ((
+          window as unknown as { stand?: { hook: () => { names: () => readonly string[] } | undefined } }
+        ).stand
+          ?.hook()
+          ?.names().length ?? 0) > 0,
+    );
     await page.waitForTimeout(2500);
     for (const [moment, what] of [
       ['incident', 'incident, the world opens'],
@@ -107,5 +138,9 @@ try {
   server.close();
   await rm(out, { recursive: true, force: true });
 }
-console.log(wrong === 0 ? `All under ${LIMIT} ms a frame; at rest nothing runs.` : `${wrong} of the measurements fall short.`);
+console.log(
+  wrong === 0
+    ? `All under ${LIMIT} ms a frame; at rest nothing runs.`
+    : `${wrong} of the measurements fall short.`,
+);
 process.exitCode = wrong === 0 ? 0 : 1;

@@ -92,7 +92,8 @@ export const direct = (context: TableContext, show: (event: Event) => void): (()
     show(event);
     context.stir();
     // What neither moves nor sounds takes no time.
-    if (waiting.length > 0) timer = window.setTimeout(next, view === undefined && sound === undefined ? 0 : BEAT);
+    if (waiting.length > 0)
+      timer = window.setTimeout(next, view === undefined && sound === undefined ? 0 : BEAT);
   };
   const seen = (news: readonly News[]): void => {
     const fresh = news.filter(({ n }) => n > last);

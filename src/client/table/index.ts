@@ -4,6 +4,7 @@ import type Phaser from 'phaser';
 import type { Session } from '../session/contract.ts';
 import { loadFlags } from './flags.ts';
 import { font } from './paint/letters.ts';
+import type { FlagPicture } from './paint/room.ts';
 import { openStage, type Stage } from './stage.ts';
 import type { TableStore } from './store.ts';
 
@@ -15,6 +16,8 @@ export interface Table {
   /** Once the canvas is there. */
   readonly game: () => Phaser.Game | undefined;
 }
+
+const noFlag = (_code: string): FlagPicture => undefined;
 
 /** Milliseconds after the last change of size before the scenes are built anew. */
 const SETTLE = 140;
@@ -33,7 +36,7 @@ export const mountTable = (parent: HTMLElement, session: Session, store: TableSt
   let stage: Stage | undefined;
   let gone = false;
   let settle: number | undefined;
-  let flags: (code: string) => HTMLImageElement | undefined | CanvasImageSource = () => undefined;
+  let flags = noFlag;
   let loaded = '';
 
   /** Flags of the running scenario; the scenes are built anew when they are there. */

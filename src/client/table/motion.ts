@@ -15,7 +15,11 @@ export interface Movement<T extends object> {
 }
 
 /** Moves something, and keeps the loop awake for it. */
-export const move = <T extends object>(scene: Phaser.Scene, context: TableContext, movement: Movement<T>): void => {
+export const move = <T extends object>(
+  scene: Phaser.Scene,
+  context: TableContext,
+  movement: Movement<T>,
+): void => {
   const { what, to, long, after = 0, ease = 'Cubic.easeInOut', back = false, repeat = 0, end } = movement;
   context.stir();
   if (context.still()) {
@@ -44,7 +48,12 @@ export const halt = (scene: Phaser.Scene, what: object): void => {
 };
 
 /** Does something later, also when nothing moves meanwhile. */
-export const later = (scene: Phaser.Scene, context: TableContext, milliseconds: number, act: () => void): void => {
+export const later = (
+  scene: Phaser.Scene,
+  context: TableContext,
+  milliseconds: number,
+  act: () => void,
+): void => {
   context.stir(milliseconds + 300);
   scene.time.delayedCall(milliseconds, () => {
     act();

@@ -37,8 +37,19 @@ export const SLOP = 7;
  * Pointer events of the canvas itself, mouse, pen and touch alike. Listening here and not on the window keeps
  * what happens on the panels away from the table. Returns how to stop.
  */
-export const listen = (canvas: HTMLCanvasElement, targets: () => readonly Target[], stirred: () => void): (() => void) => {
-  let pressed: { readonly target: Target | undefined; readonly from: Spot; readonly pointer: number; dragging: boolean } | undefined;
+export const listen = (
+  canvas: HTMLCanvasElement,
+  targets: () => readonly Target[],
+  stirred: () => void,
+): (() => void) => {
+  let pressed:
+    | {
+        readonly target: Target | undefined;
+        readonly from: Spot;
+        readonly pointer: number;
+        dragging: boolean;
+      }
+    | undefined;
   let hovered: Target | undefined;
 
   const point = (event: PointerEvent): Spot => {
@@ -93,7 +104,13 @@ export const listen = (canvas: HTMLCanvasElement, targets: () => readonly Target
   const up = (event: PointerEvent): void => end(event, true);
   const cancel = (event: PointerEvent): void => end(event, false);
   const leave = (): void => hover(undefined);
-  const events = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: cancel, pointerleave: leave } as const;
+  const events = {
+    pointerdown: down,
+    pointermove: move,
+    pointerup: up,
+    pointercancel: cancel,
+    pointerleave: leave,
+  } as const;
   const names = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave'] as const;
   for (const name of names) canvas.addEventListener(name, events[name]);
   return () => {

@@ -13,7 +13,8 @@ export interface Rest {
 export const makeRest = (game: Phaser.Game): Rest => {
   let until = performance.now() + 1000;
   let ended = false;
-  const moving = (): boolean => game.scene.getScenes(true).some((scene) => scene.tweens.getTweens().length > 0);
+  const moving = (): boolean =>
+    game.scene.getScenes(true).some((scene) => scene.tweens.getTweens().length > 0);
   const check = (): void => {
     if (moving()) until = Math.max(until, performance.now() + LINGER);
     else if (performance.now() > until) game.loop.sleep();

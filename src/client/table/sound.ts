@@ -41,7 +41,15 @@ export const makeSounds = (): Sounds => {
 };
 
 /** A tone that fades: hertz, seconds, loudness 0 to 1. */
-const tone = (audio: AudioContext, at: number, hertz: number, long: number, loud: number, shape: OscillatorType = 'sine', to = hertz): void => {
+const tone = (
+  audio: AudioContext,
+  at: number,
+  hertz: number,
+  long: number,
+  loud: number,
+  shape: OscillatorType = 'sine',
+  to = hertz,
+): void => {
   const voice = audio.createOscillator();
   const level = audio.createGain();
   voice.type = shape;
@@ -56,7 +64,15 @@ const tone = (audio: AudioContext, at: number, hertz: number, long: number, loud
 };
 
 /** Filtered noise that swells and fades: paper, voices, wood. */
-const rustle = (audio: AudioContext, at: number, hertz: number, width: number, long: number, loud: number, swell: number): void => {
+const rustle = (
+  audio: AudioContext,
+  at: number,
+  hertz: number,
+  width: number,
+  long: number,
+  loud: number,
+  swell: number,
+): void => {
   const samples = Math.ceil(audio.sampleRate * long);
   const buffer = audio.createBuffer(1, samples, audio.sampleRate);
   const data = buffer.getChannelData(0);
@@ -104,6 +120,7 @@ const SCORE: Readonly<Record<Sound, (audio: AudioContext, at: number) => void>> 
     tone(audio, at + 0.015, 320, 0.05, 0.07, 'triangle', 200);
   },
   adopted: (audio, at) => {
-    for (const [i, hertz] of [392, 493.9, 587.3, 784].entries()) tone(audio, at + i * 0.16, hertz, 1.8, 0.11, 'triangle');
+    for (const [i, hertz] of [392, 493.9, 587.3, 784].entries())
+      tone(audio, at + i * 0.16, hertz, 1.8, 0.11, 'triangle');
   },
 };

@@ -27,7 +27,12 @@ export interface Stage {
 const ORDER = ['chamber', 'corridor', 'map', 'frame'] as const;
 
 /** The canvas with its scenes, in an element that has a size. */
-export const openStage = (parent: HTMLElement, session: Session, store: TableStore, flag: (code: string) => FlagPicture): Stage => {
+export const openStage = (
+  parent: HTMLElement,
+  session: Session,
+  store: TableStore,
+  flag: (code: string) => FlagPicture,
+): Stage => {
   const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
   const size = (): { readonly w: number; readonly h: number } => ({
     w: Math.max(240, Math.round(parent.clientWidth)),
@@ -90,6 +95,7 @@ export const openStage = (parent: HTMLElement, session: Session, store: TableSto
       const scene = game.scene.getScene<Phaser.Scene>(key);
       return scene !== null && isTableScene(scene) ? [scene] : [];
     });
+  const targets = (): readonly Target[] => scenes().flatMap((scene) => scene.targets());
   let stopListening: (() => void) | undefined;
   let stopDirecting: (() => void) | undefined;
   game.events.once('ready', () => {
@@ -100,7 +106,6 @@ export const openStage = (parent: HTMLElement, session: Session, store: TableSto
     game.scene.add('map', MapScene, true);
     game.scene.add('frame', FrameScene, true);
     turnTo(game, context, view, true);
-    const targets = (): readonly Target[] => scenes().flatMap((scene) => scene.targets());
     stopListening = listen(game.canvas, targets, () => rest.stir());
     stopDirecting = direct(context, (event) => {
       for (const scene of scenes()) scene.witness(event);
@@ -145,7 +150,8 @@ const rendererOf = (): number => {
   return wanted === 'webgl' ? Phaser.WEBGL : Phaser.AUTO;
 };
 
-const isTableScene = (scene: Phaser.Scene): scene is Phaser.Scene & TableScene => 'targets' in scene && 'witness' in scene;
+const isTableScene = (scene: Phaser.Scene): scene is Phaser.Scene & TableScene =>
+  'targets' in scene && 'witness' in scene;
 
 /** Shows one of the views; the others sleep. */
 const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce: boolean): void => {

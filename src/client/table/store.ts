@@ -7,7 +7,11 @@ export interface TableStore {
 }
 
 /** Calls `seen` at once and whenever the selection has become another value. Returns how to stop. */
-export const watch = <T>(store: TableStore, select: (screen: Screen) => T, seen: (now: T) => void): (() => void) => {
+export const watch = <T>(
+  store: TableStore,
+  select: (screen: Screen) => T,
+  seen: (now: T) => void,
+): (() => void) => {
   let last = select(store.getState());
   seen(last);
   return store.subscribe((screen) => {

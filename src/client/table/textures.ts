@@ -15,7 +15,11 @@ const GAP = 2;
 export const shelve = (
   sizes: readonly { readonly w: number; readonly h: number }[],
   widest: number,
-): { readonly places: readonly { readonly x: number; readonly y: number }[]; readonly w: number; readonly h: number } => {
+): {
+  readonly places: readonly { readonly x: number; readonly y: number }[];
+  readonly w: number;
+  readonly h: number;
+} => {
   const order = sizes.map((size, i) => ({ ...size, i })).toSorted((a, b) => b.h - a.h || a.i - b.i);
   const places = sizes.map(() => ({ x: 0, y: 0 }));
   let [x, y, shelf, right] = [0, 0, 0, 0];
@@ -34,7 +38,12 @@ export const shelve = (
 };
 
 /** Paints many pictures into one texture and gives each a frame of its name. An atlas of that key is replaced. */
-export const paintAtlas = (scene: Phaser.Scene, key: string, ratio: number, paintings: readonly Painting[]): Atlas => {
+export const paintAtlas = (
+  scene: Phaser.Scene,
+  key: string,
+  ratio: number,
+  paintings: readonly Painting[],
+): Atlas => {
   const sizes = paintings.map(({ box }) => ({ w: Math.ceil(box.w * ratio), h: Math.ceil(box.h * ratio) }));
   const plan = shelve(sizes, Math.max(WIDEST, ...sizes.map(({ w }) => w)));
   if (scene.textures.exists(key)) scene.textures.remove(key);
@@ -91,7 +100,11 @@ export const makeSheet = (scene: Phaser.Scene, key: string, ratio: number, box: 
   if (scene.textures.exists(key)) scene.textures.remove(key);
   const texture = scene.textures.createCanvas(key, w, h);
   if (texture === null) throw new Error(`texture ${key} could not be made`);
-  const image = scene.add.image(box.x, box.y, key).setOrigin(0, 0).setScale(1 / ratio).setName(key);
+  const image = scene.add
+    .image(box.x, box.y, key)
+    .setOrigin(0, 0)
+    .setScale(1 / ratio)
+    .setName(key);
   return {
     image,
     box,

@@ -1,6 +1,15 @@
 import {
-  asArticle, asConcession, asContext, asDelegation, asIncident, asToken,
-  type Article, type Delegation, type Scenario, type Span, type Words,
+  asArticle,
+  asConcession,
+  asContext,
+  asDelegation,
+  asIncident,
+  asToken,
+  type Article,
+  type Delegation,
+  type Scenario,
+  type Span,
+  type Words,
 } from '../../../src/engine/seat.ts';
 
 /** A whole conference of twelve for tests and measurements of the table. Its wants are invented; it is played nowhere else. */
@@ -24,13 +33,29 @@ const STATES: readonly (readonly [string, string, string, number, number])[] = [
 
 const ARTICLES: readonly (readonly [string, string, readonly string[]])[] = [
   ['status', 'Legal status', ['Voluntary norms reaffirmed', 'Programme of action', 'Binding convention']],
-  ['infrastructure', 'Infrastructure', ['Each protects its own', 'Named list of sectors', 'Sectors in an annex, deposited']],
-  ['contacts', 'Points of contact', ['Diplomatic directory', 'Diplomatic and technical directory', 'Round-the-clock network']],
-  ['attribution', 'Attribution', ['Consult before accusing', 'Shared assessment template', 'Independent mechanism']],
+  [
+    'infrastructure',
+    'Infrastructure',
+    ['Each protects its own', 'Named list of sectors', 'Sectors in an annex, deposited'],
+  ],
+  [
+    'contacts',
+    'Points of contact',
+    ['Diplomatic directory', 'Diplomatic and technical directory', 'Round-the-clock network'],
+  ],
+  [
+    'attribution',
+    'Attribution',
+    ['Consult before accusing', 'Shared assessment template', 'Independent mechanism'],
+  ],
   ['capacity', 'Capacity', ['Voluntary contributions', 'Needs-based programme', 'Standing fund']],
   ['dialogue', 'Regular dialogue', ['Annual exchange', 'Permanent mechanism after 2025']],
   ['governance', 'Governance', ['Multi-stakeholder consultations', 'States decide, others are heard']],
-  ['law', 'International law', ['Charter applies in its entirety', 'Humanitarian law named', 'New obligations to be studied']],
+  [
+    'law',
+    'International law',
+    ['Charter applies in its entirety', 'Humanitarian law named', 'New obligations to be studied'],
+  ],
   ['restraint', 'Non-interference', ['Elections not interfered with', 'Mutual guarantees']],
   ['crime', 'Criminal use', ['Cooperation where possible', 'Linked to the crime convention']],
 ];
@@ -47,7 +72,11 @@ const articles: readonly Article[] = ARTICLES.map(([id, short, options]) => ({
   draft: 1,
 }));
 
-const TOKENS = [['capital', 'Political capital'], ['funds', 'Capacity funds'], ['experts', 'Experts']] as const;
+const TOKENS = [
+  ['capital', 'Political capital'],
+  ['funds', 'Capacity funds'],
+  ['experts', 'Experts'],
+] as const;
 
 const delegations: readonly Delegation[] = STATES.map(([id, name, flag, longitude, latitude], place) => ({
   id: asDelegation(id),
@@ -152,7 +181,10 @@ export const conference: Scenario = {
       victims: [{ delegation: asDelegation('kenya'), weight: 1 }],
       origins: [{ origin: 'state', percent: 100 }],
       culprits: [{ delegation: asDelegation('china'), weight: 1 }],
-      clues: [{ about: en('Code'), reliability: 70 }, { about: en('Routing'), reliability: 60 }],
+      clues: [
+        { about: en('Code'), reliability: 70 },
+        { about: en('Routing'), reliability: 60 },
+      ],
       touches: [],
       tension: span(12),
       damage: span(6),
@@ -181,7 +213,18 @@ export const conference: Scenario = {
       sources: [],
     },
   ],
-  contexts: [{ id: asContext('none'), title: en(''), story: en(''), weight: 1, from: 9, to: 9, effects: [], sources: [] }],
+  contexts: [
+    {
+      id: asContext('none'),
+      title: en(''),
+      story: en(''),
+      weight: 1,
+      from: 9,
+      to: 9,
+      effects: [],
+      sources: [],
+    },
+  ],
   goals: [],
   debrief: [],
   sources: [],

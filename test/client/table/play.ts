@@ -1,7 +1,19 @@
 import {
-  decide, evolve, lay, open, view,
-  asConcession, asDelegation, asIncident, asToken,
-  type Command, type Event, type SeatId, type State, type Table, type View,
+  decide,
+  evolve,
+  lay,
+  open,
+  view,
+  asConcession,
+  asDelegation,
+  asIncident,
+  asToken,
+  type Command,
+  type Event,
+  type SeatId,
+  type State,
+  type Table,
+  type View,
 } from '../../../src/engine/index.ts';
 import { audience } from '../../../src/engine/index.ts';
 import { conference } from './conference.ts';
@@ -13,7 +25,15 @@ export interface Moment {
 }
 
 export const MOMENTS = [
-  'briefing', 'incident', 'floor', 'corridor', 'drafting', 'decision', 'decided', 'adopted', 'failed',
+  'briefing',
+  'incident',
+  'floor',
+  'corridor',
+  'drafting',
+  'decision',
+  'decided',
+  'adopted',
+  'failed',
 ] as const;
 export type MomentName = (typeof MOMENTS)[number];
 
@@ -37,7 +57,7 @@ const say = (place: number, tone: 'warm' | 'plain' | 'sharp'): Command => ({
 export const playConference = (): ReadonlyMap<MomentName, Moment> => {
   const table: Table = lay(conference, 'table');
   let state: State = open(table);
-  let witnessed: Event[] = state.log.flatMap((chapter) => chapter.events).filter((event) => sees(event));
+  let witnessed: Event[] = view(table, state, ME).log.flatMap((chapter) => chapter.events);
   const moments = new Map<MomentName, Moment>();
   const give = (seat: SeatId, command: Command): void => {
     const decided = decide(table, state, { seat, command });
@@ -54,7 +74,11 @@ export const playConference = (): ReadonlyMap<MomentName, Moment> => {
   if (struck !== undefined) {
     const other = asDelegation(struck.victim === 'mexico' ? 'russia' : 'china');
     give(asDelegation('usa'), { kind: 'respond', incident: struck.id, response: { kind: 'assist' } });
-    give(asDelegation('usa'), { kind: 'respond', incident: struck.id, response: { kind: 'attribute', origin: 'state', culprit: other, confidence: 'moderate' } });
+    give(asDelegation('usa'), {
+      kind: 'respond',
+      incident: struck.id,
+      response: { kind: 'attribute', origin: 'state', culprit: other, confidence: 'moderate' },
+    });
     give(struck.victim, { kind: 'respond', incident: struck.id, response: { kind: 'hotline', to: other } });
   }
   keep('incident');
@@ -65,10 +89,27 @@ export const playConference = (): ReadonlyMap<MomentName, Moment> => {
   keep('floor');
   give('chair', { kind: 'advance' });
   give(asDelegation('india'), {
-    kind: 'offer', to: [ME], open: false, expires: 0, because: [],
+    kind: 'offer',
+    to: [ME],
+    open: false,
+    expires: 0,
+    because: [],
     undertakings: [
-      { kind: 'deed', by: asDelegation('india'), to: ME, concession: asConcession('training'), when: { on: 'now' } },
-      { kind: 'tokens', by: ME, to: asDelegation('india'), token: asToken('funds'), amount: 2, when: { on: 'adoption', containing: [] } },
+      {
+        kind: 'deed',
+        by: asDelegation('india'),
+        to: ME,
+        concession: asConcession('training'),
+        when: { on: 'now' },
+      },
+      {
+        kind: 'tokens',
+        by: ME,
+        to: asDelegation('india'),
+        token: asToken('funds'),
+        amount: 2,
+        when: { on: 'adoption', containing: [] },
+      },
     ],
   });
   keep('corridor');
@@ -87,15 +128,22 @@ export const playConference = (): ReadonlyMap<MomentName, Moment> => {
   give('chair', { kind: 'advance' });
   const text = conference.articles.map((_, k) => (k === 4 ? 2 : 1));
   give('chair', { kind: 'put', text, method: 'silence' });
-  for (const delegation of conference.delegations.slice(0, 5)) give(delegation.id, { kind: 'answer', answer: 'join', articles: [], because: [] });
+  for (const delegation of conference.delegations.slice(0, 5))
+    give(delegation.id, { kind: 'answer', answer: 'join', articles: [], because: [] });
   keep('decision');
   for (const [i, delegation] of conference.delegations.slice(5).entries())
-    give(delegation.id, { kind: 'answer', answer: i === 3 || i === 6 ? 'object' : 'join', articles: [], because: [] });
+    give(delegation.id, {
+      kind: 'answer',
+      answer: i === 3 || i === 6 ? 'object' : 'join',
+      articles: [],
+      because: [],
+    });
   give('chair', { kind: 'gavel' });
   keep('decided');
   const before = state;
   give('chair', { kind: 'put', text, method: 'consensus' });
-  for (const delegation of conference.delegations) give(delegation.id, { kind: 'answer', answer: 'join', articles: [], because: [] });
+  for (const delegation of conference.delegations)
+    give(delegation.id, { kind: 'answer', answer: 'join', articles: [], because: [] });
   give('chair', { kind: 'gavel' });
   keep('adopted');
   state = before;

@@ -56,6 +56,7 @@ export const table = {
   accepts: '{{percent}} % likely to accept',
   dragHere: 'Drag cards onto the mat',
   dragHereShort: 'Drag cards here',
+  chooseFirst: 'Tap a delegation to see what you could exchange',
   choosePartner: 'Choose whom to talk to',
   openDeal: 'Known to all',
   secretDeal: 'Between us',

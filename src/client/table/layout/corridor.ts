@@ -49,14 +49,29 @@ export const layCorridor = (frame: Frame, others: number): CorridorPlan => {
   const floor = height * (small ? 0.2 : 0.375);
   const left = small ? 36 : frame.ladder.x + frame.ladder.w + 22;
   const rowTop = small ? frame.tabs.y + frame.tabs.h + 4 : height * 0.12;
-  const row = split({ x: left, y: rowTop, w: width - left - (small ? 6 : 24), h: floor - rowTop }, Math.max(1, others), small ? 2 : 6);
+  const row = split(
+    { x: left, y: rowTop, w: width - left - (small ? 6 : 24), h: floor - rowTop },
+    Math.max(1, others),
+    small ? 2 : 6,
+  );
   const side = small ? 6 : width * (tight ? 0.155 : 0.17);
-  const matBox: Box = { x: side, y: floor + (small ? 8 : height * 0.045), w: width - side * 2, h: handTop - floor - (small ? 14 : height * 0.06) };
+  const matBox: Box = {
+    x: side,
+    y: floor + (small ? 8 : height * 0.045),
+    w: width - side * 2,
+    h: handTop - floor - (small ? 14 : height * 0.06),
+  };
   return {
     row,
     floor,
     mat: layMat(matBox, small),
-    busts: small ? undefined : { me: { x: side * 0.5, y: handTop - 6 }, partner: { x: width - side * 0.5, y: handTop - 6 }, tall: Math.min(side * 0.92, height * 0.24) },
+    busts: small
+      ? undefined
+      : {
+          me: { x: side * 0.5, y: handTop - 6 },
+          partner: { x: width - side * 0.5, y: handTop - 6 },
+          tall: Math.min(side * 0.92, height * 0.24),
+        },
     trays: layTrays(width, height, handTop, small),
     single: small,
   };
@@ -65,9 +80,9 @@ export const layCorridor = (frame: Frame, others: number): CorridorPlan => {
 const layMat = (box: Box, small: boolean): MatPlan => {
   const foot = small ? 30 : Math.min(52, box.h * 0.24);
   const pad = small ? 6 : 14;
-  const inner: Box = { x: box.x + pad, y: box.y + pad, w: box.w - pad * 2, h: box.h - pad * 1.6 - foot };
+  const inner: Box = { x: box.x + pad, y: box.y + pad, w: box.w - pad * 2, h: box.h - pad * 2 - foot };
   const [give, ask] = split(inner, 2, small ? 6 : 18);
-  const y = box.y + box.h - foot - pad * 0.5;
+  const y = box.y + box.h - foot - pad * 0.9;
   const bar: Box = { x: box.x + pad, y, w: box.w - pad * 2, h: foot };
   const offerWide = Math.min(small ? 84 : 150, bar.w * 0.24);
   const middle = bar.x + bar.w / 2;
@@ -85,7 +100,12 @@ const layMat = (box: Box, small: boolean): MatPlan => {
   };
 };
 
-const layTrays = (width: number, height: number, top: number, small: boolean): Readonly<Record<Side, TrayPlan>> => {
+const layTrays = (
+  width: number,
+  height: number,
+  top: number,
+  small: boolean,
+): Readonly<Record<Side, TrayPlan>> => {
   const pad = small ? 6 : 12;
   const whole: Box = { x: pad, y: top, w: width - pad * 2, h: height - top - (small ? 4 : 8) };
   const [left, right] = small ? [whole, whole] : split(whole, 2, 14);
@@ -98,7 +118,12 @@ const layTray = (box: Box, small: boolean): TrayPlan => {
   const pager = small ? 26 : 28;
   const pileWide = small ? 62 : Math.min(84, box.w * 0.17);
   const pilesBox: Box = { x: head.x + head.w - pileWide * 3, y: head.y, w: pileWide * 3, h: headHigh - 3 };
-  const room: Box = { x: box.x + pager + 4, y: head.y + headHigh + 3, w: box.w - pager * 2 - 8, h: box.y + box.h - head.y - headHigh - 9 };
+  const room: Box = {
+    x: box.x + pager + 4,
+    y: head.y + headHigh + 3,
+    w: box.w - pager * 2 - 8,
+    h: box.y + box.h - head.y - headHigh - 9,
+  };
   const wanted = small ? 84 : Math.min(124, room.h * 0.86);
   const count = Math.max(2, Math.floor((room.w + 8) / (wanted + 8)));
   return {

@@ -26,8 +26,8 @@ export const layFrame = (wide: number, high: number): Frame => {
   const width = Math.max(240, wide);
   const height = Math.max(200, high);
   const detail = detailOf(width, height);
-  const scrollWide = Math.min(detail === 'small' ? width * 0.46 : width * 0.37, 520);
-  const top = height * (detail === 'small' ? 0.5 : 0.475);
+  const scrollWide = Math.min(width * (detail === 'large' ? 0.4 : detail === 'medium' ? 0.44 : 0.46), 600);
+  const top = height * (detail === 'large' ? 0.475 : 0.495);
   const scroll: Box = {
     x: (width - scrollWide) / 2,
     y: top,
@@ -48,6 +48,11 @@ export const layFrame = (wide: number, high: number): Frame => {
       w: detail === 'small' ? 20 : 42,
       h: height * (detail === 'small' ? 0.36 : 0.42),
     },
-    tabs: { x: width - tabsWide - (detail === 'small' ? 6 : 16), y: detail === 'small' ? 6 : 14, w: tabsWide, h: tab.h },
+    tabs: {
+      x: width - tabsWide - (detail === 'small' ? 6 : 16),
+      y: detail === 'small' ? 6 : 14,
+      w: tabsWide,
+      h: tab.h,
+    },
   };
 };

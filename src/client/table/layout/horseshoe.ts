@@ -48,6 +48,9 @@ const FAR = 0.6;
 const DESK = { deep: 0.105, high: 0.085 } as const;
 const STEPS = 240;
 
+/** A superellipse: straighter than a circle, so that the far desks face the room. */
+const round = (value: number): number => Math.pow(Math.max(0, value), 0.72);
+
 /** The right half of the horseshoe from the bend (0) to the open end (1); the left half mirrors it. */
 const curve = (u: number): Floor => {
   const bend = 0.62;
@@ -56,8 +59,6 @@ const curve = (u: number): Floor => {
     return { x: ARM, z: BEND + (NEAR - BEND) * along };
   }
   const angle = (u / bend) * (Math.PI / 2);
-  // A superellipse: straighter than a circle, so that the far desks face the room.
-  const round = (value: number): number => Math.pow(Math.max(0, value), 0.72);
   return { x: ARM * round(Math.sin(angle)), z: BEND + (FAR - BEND) * round(Math.cos(angle)) };
 };
 
@@ -138,7 +139,15 @@ export const seatHorseshoe = (count: number, lens: Lens): Horseshoe => {
   };
 };
 
-const seatAt = (index: number, side: -1 | 1, sums: readonly number[], at: number, pitch: number, tall: number, lens: Lens): Seat => {
+const seatAt = (
+  index: number,
+  side: -1 | 1,
+  sums: readonly number[],
+  at: number,
+  pitch: number,
+  tall: number,
+  lens: Lens,
+): Seat => {
   const u = atLength(sums, at);
   const middle = curve(u);
   const out = outward(u);
@@ -155,8 +164,16 @@ const seatAt = (index: number, side: -1 | 1, sums: readonly number[], at: number
   const inner = edge(-DESK.deep / 2, DESK.high);
   const outer = edge(DESK.deep / 2, DESK.high);
   const ground = edge(-DESK.deep / 2, 0);
-  const waist = lens.project(side * (middle.x + out.x * DESK.deep * 0.62), DESK.high * 0.55, middle.z + out.z * DESK.deep * 0.62);
-  const card = lens.project(side * (middle.x - out.x * DESK.deep * 0.3), DESK.high, middle.z - out.z * DESK.deep * 0.3);
+  const waist = lens.project(
+    side * (middle.x + out.x * DESK.deep * 0.62),
+    DESK.high * 0.55,
+    middle.z + out.z * DESK.deep * 0.62,
+  );
+  const card = lens.project(
+    side * (middle.x - out.x * DESK.deep * 0.3),
+    DESK.high,
+    middle.z - out.z * DESK.deep * 0.3,
+  );
   return {
     index,
     figure: waist,
@@ -164,8 +181,8 @@ const seatAt = (index: number, side: -1 | 1, sums: readonly number[], at: number
     tall: tall * scale,
     wide: Math.min(pitch * 0.97, tall * 1.12) * scale,
     turn: -side * Math.min(1, Math.abs(out.x)) * 0.9,
-    top: [...outer, ...[...inner].reverse()],
-    front: [...inner, ...[...ground].reverse()],
+    top: [...outer, ...inner.toReversed()],
+    front: [...inner, ...ground.toReversed()],
     depth: waist.y,
   };
 };

@@ -20,12 +20,13 @@ export const ROOM = { depth: 0.8, half: 1.42 } as const;
 
 const HORIZON = -0.6;
 
+const scale = (z: number): number => 1 / (1 + z);
+
 export const makeLens = (frame: Box): Lens => {
   const unit = frame.w * 0.46;
   const middle = frame.x + frame.w / 2;
   const horizon = frame.y + HORIZON * frame.h;
   const span = (1 - HORIZON) * frame.h;
-  const scale = (z: number): number => 1 / (1 + z);
   return {
     unit,
     width: frame.w,

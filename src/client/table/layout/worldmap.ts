@@ -7,8 +7,22 @@ const SHOWN = { north: 84, south: -58 } as const;
 /** The Natural Earth projection, fitted into a box by the inhabited world. */
 export const projectWorld = (box: Box): GeoProjection => {
   const projection = geoNaturalEarth1();
-  const frame = { type: 'MultiPoint' as const, coordinates: [[-169, 40], [179.9, 20], [20, SHOWN.north], [-70, SHOWN.south]] };
-  return projection.fitExtent([[box.x, box.y], [box.x + box.w, box.y + box.h]], frame);
+  const frame = {
+    type: 'MultiPoint' as const,
+    coordinates: [
+      [-176, -14],
+      [179.9, 0],
+      [20, SHOWN.north],
+      [-70, SHOWN.south],
+    ],
+  };
+  return projection.fitExtent(
+    [
+      [box.x, box.y],
+      [box.x + box.w, box.y + box.h],
+    ],
+    frame,
+  );
 };
 
 /** A capital on the picture: where it is and where its flag stands, moved aside if others are near. */

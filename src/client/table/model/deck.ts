@@ -1,6 +1,18 @@
 import {
-  articleOf, concessionOf, deedCost, placeOf, tokenOf,
-  type ArticleId, type ConcessionId, type DelegationId, type IncidentId, type Scenario, type TokenId, type Undertaking, type View, type Words,
+  articleOf,
+  concessionOf,
+  deedCost,
+  placeOf,
+  tokenOf,
+  type ArticleId,
+  type ConcessionId,
+  type DelegationId,
+  type IncidentId,
+  type Scenario,
+  type TokenId,
+  type Undertaking,
+  type View,
+  type Words,
 } from '../../../engine/seat.ts';
 
 /** The piles of the hand: deeds, means (tokens), positions and other promises. */
@@ -10,9 +22,22 @@ export type Pile = (typeof PILES)[number];
 /** One card of the hand: something one side could undertake towards the other. */
 export type Card =
   | { readonly kind: 'deed'; readonly concession: ConcessionId; readonly worth: number | undefined }
-  | { readonly kind: 'tokens'; readonly token: TokenId; readonly left: number | undefined; readonly worth: number | undefined }
-  | { readonly kind: 'position'; readonly article: ArticleId; readonly option: number; readonly stance: 'accept' | 'support' }
-  | { readonly kind: 'join'; readonly containing: readonly { readonly article: ArticleId; readonly option: number }[] }
+  | {
+      readonly kind: 'tokens';
+      readonly token: TokenId;
+      readonly left: number | undefined;
+      readonly worth: number | undefined;
+    }
+  | {
+      readonly kind: 'position';
+      readonly article: ArticleId;
+      readonly option: number;
+      readonly stance: 'accept' | 'support';
+    }
+  | {
+      readonly kind: 'join';
+      readonly containing: readonly { readonly article: ArticleId; readonly option: number }[];
+    }
   | { readonly kind: 'intelligence'; readonly incident: IncidentId }
   | { readonly kind: 'restraint'; readonly through: number };
 
@@ -48,16 +73,27 @@ export const deckOf = (scenario: Scenario, view: View, parties: Parties, side: S
   if (own === undefined) return [];
   const giver = side === 'give' ? parties.me : parties.partner;
   const receiver = side === 'give' ? parties.partner : parties.me;
-  return [...deeds(scenario, view, giver, receiver, side), ...means(scenario, view, side), ...promises(scenario, view, giver, side)];
+  return [
+    ...deeds(scenario, view, giver, receiver, side),
+    ...means(scenario, view, side),
+    ...promises(scenario, view, giver, side),
+  ];
 };
 
-const deeds = (scenario: Scenario, view: View, giver: DelegationId, receiver: DelegationId, side: Side): readonly Card[] =>
+const deeds = (
+  scenario: Scenario,
+  view: View,
+  giver: DelegationId,
+  receiver: DelegationId,
+  side: Side,
+): readonly Card[] =>
   scenario.concessions.flatMap((concession, place): readonly Card[] => {
     const can = concession.givers.some((one) => one.delegation === giver);
     const wanted = side === 'give' || concession.receivers.some((one) => one.delegation === receiver);
     const given = view.deeds.some((deed) => deed.concession === concession.id && deed.by === giver);
     if (!can || !wanted || given || view.own === undefined) return [];
-    const worth = side === 'give' ? -deedCost(scenario, view.own.mandate, place) : (view.own.mandate.gains[place] ?? 0);
+    const worth =
+      side === 'give' ? -deedCost(scenario, view.own.mandate, place) : (view.own.mandate.gains[place] ?? 0);
     return [{ kind: 'deed', concession: concession.id, worth }];
   });
 
@@ -82,11 +118,15 @@ const promises = (scenario: Scenario, view: View, giver: DelegationId, side: Sid
       found.push({ kind: 'position', article: article.id, option, stance: 'accept' });
     }
   }
-  const standing = scenario.articles.map((article, k) => ({ article: article.id, option: view.articles[k]?.option ?? 0 }));
+  const standing = scenario.articles.map((article, k) => ({
+    article: article.id,
+    option: view.articles[k]?.option ?? 0,
+  }));
   found.push({ kind: 'join', containing: standing.filter(({ option }) => option !== 0) });
   for (const incident of view.incidents) {
     if (incident.truth !== undefined) continue;
-    if (side === 'ask' || incident.clues.length > 0) found.push({ kind: 'intelligence', incident: incident.id });
+    if (side === 'ask' || incident.clues.length > 0)
+      found.push({ kind: 'intelligence', incident: incident.id });
   }
   found.push({ kind: 'restraint', through: Math.min(view.session + 1, scenario.sessions.length - 1) });
   return found;
@@ -116,7 +156,13 @@ export const undertake = (card: Card, side: Side, parties: Parties): Undertaking
     case 'tokens':
       return { kind: 'tokens', by, to, token: card.token, amount: 1, when: { on: 'now' } };
     case 'position':
-      return { kind: 'position', by, to, provision: { article: card.article, option: card.option }, stance: card.stance };
+      return {
+        kind: 'position',
+        by,
+        to,
+        provision: { article: card.article, option: card.option },
+        stance: card.stance,
+      };
     case 'join':
       return { kind: 'join', by, to, containing: card.containing };
     case 'intelligence':

@@ -29,7 +29,14 @@ const worthOf = (worth: number | undefined): CardFace['worth'] =>
 /** What is printed on a card. */
 export const cardFace = (scenario: Scenario, card: Card, side: Side, speak: Speak): CardFace => {
   const subject = speak(subjectOf(scenario, card));
-  const face = { glyph: card.kind, kind: nameOfKind(card.kind), title: subject, note: '', worth: undefined, count: undefined } as const;
+  const face = {
+    glyph: card.kind,
+    kind: nameOfKind(card.kind),
+    title: subject,
+    note: '',
+    worth: undefined,
+    count: undefined,
+  } as const;
   switch (card.kind) {
     case 'deed':
       return { ...face, worth: worthOf(card.worth) };
@@ -54,12 +61,27 @@ export const cardFace = (scenario: Scenario, card: Card, side: Side, speak: Spea
 /** What a slip on the mat says. */
 export const slipFace = (scenario: Scenario, item: Undertaking, speak: Speak): SlipFace => {
   const subject = speak(subjectOf(scenario, item));
-  const plain: SlipFace = { glyph: item.kind, title: subject, amount: undefined, when: undefined, waits: false };
+  const plain: SlipFace = {
+    glyph: item.kind,
+    title: subject,
+    amount: undefined,
+    when: undefined,
+    waits: false,
+  };
   switch (item.kind) {
     case 'tokens':
-      return { ...plain, amount: item.amount, when: say(item.when.on === 'now' ? 'now' : 'onAdoption'), waits: item.when.on === 'adoption' };
+      return {
+        ...plain,
+        amount: item.amount,
+        when: say(item.when.on === 'now' ? 'now' : 'onAdoption'),
+        waits: item.when.on === 'adoption',
+      };
     case 'deed':
-      return { ...plain, when: say(item.when.on === 'now' ? 'now' : 'onAdoption'), waits: item.when.on === 'adoption' };
+      return {
+        ...plain,
+        when: say(item.when.on === 'now' ? 'now' : 'onAdoption'),
+        waits: item.when.on === 'adoption',
+      };
     case 'position': {
       const short = speak(articleOf(scenario, item.provision.article).short);
       return { ...plain, title: `${short}: ${item.provision.option === 0 ? say('noText') : subject}` };

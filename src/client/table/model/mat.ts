@@ -28,7 +28,9 @@ export const lay = (mat: Mat, item: Undertaking, most = Number.POSITIVE_INFINITY
   const there = mat.undertakings[place];
   if (there === undefined) return { ...mat, undertakings: [...mat.undertakings, item] };
   const next =
-    item.kind === 'tokens' && there.kind === 'tokens' ? { ...there, amount: Math.min(most, there.amount + item.amount) } : item;
+    item.kind === 'tokens' && there.kind === 'tokens'
+      ? { ...there, amount: Math.min(most, there.amount + item.amount) }
+      : item;
   return { ...mat, undertakings: mat.undertakings.with(place, next) };
 };
 
@@ -42,7 +44,10 @@ export const lift = (mat: Mat, place: number): Mat => {
 };
 
 /** Takes one undertaking off whole. */
-export const clear = (mat: Mat, place: number): Mat => ({ ...mat, undertakings: mat.undertakings.toSpliced(place, 1) });
+export const clear = (mat: Mat, place: number): Mat => ({
+  ...mat,
+  undertakings: mat.undertakings.toSpliced(place, 1),
+});
 
 /** Turns what can wait from "now" to "on adoption" of any text, and back. */
 export const turn = (mat: Mat, place: number): Mat => {

@@ -33,14 +33,21 @@ export const signOf = (answer: Answer): Verdict => {
 /** Answers of the last decision in the phase that is on; none while a new text is before the room. */
 export const lastAnswers = (view: View): readonly GivenAnswer[] => {
   if (view.phase !== 'decision' && view.phase !== 'capital') return [];
-  const chapters = view.log.filter(({ session, phase }) => session === view.session && (phase === 'decision' || phase === 'capital'));
+  const chapters = view.log.filter(
+    ({ session, phase }) => session === view.session && (phase === 'decision' || phase === 'capital'),
+  );
   const events = chapters.flatMap((chapter) => chapter.events);
   const last = events.findLast((event) => event.kind === 'decided' || event.kind === 'text-put');
   return last?.kind === 'decided' ? last.answers : [];
 };
 
 /** Postures of all delegations, in the scenario's order. */
-export const posturesOf = (scenario: Scenario, view: View, focus: Focus | undefined, thinking: readonly string[]): readonly Posture[] => {
+export const posturesOf = (
+  scenario: Scenario,
+  view: View,
+  focus: Focus | undefined,
+  thinking: readonly string[],
+): readonly Posture[] => {
   const article = focus?.kind === 'article' ? scenario.articles.findIndex(({ id }) => id === focus.id) : -1;
   const rim = rims(view, article < 0 ? undefined : article);
   const answers = lastAnswers(view);

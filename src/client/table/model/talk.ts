@@ -12,7 +12,10 @@ export interface Talk {
 }
 
 export const NEW_TALK: Talk = {
-  piles: { give: 'deeds', ask: 'deeds' }, pages: { give: 0, ask: 0 }, tray: 'give', appraisal: undefined,
+  piles: { give: 'deeds', ask: 'deeds' },
+  pages: { give: 0, ask: 0 },
+  tray: 'give',
+  appraisal: undefined,
 };
 
 export interface HandPage {
@@ -24,7 +27,14 @@ export interface HandPage {
 }
 
 /** The cards of one page of a pile; `fit` cards to a page. A page that no longer exists shows the last. */
-export const handPage = (scenario: Scenario, view: View, parties: Parties, side: Side, talk: Talk, fit: number): HandPage => {
+export const handPage = (
+  scenario: Scenario,
+  view: View,
+  parties: Parties,
+  side: Side,
+  talk: Talk,
+  fit: number,
+): HandPage => {
   const deck = deckOf(scenario, view, parties, side);
   const pile = deck.filter((card) => pileOf(card) === talk.piles[side]);
   const pages = Math.max(1, Math.ceil(pile.length / fit));
@@ -45,4 +55,7 @@ export const offersTo = (view: View, me: DelegationId): readonly Offer[] =>
 
 /** Whether the mat can go over as an offer now. */
 export const canOffer = (view: View, mat: Mat): boolean =>
-  view.may.includes('offer') && view.offersLeft > 0 && mat.partner !== undefined && mat.undertakings.length > 0;
+  view.may.includes('offer') &&
+  view.offersLeft > 0 &&
+  mat.partner !== undefined &&
+  mat.undertakings.length > 0;

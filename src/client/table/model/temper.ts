@@ -16,7 +16,8 @@ export const temperOf = (article: RollingArticle, stances: readonly Stance[]): T
   const support = stances.filter((stance) => stance === 'support' || stance === 'accept').length;
   if (article.settled) return { warmth: 1, objections, support };
   const seats = Math.max(1, stances.length);
-  const raw = 0.5 - (1.3 * objections) / seats + (0.45 * support) / seats - 0.05 * Math.min(4, article.brackets.length);
+  const raw =
+    0.5 - (1.3 * objections) / seats + (0.45 * support) / seats - 0.05 * Math.min(4, article.brackets.length);
   return { warmth: Math.min(0.88, Math.max(0, raw)), objections, support };
 };
 
@@ -28,7 +29,9 @@ export const stancesOnStanding = (view: View, k: number): readonly Stance[] => {
 
 /** Red over amber to green. */
 export const temperColour = (warmth: number): string =>
-  warmth < 0.5 ? mix(PALETTE.alarm, PALETTE.amber, warmth / 0.5) : mix(PALETTE.amber, PALETTE.calm, (warmth - 0.5) / 0.5);
+  warmth < 0.5
+    ? mix(PALETTE.alarm, PALETTE.amber, warmth / 0.5)
+    : mix(PALETTE.amber, PALETTE.calm, (warmth - 0.5) / 0.5);
 
 export const stanceColour = (stance: Stance): string => {
   switch (stance) {

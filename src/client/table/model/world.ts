@@ -25,11 +25,21 @@ export const linesOf = (view: View): readonly Line[] =>
         case 'attribute':
           return response.culprit === undefined || response.culprit === victim
             ? []
-            : [{ kind: 'attribution', from: response.culprit, to: victim, confidence: response.confidence, incident: id }];
+            : [
+                {
+                  kind: 'attribution',
+                  from: response.culprit,
+                  to: victim,
+                  confidence: response.confidence,
+                  incident: id,
+                },
+              ];
         case 'hotline':
           return [{ kind: 'hotline', from: by, to: response.to, confidence: undefined, incident: id }];
         case 'assist':
-          return by === victim ? [] : [{ kind: 'assistance', from: by, to: victim, confidence: undefined, incident: id }];
+          return by === victim
+            ? []
+            : [{ kind: 'assistance', from: by, to: victim, confidence: undefined, incident: id }];
         case 'sanction':
           return [{ kind: 'sanction', from: by, to: response.on, confidence: undefined, incident: id }];
         case 'investigate':
@@ -47,7 +57,10 @@ export const distinct = (lines: readonly Line[]): readonly Line[] => {
   for (const line of lines) {
     const key = `${line.kind} ${line.from} ${line.to}`;
     const before = kept.get(key);
-    const surer = before?.confidence === undefined || line.confidence === undefined || sure[line.confidence] > sure[before.confidence];
+    const surer =
+      before?.confidence === undefined ||
+      line.confidence === undefined ||
+      sure[line.confidence] > sure[before.confidence];
     if (before === undefined || surer) kept.set(key, line);
   }
   return [...kept.values()];

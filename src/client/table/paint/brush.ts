@@ -47,7 +47,15 @@ export const ramp = (
 };
 
 /** A soft round light or shadow. */
-export const glow = (brush: Brush, x: number, y: number, rx: number, ry: number, colour: string, alpha: number): void => {
+export const glow = (
+  brush: Brush,
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  colour: string,
+  alpha: number,
+): void => {
   brush.save();
   brush.translate(x, y);
   brush.scale(1, ry / rx);
@@ -75,7 +83,14 @@ export const polygon = (brush: Brush, corners: readonly Spot[]): void => {
 };
 
 /** Runs `paint` with a soft shadow under everything it fills. Blur in CSS pixels; canvas shadows ignore the scale, so it is passed. */
-export const shaded = (brush: Brush, ratio: number, blur: number, drop: number, alpha: number, paint: () => void): void => {
+export const shaded = (
+  brush: Brush,
+  ratio: number,
+  blur: number,
+  drop: number,
+  alpha: number,
+  paint: () => void,
+): void => {
   brush.save();
   brush.shadowColor = veil('#000000', alpha);
   brush.shadowBlur = blur * ratio;
@@ -85,7 +100,15 @@ export const shaded = (brush: Brush, ratio: number, blur: number, drop: number, 
 };
 
 /** Fine parallel streaks inside the current clip: wood, brushed metal, cloth. */
-export const streaks = (brush: Brush, box: Box, seed: number, count: number, dark: string, light: string, strength: number): void => {
+export const streaks = (
+  brush: Brush,
+  box: Box,
+  seed: number,
+  count: number,
+  dark: string,
+  light: string,
+  strength: number,
+): void => {
   const next = grains(seed);
   brush.lineWidth = 0.6;
   for (let i = 0; i < count; i += 1) {
@@ -96,13 +119,27 @@ export const streaks = (brush: Brush, box: Box, seed: number, count: number, dar
     brush.strokeStyle = veil(next() > 0.42 ? dark : light, strength * (0.3 + next() * 0.7));
     brush.beginPath();
     brush.moveTo(from, y);
-    brush.bezierCurveTo(from + length * 0.3, y + bend, from + length * 0.6, y - bend, from + length, y + bend * 0.4);
+    brush.bezierCurveTo(
+      from + length * 0.3,
+      y + bend,
+      from + length * 0.6,
+      y - bend,
+      from + length,
+      y + bend * 0.4,
+    );
     brush.stroke();
   }
 };
 
 /** Fine dots inside a box: paper, plaster, carpet. */
-export const speckle = (brush: Brush, box: Box, seed: number, count: number, colour: string, strength: number): void => {
+export const speckle = (
+  brush: Brush,
+  box: Box,
+  seed: number,
+  count: number,
+  colour: string,
+  strength: number,
+): void => {
   const next = grains(seed);
   for (let i = 0; i < count; i += 1) {
     brush.fillStyle = veil(colour, strength * next());

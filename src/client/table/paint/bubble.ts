@@ -16,14 +16,25 @@ const LINE = 19;
 const PAD = 9;
 
 /** Size of a bubble for its lines. */
-export const bubbleSize = (brush: Brush, lines: readonly BubbleLine[], most: number): { readonly w: number; readonly h: number } => {
+export const bubbleSize = (
+  brush: Brush,
+  lines: readonly BubbleLine[],
+  most: number,
+): { readonly w: number; readonly h: number } => {
   brush.font = font('sans', 12, 600);
   const wide = Math.max(36, ...lines.map(({ words }) => brush.measureText(words).width));
   return { w: Math.min(most, wide + PAD * 2 + 22), h: lines.length * LINE + PAD * 1.3 };
 };
 
 /** A speech bubble; (0, 0) is the tip of its tail, `shift` moves the bubble sideways against the tail. */
-export const paintBubble = (brush: Brush, lines: readonly BubbleLine[], size: { readonly w: number; readonly h: number }, tone: Tone, shift: number, ratio: number): void => {
+export const paintBubble = (
+  brush: Brush,
+  lines: readonly BubbleLine[],
+  size: { readonly w: number; readonly h: number },
+  tone: Tone,
+  shift: number,
+  ratio: number,
+): void => {
   const box: Box = { x: -size.w / 2 + shift, y: -size.h - 9, w: size.w, h: size.h };
   const edge = tone === 'sharp' ? PALETTE.alarm : tone === 'warm' ? PALETTE.calm : PALETTE.brassDark;
   shaded(brush, ratio, 12, 4, 0.5, () => {
@@ -61,7 +72,17 @@ export const paintBubble = (brush: Brush, lines: readonly BubbleLine[], size: { 
     brush.strokeStyle = '#ffffff';
     brush.lineWidth = 1.9;
     brush.lineCap = 'round';
-    paintSign(brush, line.stance === 'object' ? 'object' : line.stance === 'silent' || line.stance === 'reply' ? 'abstain' : 'join', x, y, 3.4);
+    paintSign(
+      brush,
+      line.stance === 'object'
+        ? 'object'
+        : line.stance === 'silent' || line.stance === 'reply'
+          ? 'abstain'
+          : 'join',
+      x,
+      y,
+      3.4,
+    );
     brush.font = font('sans', 12, 600);
     brush.fillStyle = veil(PALETTE.ink, 0.95);
     brush.fillText(line.words, x + 13, y + 0.5, size.w - PAD * 2 - 22);

@@ -18,7 +18,13 @@ export interface CardFace {
 }
 
 const BAND: Readonly<Record<Glyph, string>> = {
-  deed: '#2f5d8c', tokens: '#8a6420', position: '#5c3a6b', join: '#3f7d5a', intelligence: '#7a2f3a', restraint: '#476069', later: '#6a5a3a',
+  deed: '#2f5d8c',
+  tokens: '#8a6420',
+  position: '#5c3a6b',
+  join: '#3f7d5a',
+  intelligence: '#7a2f3a',
+  restraint: '#476069',
+  later: '#6a5a3a',
 };
 
 export const glyphColour = (glyph: Glyph): string => BAND[glyph];
@@ -57,13 +63,24 @@ export const paintCard = (brush: Brush, box: Box, face: CardFace, ratio: number,
   brush.save();
   rounded(brush, box, 7);
   brush.clip();
-  paintGlyph(brush, face.glyph, box.x + box.w * 0.64, box.y + top + (box.h - top) * 0.62, Math.min(box.w, box.h - top) * 0.34, veil(band, 0.13));
+  paintGlyph(
+    brush,
+    face.glyph,
+    box.x + box.w * 0.64,
+    box.y + top + (box.h - top) * 0.62,
+    Math.min(box.w, box.h - top) * 0.34,
+    veil(band, 0.13),
+  );
   brush.restore();
   paintGlyph(brush, face.glyph, box.x + top * 0.56, box.y + top / 2, top * 0.3, '#ffffff');
   brush.textBaseline = 'middle';
   brush.textAlign = 'left';
   brush.fillStyle = veil('#ffffff', 0.92);
-  brush.fillText(shrunk(brush, face.kind, 'sans', 600, Math.min(11, top * 0.4), 7.5, box.w - top * 1.15 - 5), box.x + top * 1.05, box.y + top / 2 + 0.5);
+  brush.fillText(
+    shrunk(brush, face.kind, 'sans', 600, Math.min(11, top * 0.4), 7.5, box.w - top * 1.15 - 5),
+    box.x + top * 1.05,
+    box.y + top / 2 + 0.5,
+  );
   const size = small ? 9.5 : Math.min(13.5, box.w * 0.115);
   const line = size * 1.18;
   const footer = face.worth === undefined && face.count === undefined ? 4 : small ? 13 : 22;
@@ -72,10 +89,15 @@ export const paintCard = (brush: Brush, box: Box, face: CardFace, ratio: number,
   brush.font = font('serif', size, 620);
   brush.fillStyle = PALETTE.ink;
   const lines = wrapped(brush, face.title, box.w - 12, Math.max(1, Math.floor((room - notes * 13) / line)));
-  for (const [i, words] of lines.entries()) brush.fillText(words, box.x + 7, box.y + top + 8 + line * (i + 0.5));
+  for (const [i, words] of lines.entries())
+    brush.fillText(words, box.x + 7, box.y + top + 8 + line * (i + 0.5));
   if (notes > 0) {
     brush.fillStyle = veil(PALETTE.ink, 0.64);
-    brush.fillText(shrunk(brush, face.note, 'sans', 500, 10.5, 8, box.w - 13), box.x + 7, box.y + top + 8 + line * lines.length + 8);
+    brush.fillText(
+      shrunk(brush, face.note, 'sans', 500, 10.5, 8, box.w - 13),
+      box.x + 7,
+      box.y + top + 8 + line * lines.length + 8,
+    );
   }
   paintFoot(brush, box, face, footer, small);
 };
@@ -96,7 +118,14 @@ const paintFoot = (brush: Brush, box: Box, face: CardFace, footer: number, small
 };
 
 /** A sign for each kind of undertaking; `r` half its size. */
-export const paintGlyph = (brush: Brush, glyph: Glyph, x: number, y: number, r: number, colour: string): void => {
+export const paintGlyph = (
+  brush: Brush,
+  glyph: Glyph,
+  x: number,
+  y: number,
+  r: number,
+  colour: string,
+): void => {
   brush.save();
   brush.translate(x, y);
   brush.strokeStyle = colour;
@@ -117,7 +146,11 @@ export const paintGlyph = (brush: Brush, glyph: Glyph, x: number, y: number, r: 
       brush.stroke();
       break;
     case 'tokens':
-      for (const [dx, dy] of [[-0.35, 0.45], [0.35, 0.2], [0, -0.45]] as const) {
+      for (const [dx, dy] of [
+        [-0.35, 0.45],
+        [0.35, 0.2],
+        [0, -0.45],
+      ] as const) {
         brush.moveTo(dx * r + r * 0.55, dy * r);
         brush.ellipse(dx * r, dy * r, r * 0.55, r * 0.38, 0, 0, Math.PI * 2);
       }
@@ -172,10 +205,16 @@ export interface SlipFace {
 }
 
 /** Parts of a slip that can be pressed. */
-export const slipParts = (box: Box, turns: boolean): { readonly when: Box | undefined; readonly off: Box } => {
+export const slipParts = (
+  box: Box,
+  turns: boolean,
+): { readonly when: Box | undefined; readonly off: Box } => {
   const off: Box = { x: box.x + box.w - box.h, y: box.y, w: box.h, h: box.h };
   const wide = Math.min(88, box.w * 0.28);
-  return { off, when: turns && box.w > 230 ? { x: off.x - wide - 2, y: box.y + 3, w: wide, h: box.h - 6 } : undefined };
+  return {
+    off,
+    when: turns && box.w > 230 ? { x: off.x - wide - 2, y: box.y + 3, w: wide, h: box.h - 6 } : undefined,
+  };
 };
 
 export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number): void => {
@@ -197,7 +236,8 @@ export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number)
   const right = parts.when?.x ?? parts.off.x;
   const title = face.amount === undefined ? face.title : `${face.amount} × ${face.title}`;
   // Where there is no room for a chip, only what waits says so.
-  const words = parts.when === undefined && face.waits && face.when !== undefined ? `${title} · ${face.when}` : title;
+  const words =
+    parts.when === undefined && face.waits && face.when !== undefined ? `${title} · ${face.when}` : title;
   brush.fillStyle = PALETTE.ink;
   const left = box.x + box.h + 6;
   brush.fillText(shrunk(brush, words, 'sans', 600, small ? 10 : 13, 8, right - left - 4), left, y);
@@ -210,7 +250,11 @@ export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number)
     brush.stroke();
     brush.fillStyle = PALETTE.blueDeep;
     brush.textAlign = 'center';
-    brush.fillText(shrunk(brush, face.when, 'sans', 600, 11, 8, parts.when.w - 10), parts.when.x + parts.when.w / 2, y);
+    brush.fillText(
+      shrunk(brush, face.when, 'sans', 600, 11, 8, parts.when.w - 10),
+      parts.when.x + parts.when.w / 2,
+      y,
+    );
   }
   const r = box.h * 0.16;
   const x = parts.off.x + parts.off.w / 2;
@@ -246,5 +290,9 @@ export const paintButton = (brush: Brush, box: Box, words: string, on: boolean, 
   brush.fillStyle = on ? PALETTE.ink : veil(PALETTE.cream, 0.5);
   brush.textAlign = 'center';
   brush.textBaseline = 'middle';
-  brush.fillText(shrunk(brush, words, 'sans', 700, Math.min(15, box.h * 0.46), 9, box.w - 14), box.x + box.w / 2, box.y + box.h / 2 + 0.5);
+  brush.fillText(
+    shrunk(brush, words, 'sans', 700, Math.min(15, box.h * 0.46), 9, box.w - 14),
+    box.x + box.w / 2,
+    box.y + box.h / 2 + 0.5,
+  );
 };

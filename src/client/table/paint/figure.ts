@@ -25,7 +25,18 @@ type Dress = (typeof DRESSES)[number];
 
 const SKINS = ['#f0cdb0', '#e3b48f', '#cf9a70', '#b57d53', '#94603c', '#704529', '#553320', '#dcae8c'];
 const HAIRS = ['#1d1714', '#2b1d14', '#4a3220', '#6b4a2c', '#8a8580', '#b9b3aa', '#33241c', '#15110f'];
-const COATS = ['#232c3d', '#2f3238', '#1f3350', '#3d2c30', '#2d3b36', '#44403a', '#1c2430', '#4a3a4c', '#573a2c', '#27404a'];
+const COATS = [
+  '#232c3d',
+  '#2f3238',
+  '#1f3350',
+  '#3d2c30',
+  '#2d3b36',
+  '#44403a',
+  '#1c2430',
+  '#4a3a4c',
+  '#573a2c',
+  '#27404a',
+];
 const SHIRTS = ['#f3efe6', '#dfe8f1', '#f1e4d6', '#e8ebee'];
 const TIES = ['#8d2f2c', '#274d7d', '#3f6b52', '#6d5b2a', '#5a3a66', '#1f5c6b', '#9c5a2a'];
 
@@ -46,7 +57,10 @@ export const lookOf = (id: string, place: number): Look => {
     shirt: pick(SHIRTS),
     tie: pick(TIES, place),
     cut,
-    dress: cut === 'bob' || cut === 'bun' || cut === 'long' || cut === 'scarf' ? 'blouse' : (DRESSES[(place + Math.floor(next() * 3)) % DRESSES.length] ?? 'tie'),
+    dress:
+      cut === 'bob' || cut === 'bun' || cut === 'long' || cut === 'scarf'
+        ? 'blouse'
+        : (DRESSES[(place + Math.floor(next() * 3)) % DRESSES.length] ?? 'tie'),
     broad: cut === 'bob' || cut === 'bun' || cut === 'long' || cut === 'scarf' ? 0.9 : 0.98 + next() * 0.08,
     glasses: next() > 0.78,
   };

@@ -164,7 +164,13 @@ export const paintFolder = (brush: Brush, width: number, closed: boolean): void 
       brush.fillStyle = side < 0 ? PALETTE.cream : PALETTE.paper;
       brush.fillRect(side < 0 ? -width * 0.46 : width * 0.02, -high * 0.4, width * 0.44, high * 0.8);
       brush.fillStyle = veil(PALETTE.ink, 0.35);
-      for (let i = 0; i < 4; i += 1) brush.fillRect((side < 0 ? -width * 0.41 : width * 0.07), -high * 0.28 + i * high * 0.17, width * (0.34 - (i === 3 ? 0.14 : 0)), 0.8);
+      for (let i = 0; i < 4; i += 1)
+        brush.fillRect(
+          side < 0 ? -width * 0.41 : width * 0.07,
+          -high * 0.28 + i * high * 0.17,
+          width * (0.34 - (i === 3 ? 0.14 : 0)),
+          0.8,
+        );
     }
   }
   brush.restore();

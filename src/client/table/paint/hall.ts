@@ -1,5 +1,16 @@
 import { PALETTE } from '../palette.ts';
-import { brass, glow, grains, polygon, ramp, rounded, speckle, streaks, type Box, type Brush } from './brush.ts';
+import {
+  brass,
+  glow,
+  grains,
+  polygon,
+  ramp,
+  rounded,
+  speckle,
+  streaks,
+  type Box,
+  type Brush,
+} from './brush.ts';
 import { veil } from './colour.ts';
 
 /** The corridor at night: windows over a river and a city, lamps, a polished floor, a long table. */
@@ -14,7 +25,12 @@ export const paintHall = (brush: Brush, frame: Box, floor: number, table: number
   const count = Math.max(3, Math.round(frame.w / 210));
   const pitch = frame.w / count;
   for (let i = 0; i < count; i += 1) {
-    const box: Box = { x: frame.x + i * pitch + pitch * 0.09, y: frame.y - 10, w: pitch * 0.82, h: wall.h * 0.93 };
+    const box: Box = {
+      x: frame.x + i * pitch + pitch * 0.09,
+      y: frame.y - 10,
+      w: pitch * 0.82,
+      h: wall.h * 0.93,
+    };
     paintWindow(brush, box, i, frame);
     glow(brush, frame.x + i * pitch, frame.y + wall.h * 0.42, pitch * 0.2, wall.h * 0.5, '#ffd58a', 0.55);
     paintLamp(brush, frame.x + i * pitch, frame.y + wall.h * 0.42, Math.min(12, pitch * 0.05));
@@ -44,7 +60,7 @@ const paintWindow = (brush: Brush, box: Box, place: number, frame: Box): void =>
   // One skyline runs behind all windows.
   const next = grains(23);
   const shore = box.y + box.h * 0.8;
-  for (let x = frame.x - 20; x < frame.x + frame.w + 40; ) {
+  for (let x = frame.x - 20; x < frame.x + frame.w + 40;) {
     const w = 16 + next() * 34;
     const h = box.h * (0.12 + next() * next() * 0.52);
     const lit = next();
@@ -187,7 +203,15 @@ export const paintMat = (brush: Brush, box: Box, ready: boolean): void => {
   brush.clip();
   speckle(brush, box, 77, Math.round((box.w * box.h) / 70), '#9cc8f5', 0.07);
   speckle(brush, box, 78, Math.round((box.w * box.h) / 70), '#000000', 0.16);
-  glow(brush, box.x + box.w / 2, box.y + box.h * 0.35, box.w * 0.5, box.h * 0.6, ready ? '#ffe3ad' : '#7fb4ea', 0.2);
+  glow(
+    brush,
+    box.x + box.w / 2,
+    box.y + box.h * 0.35,
+    box.w * 0.5,
+    box.h * 0.6,
+    ready ? '#ffe3ad' : '#7fb4ea',
+    0.2,
+  );
   brush.restore();
   brush.lineWidth = 3;
   brush.strokeStyle = brass(brush, box);

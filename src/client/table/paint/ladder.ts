@@ -10,7 +10,9 @@ export interface LadderStep {
 
 /** Colour of a height on the ladder: calm below, alarm above. `share` 0 to 1. */
 export const heat = (share: number): string =>
-  share < 0.5 ? mix(PALETTE.calm, PALETTE.amber, share * 2) : mix(PALETTE.amber, PALETTE.alarm, share * 2 - 1);
+  share < 0.5
+    ? mix(PALETTE.calm, PALETTE.amber, share * 2)
+    : mix(PALETTE.amber, PALETTE.alarm, share * 2 - 1);
 
 /** Height on the picture of a tension (0 to `top`). */
 export const rungY = (box: Box, tension: number, top: number): number => {
@@ -36,7 +38,16 @@ export const paintLadder = (
   named: 'all' | 'current' | 'none',
 ): void => {
   const now = stepAt(steps, tension);
-  paintBoard(brush, { x: box.x - (named === 'none' ? 7 : 10), y: box.y - 14, w: box.w + (named === 'none' ? 14 : named === 'all' ? 146 : 18), h: box.h + 28 }, ratio);
+  paintBoard(
+    brush,
+    {
+      x: box.x - (named === 'none' ? 7 : 10),
+      y: box.y - 14,
+      w: box.w + (named === 'none' ? 14 : named === 'all' ? 146 : 18),
+      h: box.h + 28,
+    },
+    ratio,
+  );
   const rail = Math.max(3.5, box.w * 0.11);
   shaded(brush, ratio, 10, 4, 0.6, () => {
     for (const x of [box.x, box.x + box.w - rail]) {

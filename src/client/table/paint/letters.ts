@@ -43,7 +43,15 @@ export const wrapped = (brush: Brush, words: string, width: number, most: number
 };
 
 /** The largest size from `size` down to `least` at which the words fit; then cut. */
-export const shrunk = (brush: Brush, words: string, face: Face, weight: number, size: number, least: number, width: number): string => {
+export const shrunk = (
+  brush: Brush,
+  words: string,
+  face: Face,
+  weight: number,
+  size: number,
+  least: number,
+  width: number,
+): string => {
   for (let now = size; now >= least; now -= 0.5) {
     brush.font = font(face, now, weight);
     if (brush.measureText(words).width <= width) return words;

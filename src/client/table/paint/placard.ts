@@ -14,7 +14,13 @@ export interface PlacardFace {
 }
 
 /** A tent card in cream with flag and name; (0, 0) is the middle of its lower edge. */
-export const paintPlacard = (brush: Brush, face: PlacardFace, width: number, height: number, small: boolean): void => {
+export const paintPlacard = (
+  brush: Brush,
+  face: PlacardFace,
+  width: number,
+  height: number,
+  small: boolean,
+): void => {
   const box = { x: -width / 2, y: -height, w: width, h: height };
   brush.save();
   // The fold stands behind the face.
@@ -62,7 +68,15 @@ export const paintPlacard = (brush: Brush, face: PlacardFace, width: number, hei
 };
 
 /** A long name takes two lines rather than small letters. */
-const writeName = (brush: Brush, name: string, weight: number, size: number, x: number, y: number, room: number): void => {
+const writeName = (
+  brush: Brush,
+  name: string,
+  weight: number,
+  size: number,
+  x: number,
+  y: number,
+  room: number,
+): void => {
   brush.font = font('sans', size * 0.86, weight);
   if (brush.measureText(name).width <= room || !name.includes(' ')) {
     brush.fillText(shrunk(brush, name, 'sans', weight, size, 8.5, room), x, y);
@@ -71,11 +85,20 @@ const writeName = (brush: Brush, name: string, weight: number, size: number, x: 
   const small = Math.max(8.5, size * 0.74);
   brush.font = font('sans', small, weight);
   const lines = wrapped(brush, name, room, 2);
-  for (const [i, line] of lines.entries()) brush.fillText(shrunk(brush, line, 'sans', weight, small, 8, room), x, y + (i - (lines.length - 1) / 2) * small * 1.06);
+  for (const [i, line] of lines.entries())
+    brush.fillText(
+      shrunk(brush, line, 'sans', weight, small, 8, room),
+      x,
+      y + (i - (lines.length - 1) / 2) * small * 1.06,
+    );
 };
 
 /** A flag with a hairline; without a picture (an organisation), the game's own mark on blue. */
-export const paintFlag = (brush: Brush, flag: FlagPicture, box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): void => {
+export const paintFlag = (
+  brush: Brush,
+  flag: FlagPicture,
+  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
+): void => {
   if (flag === undefined) {
     brush.fillStyle = PALETTE.blue;
     brush.fillRect(box.x, box.y, box.w, box.h);
@@ -92,7 +115,13 @@ export const paintFlag = (brush: Brush, flag: FlagPicture, box: { readonly x: nu
 export type Verdict = 'join' | 'object' | 'abstain';
 
 /** The placard's other side in the decision: for, against or neither, told by sign and colour. */
-export const paintVerdict = (brush: Brush, verdict: Verdict, words: string, width: number, height: number): void => {
+export const paintVerdict = (
+  brush: Brush,
+  verdict: Verdict,
+  words: string,
+  width: number,
+  height: number,
+): void => {
   const box = { x: -width / 2, y: -height, w: width, h: height };
   const colour = verdict === 'join' ? PALETTE.calm : verdict === 'object' ? PALETTE.alarm : '#6a6156';
   rounded(brush, box, 2.5);

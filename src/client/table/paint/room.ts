@@ -1,17 +1,39 @@
 import { ROOM, type Lens } from '../layout/lens.ts';
 import { PALETTE } from '../palette.ts';
-import { brass, glow, grains, polygon, ramp, speckle, streaks, type Box, type Brush, type Spot } from './brush.ts';
-import { darker, lighter, mix, veil } from './colour.ts';
+import {
+  brass,
+  glow,
+  grains,
+  polygon,
+  ramp,
+  speckle,
+  streaks,
+  type Box,
+  type Brush,
+  type Spot,
+} from './brush.ts';
+import { mix, veil } from './colour.ts';
 import { paintShield } from './mark.ts';
 
 /** A flag of the row behind the Chair, as an image already loaded. */
 export type FlagPicture = CanvasImageSource | undefined;
 
 /** The empty chamber: walls, floor, light. Painted once for a size. */
-export const paintRoom = (brush: Brush, frame: Box, lens: Lens, flags: readonly FlagPicture[], shield: Spot & { readonly r: number }): void => {
+export const paintRoom = (
+  brush: Brush,
+  frame: Box,
+  lens: Lens,
+  flags: readonly FlagPicture[],
+  shield: Spot & { readonly r: number },
+): void => {
   const backLeft = lens.project(-ROOM.half, 0, ROOM.depth);
   const backRight = lens.project(ROOM.half, 0, ROOM.depth);
-  const wall: Box = { x: backLeft.x, y: frame.y - 2, w: backRight.x - backLeft.x, h: backLeft.y - frame.y + 2 };
+  const wall: Box = {
+    x: backLeft.x,
+    y: frame.y - 2,
+    w: backRight.x - backLeft.x,
+    h: backLeft.y - frame.y + 2,
+  };
   brush.fillStyle = '#160d07';
   brush.fillRect(frame.x, frame.y, frame.w, frame.h);
   paintFloor(brush, frame, lens, wall);
@@ -21,7 +43,8 @@ export const paintRoom = (brush: Brush, frame: Box, lens: Lens, flags: readonly 
   paintFlagRow(brush, wall, flags);
   paintShield(brush, shield.x, shield.y, shield.r);
   // Lamps wash the wall, the pool of light lies in the middle of the room.
-  for (const share of [0.12, 0.3, 0.7, 0.88]) glow(brush, wall.x + wall.w * share, wall.y, wall.w * 0.1, wall.h * 0.9, PALETTE.brassLight, 0.2);
+  for (const share of [0.12, 0.3, 0.7, 0.88])
+    glow(brush, wall.x + wall.w * share, wall.y, wall.w * 0.1, wall.h * 0.9, PALETTE.brassLight, 0.2);
 };
 
 const paintFloor = (brush: Brush, frame: Box, lens: Lens, wall: Box): void => {
@@ -56,6 +79,8 @@ const paintFloor = (brush: Brush, frame: Box, lens: Lens, wall: Box): void => {
   paintCarpet(brush, lens, floor);
 };
 
+const round = (value: number): number => Math.sign(value) * Math.pow(Math.abs(value), 0.72);
+
 /** A carpet in deep blue with a brass line lies inside the horseshoe. */
 const paintCarpet = (brush: Brush, lens: Lens, floor: Box): void => {
   const outline = (grow: number): Spot[] => {
@@ -64,7 +89,6 @@ const paintCarpet = (brush: Brush, lens: Lens, floor: Box): void => {
       const angle = Math.PI - (i / 40) * Math.PI;
       const c = Math.cos(angle);
       const s = Math.sin(angle);
-      const round = (value: number): number => Math.sign(value) * Math.pow(Math.abs(value), 0.72);
       corners.push(lens.project(round(c) * (0.86 + grow), 0, 0.26 + round(s) * (0.33 + grow * 0.6)));
     }
     corners.push(lens.project(0.86 + grow, 0, -0.05), lens.project(-0.86 - grow, 0, -0.05));
@@ -188,7 +212,13 @@ const paintSideWall = (brush: Brush, frame: Box, lens: Lens, side: -1 | 1): void
   const outer = side < 0 ? frame.x - 4 : frame.x + frame.w + 4;
   const back = at(ROOM.depth, 0);
   brush.save();
-  polygon(brush, [back, { x: back.x, y: frame.y - 4 }, { x: outer, y: frame.y - 4 }, { x: outer, y: near.y }, near]);
+  polygon(brush, [
+    back,
+    { x: back.x, y: frame.y - 4 },
+    { x: outer, y: frame.y - 4 },
+    { x: outer, y: near.y },
+    near,
+  ]);
   brush.clip();
   const shade = brush.createLinearGradient(outer, 0, back.x, 0);
   shade.addColorStop(0, '#1a0e07');
@@ -268,7 +298,8 @@ const paintFlagRow = (brush: Brush, wall: Box, flags: readonly FlagPicture[]): v
     brush.beginPath();
     brush.ellipse(x, foot, wide * 0.5, 2.4, 0, 0, Math.PI * 2);
     brush.fill();
-    if (flag !== undefined) paintHungFlag(brush, flag, { x: x + 1, y: foot - high + 3, w: wide, h: high * 0.66 });
+    if (flag !== undefined)
+      paintHungFlag(brush, flag, { x: x + 1, y: foot - high + 3, w: wide, h: high * 0.66 });
   }
 };
 
@@ -277,7 +308,14 @@ const paintHungFlag = (brush: Brush, flag: CanvasImageSource, box: Box): void =>
   brush.save();
   brush.beginPath();
   brush.moveTo(box.x, box.y);
-  brush.bezierCurveTo(box.x + box.w * 0.5, box.y + box.h * 0.16, box.x + box.w * 0.8, box.y + box.h * 0.2, box.x + box.w, box.y + box.h * 0.34);
+  brush.bezierCurveTo(
+    box.x + box.w * 0.5,
+    box.y + box.h * 0.16,
+    box.x + box.w * 0.8,
+    box.y + box.h * 0.2,
+    box.x + box.w,
+    box.y + box.h * 0.34,
+  );
   brush.lineTo(box.x + box.w * 0.86, box.y + box.h);
   brush.quadraticCurveTo(box.x + box.w * 0.4, box.y + box.h * 0.96, box.x, box.y + box.h * 0.8);
   brush.closePath();
@@ -297,82 +335,4 @@ const paintHungFlag = (brush: Brush, flag: CanvasImageSource, box: Box): void =>
   brush.fillStyle = cloth;
   brush.fillRect(box.x - 2, box.y, box.w + 4, box.h * 1.1);
   brush.restore();
-};
-
-/** Darkness at the edges, over everything: the eye goes to the middle. */
-export const paintVignette = (brush: Brush, frame: Box): void => {
-  const { x, y, w, h } = frame;
-  brush.save();
-  brush.translate(x + w / 2, y + h * 0.54);
-  brush.scale(1, h / w);
-  const dark = brush.createRadialGradient(0, 0, w * 0.34, 0, 0, w * 0.72);
-  dark.addColorStop(0, veil('#0a0502', 0));
-  dark.addColorStop(0.6, veil('#0a0502', 0.12));
-  dark.addColorStop(1, veil('#0a0502', 0.55));
-  brush.fillStyle = dark;
-  brush.fillRect(-w, -w, w * 2, w * 2);
-  brush.restore();
-};
-
-/** Cone of light from the ceiling on the middle of the room; drawn over the desks. */
-export const paintLight = (brush: Brush, frame: Box): void => {
-  const { x, y, w, h } = frame;
-  glow(brush, x + w / 2, y + h * 0.46, w * 0.46, h * 0.5, '#ffdfa3', 0.16);
-};
-
-/** A tabletop in walnut with a brass edge; corners as `Seat` gives them. */
-export const paintDesk = (brush: Brush, top: readonly Spot[], front: readonly Spot[], seed: number, own: boolean): void => {
-  const box = bounds([...top, ...front]);
-  brush.save();
-  polygon(brush, front);
-  brush.fillStyle = ramp(brush, bounds(front), [
-    [0, own ? '#7c532f' : '#5a3820'],
-    [0.5, own ? '#52331c' : '#3d2414'],
-    [1, '#1d0f07'],
-  ]);
-  brush.fill();
-  brush.clip();
-  streaks(brush, box, seed, 26, '#120804', '#b57d47', 0.25);
-  brush.restore();
-  // Brass inlay halfway down the front.
-  const n = front.length / 2;
-  brush.lineWidth = Math.max(1, box.h * 0.022);
-  brush.strokeStyle = veil(own ? PALETTE.brassLight : PALETTE.brass, 0.75);
-  brush.beginPath();
-  for (let i = 0; i < n; i += 1) {
-    const up = front[i];
-    const down = front[front.length - 1 - i];
-    if (up === undefined || down === undefined) continue;
-    const y = up.y + (down.y - up.y) * 0.22;
-    if (i === 0) brush.moveTo(up.x, y);
-    else brush.lineTo(up.x, y);
-  }
-  brush.stroke();
-  brush.save();
-  polygon(brush, top);
-  const surface = brush.createLinearGradient(box.x, box.y, box.x + box.w, box.y + box.h * 0.6);
-  surface.addColorStop(0, lighter(PALETTE.walnutLight, 0.08));
-  surface.addColorStop(0.5, PALETTE.walnutLight);
-  surface.addColorStop(1, darker(PALETTE.walnutLight, 0.28));
-  brush.fillStyle = surface;
-  brush.fill();
-  brush.clip();
-  streaks(brush, box, seed + 1, 44, '#3b2111', '#d9a468', 0.28);
-  glow(brush, box.x + box.w / 2, box.y, box.w * 0.7, box.h * 0.5, '#ffe3ad', 0.26);
-  brush.restore();
-  polygon(brush, top);
-  brush.strokeStyle = veil(PALETTE.brassLight, own ? 0.9 : 0.4);
-  brush.lineWidth = own ? 2 : 1;
-  brush.stroke();
-};
-
-export const bounds = (spots: readonly Spot[]): Box => {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of spots) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { x: left, y: top, w: right - left, h: bottom - top };
 };

@@ -37,7 +37,12 @@ export interface ScrollPlan {
 export const planScroll = (box: Box, count: number): ScrollPlan => {
   const small = box.w < 240;
   const roller = small ? 7 : Math.min(16, box.h * 0.035);
-  const paper: Box = { x: box.x + roller * 0.9, y: box.y + roller, w: box.w - roller * 1.8, h: box.h - roller * 2 };
+  const paper: Box = {
+    x: box.x + roller * 0.9,
+    y: box.y + roller,
+    w: box.w - roller * 1.8,
+    h: box.h - roller * 2,
+  };
   // The rollers lie over both ends of the paper.
   const header = roller + (small ? 14 : Math.min(52, paper.h * 0.125));
   const footer = roller + (small ? 3 : 22);
@@ -86,7 +91,12 @@ export const paintParchment = (brush: Brush, box: Box, plan: ScrollPlan, ratio: 
     const y = paper.y + next() * paper.h;
     brush.beginPath();
     brush.moveTo(paper.x, y);
-    brush.quadraticCurveTo(paper.x + paper.w * next(), y + next() * 8 - 4, paper.x + paper.w, y + next() * 6 - 3);
+    brush.quadraticCurveTo(
+      paper.x + paper.w * next(),
+      y + next() * 8 - 4,
+      paper.x + paper.w,
+      y + next() * 6 - 3,
+    );
     brush.stroke();
   }
   glow(brush, paper.x + paper.w / 2, paper.y + paper.h * 0.2, paper.w * 0.6, paper.h * 0.4, '#fffbe9', 0.5);
@@ -102,12 +112,18 @@ export const paintParchment = (brush: Brush, box: Box, plan: ScrollPlan, ratio: 
     brush.fillRect(paper.x, Math.min(y, y + turn * 18), paper.w, 18);
   }
   brush.restore();
-  for (const y of [box.y, box.y + box.h - roller * 2]) paintRoller(brush, { x: box.x, y, w: box.w, h: roller * 2 }, ratio);
+  for (const y of [box.y, box.y + box.h - roller * 2])
+    paintRoller(brush, { x: box.x, y, w: box.w, h: roller * 2 }, ratio);
 };
 
 const paintRoller = (brush: Brush, box: Box, ratio: number): void => {
   shaded(brush, ratio, 8, 4, 0.55, () => {
-    const rod: Box = { x: box.x + box.h * 0.3, y: box.y + box.h * 0.14, w: box.w - box.h * 0.6, h: box.h * 0.72 };
+    const rod: Box = {
+      x: box.x + box.h * 0.3,
+      y: box.y + box.h * 0.14,
+      w: box.w - box.h * 0.6,
+      h: box.h * 0.72,
+    };
     brush.fillStyle = ramp(brush, rod, [
       [0, '#5a3822'],
       [0.25, '#b57f4c'],
@@ -118,7 +134,12 @@ const paintRoller = (brush: Brush, box: Box, ratio: number): void => {
     brush.fill();
   });
   for (const right of [false, true]) {
-    const knob: Box = { x: right ? box.x + box.w - box.h * 0.55 : box.x - box.h * 0.25, y: box.y, w: box.h * 0.8, h: box.h };
+    const knob: Box = {
+      x: right ? box.x + box.w - box.h * 0.55 : box.x - box.h * 0.25,
+      y: box.y,
+      w: box.h * 0.8,
+      h: box.h,
+    };
     brush.fillStyle = brass(brush, knob);
     rounded(brush, knob, box.h * 0.3);
     brush.fill();
@@ -129,7 +150,12 @@ const paintRoller = (brush: Brush, box: Box, ratio: number): void => {
 };
 
 /** Writes heading, lines and progress. Bracket marks are drawn apart: they move. */
-export const writeScroll = (brush: Brush, plan: ScrollPlan, lines: readonly ScrollLine[], words: ScrollWords): void => {
+export const writeScroll = (
+  brush: Brush,
+  plan: ScrollPlan,
+  lines: readonly ScrollLine[],
+  words: ScrollWords,
+): void => {
   const { paper, header, small } = plan;
   brush.textBaseline = 'middle';
   const middle = paper.x + paper.w / 2;
@@ -137,12 +163,20 @@ export const writeScroll = (brush: Brush, plan: ScrollPlan, lines: readonly Scro
   brush.textAlign = 'center';
   if (small) {
     brush.font = font('serif', 9.5, 600);
-    brush.fillText(fitted(brush, words.edition, paper.w - 12), middle, paper.y + plan.roller + (header - plan.roller) * 0.55);
+    brush.fillText(
+      fitted(brush, words.edition, paper.w - 12),
+      middle,
+      paper.y + plan.roller + (header - plan.roller) * 0.55,
+    );
   } else {
     const top = paper.y + plan.roller;
     const room = header - plan.roller;
     const size = Math.min(20, room * 0.42);
-    brush.fillText(shrunk(brush, words.heading, 'serif', 600, size, 11, paper.w - 40), middle, top + room * 0.36);
+    brush.fillText(
+      shrunk(brush, words.heading, 'serif', 600, size, 11, paper.w - 40),
+      middle,
+      top + room * 0.36,
+    );
     brush.font = font('sans', Math.min(12, room * 0.26), 500);
     brush.fillStyle = veil(PALETTE.ink, 0.62);
     brush.fillText(words.edition, middle, top + room * 0.74);
@@ -153,14 +187,22 @@ export const writeScroll = (brush: Brush, plan: ScrollPlan, lines: readonly Scro
     brush.lineTo(paper.x + paper.w * 0.92, paper.y + header - 3);
     brush.stroke();
   }
+  const first = plan.lines[0];
+  const size = first === undefined ? 12 : lineSize(first, small);
+  brush.font = font('serif', size, 650);
+  // Titles share one column, as wide as the longest of them needs.
+  const longest = Math.max(0, ...lines.map(({ title }) => brush.measureText(title).width));
   for (const [i, line] of lines.entries()) {
     const box = plan.lines[i];
-    if (box !== undefined) writeLine(brush, box, line, words, small);
+    if (box !== undefined) writeLine(brush, box, line, Math.min(longest + 2, (box.w - 56) * 0.5), small);
   }
   if (!small) paintProgress(brush, { ...paper, h: paper.h - plan.roller }, words);
 };
 
-const writeLine = (brush: Brush, box: Box, line: ScrollLine, words: ScrollWords, small: boolean): void => {
+const lineSize = (box: Box, small: boolean): number =>
+  small ? Math.min(9.5, box.h * 0.66) : Math.min(15, box.h * 0.46, box.w * 0.036);
+
+const writeLine = (brush: Brush, box: Box, line: ScrollLine, titleWide: number, small: boolean): void => {
   const inner: Box = { x: box.x, y: box.y + 1.5, w: box.w, h: box.h - 3 };
   rounded(brush, inner, 3);
   brush.fillStyle = ramp(
@@ -183,11 +225,15 @@ const writeLine = (brush: Brush, box: Box, line: ScrollLine, words: ScrollWords,
   rounded(brush, { x: inner.x, y: inner.y, w: small ? 3 : 5, h: inner.h }, 2);
   brush.fill();
   const y = box.y + box.h / 2 + 0.5;
-  const size = small ? Math.min(9.5, box.h * 0.66) : Math.min(15, box.h * 0.46);
+  const size = lineSize(box, small);
   brush.textAlign = 'left';
   brush.fillStyle = PALETTE.ink;
   if (small) {
-    brush.fillText(shrunk(brush, line.title, 'sans', line.settled ? 700 : 600, size, 7.5, box.w - 22), box.x + 11, y);
+    brush.fillText(
+      shrunk(brush, line.title, 'sans', line.settled ? 700 : 600, size, 7.5, box.w - 22),
+      box.x + 11,
+      y,
+    );
     return;
   }
   brush.font = font('serif', size, 600);
@@ -197,13 +243,12 @@ const writeLine = (brush: Brush, box: Box, line: ScrollLine, words: ScrollWords,
   brush.textAlign = 'left';
   brush.fillStyle = PALETTE.ink;
   const left = box.x + 41;
-  const titleWide = (box.w - 62) * 0.37;
   brush.fillText(shrunk(brush, line.title, 'serif', 650, size, 10, titleWide), left, y);
-  const tail = line.objections > 0 && !line.settled ? 34 : 12;
+  const tail = line.objections > 0 && !line.settled ? 28 : 8;
   const optionLeft = left + titleWide + 12;
   const optionWide = box.x + box.w - optionLeft - tail - 10;
   brush.fillStyle = veil(PALETTE.ink, 0.86);
-  brush.fillText(shrunk(brush, line.option, 'sans', 450, size * 0.88, 9.5, optionWide), optionLeft, y);
+  brush.fillText(shrunk(brush, line.option, 'sans', 450, size * 0.88, 9, optionWide), optionLeft, y);
   if (tail > 12) {
     const x = box.x + box.w - 24;
     brush.strokeStyle = PALETTE.alarm;

@@ -29,7 +29,14 @@ const paintHand = (brush: Brush, id: string, box: Box): void => {
   // A tall first letter, then a hand that runs out.
   brush.beginPath();
   brush.moveTo(2, box.h * 0.1);
-  brush.bezierCurveTo(long * 0.02, -box.h * (0.6 + next() * 0.3), long * (0.1 + next() * 0.12), -box.h * 0.7, long * 0.14, box.h * 0.12);
+  brush.bezierCurveTo(
+    long * 0.02,
+    -box.h * (0.6 + next() * 0.3),
+    long * (0.1 + next() * 0.12),
+    -box.h * 0.7,
+    long * 0.14,
+    box.h * 0.12,
+  );
   let x = long * 0.14;
   for (let i = 0; i < strokes; i += 1) {
     const step = (long * 0.8 * (0.6 + next() * 0.8)) / strokes;
@@ -37,7 +44,15 @@ const paintHand = (brush: Brush, id: string, box: Box): void => {
     if (sharp) {
       brush.lineTo(x + step * 0.45, -high);
       brush.lineTo(x + step, box.h * 0.06 * next());
-    } else brush.bezierCurveTo(x + step * 0.2, -high * 1.7, x + step * 1.1, -high * 1.2, x + step * (0.6 + next() * 0.5), box.h * 0.08 * next());
+    } else
+      brush.bezierCurveTo(
+        x + step * 0.2,
+        -high * 1.7,
+        x + step * 1.1,
+        -high * 1.2,
+        x + step * (0.6 + next() * 0.5),
+        box.h * 0.08 * next(),
+      );
     x += step;
   }
   brush.quadraticCurveTo(x + long * 0.1, box.h * 0.06, x + long * 0.14, -box.h * 0.1 * next());
@@ -46,23 +61,42 @@ const paintHand = (brush: Brush, id: string, box: Box): void => {
     brush.lineWidth *= 0.7;
     brush.beginPath();
     brush.moveTo(long * 0.1, box.h * 0.22);
-    brush.quadraticCurveTo(long * 0.5, box.h * (0.05 + next() * 0.2), long * (0.85 + next() * 0.15), box.h * 0.16);
+    brush.quadraticCurveTo(
+      long * 0.5,
+      box.h * (0.05 + next() * 0.2),
+      long * (0.85 + next() * 0.15),
+      box.h * 0.16,
+    );
     brush.stroke();
   }
   brush.restore();
 };
 
 /** Heading and signatures on a sheet of parchment. */
-export const paintSignatures = (brush: Brush, paper: Box, heading: string, method: string, signed: readonly Signatory[]): void => {
+export const paintSignatures = (
+  brush: Brush,
+  paper: Box,
+  heading: string,
+  method: string,
+  signed: readonly Signatory[],
+): void => {
   const small = paper.w < 220;
   brush.textAlign = 'center';
   brush.textBaseline = 'middle';
   brush.fillStyle = PALETTE.calm;
   const top = small ? 14 : 34;
-  brush.fillText(shrunk(brush, heading, 'serif', 700, small ? 14 : 30, 10, paper.w - 20), paper.x + paper.w / 2, paper.y + top);
+  brush.fillText(
+    shrunk(brush, heading, 'serif', 700, small ? 14 : 30, 10, paper.w - 20),
+    paper.x + paper.w / 2,
+    paper.y + top,
+  );
   brush.fillStyle = veil(PALETTE.ink, 0.7);
   brush.font = font('sans', small ? 8.5 : 13, 500);
-  brush.fillText(fitted(brush, method, paper.w - 16), paper.x + paper.w / 2, paper.y + top + (small ? 13 : 25));
+  brush.fillText(
+    fitted(brush, method, paper.w - 16),
+    paper.x + paper.w / 2,
+    paper.y + top + (small ? 13 : 25),
+  );
   const from = paper.y + top + (small ? 22 : 46);
   const columns = 2;
   const rows = Math.max(1, Math.ceil(signed.length / columns));
@@ -74,7 +108,12 @@ export const paintSignatures = (brush: Brush, paper: Box, heading: string, metho
     const flagHigh = Math.min(16, high * 0.42);
     paintFlag(brush, flag, { x: x + 3, y: y + high * 0.5 - flagHigh / 2, w: flagHigh * 1.5, h: flagHigh });
     const left = x + flagHigh * 1.5 + 9;
-    paintHand(brush, id, { x: left, y: y + 1, w: wide - flagHigh * 1.5 - 22, h: high * (small ? 0.9 : 0.66) });
+    paintHand(brush, id, {
+      x: left,
+      y: y + 1,
+      w: wide - flagHigh * 1.5 - 22,
+      h: high * (small ? 0.9 : 0.66),
+    });
     if (small) continue;
     brush.strokeStyle = veil(PALETTE.brassDark, 0.55);
     brush.lineWidth = 0.8;
@@ -84,13 +123,23 @@ export const paintSignatures = (brush: Brush, paper: Box, heading: string, metho
     brush.stroke();
     brush.textAlign = 'left';
     brush.fillStyle = veil(PALETTE.ink, 0.72);
-    brush.fillText(shrunk(brush, name, 'sans', 500, Math.min(11, high * 0.24), 8, wide - flagHigh * 1.5 - 22), left, y + high * 0.84);
+    brush.fillText(
+      shrunk(brush, name, 'sans', 500, Math.min(11, high * 0.24), 8, wide - flagHigh * 1.5 - 22),
+      left,
+      y + high * 0.84,
+    );
     brush.textAlign = 'center';
   }
 };
 
 /** A ribbon with the end of the conference on it; (0, 0) its middle. */
-export const paintBanner = (brush: Brush, words: string, wide: number, high: number, colour: string): void => {
+export const paintBanner = (
+  brush: Brush,
+  words: string,
+  wide: number,
+  high: number,
+  colour: string,
+): void => {
   brush.fillStyle = veil('#000000', 0.35);
   brush.fillRect(-wide / 2, -high / 2 + 4, wide, high);
   for (const side of [-1, 1]) {

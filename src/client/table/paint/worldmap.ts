@@ -8,7 +8,13 @@ import { veil } from './colour.ts';
 import { font, shrunk } from './letters.ts';
 
 /** Sea, lands and graticule. `land` is absent until it has been loaded. */
-export const paintWorld = (brush: Brush, frame: Box, projection: GeoProjection, land: GeoPermissibleObjects | undefined, borders: GeoPermissibleObjects | undefined): void => {
+export const paintWorld = (
+  brush: Brush,
+  frame: Box,
+  projection: GeoProjection,
+  land: GeoPermissibleObjects | undefined,
+  borders: GeoPermissibleObjects | undefined,
+): void => {
   brush.fillStyle = '#060f1b';
   brush.fillRect(frame.x, frame.y, frame.w, frame.h);
   const path = geoPath(projection, brush);
@@ -23,7 +29,15 @@ export const paintWorld = (brush: Brush, frame: Box, projection: GeoProjection, 
   ]);
   brush.fill();
   brush.clip();
-  glow(brush, frame.x + frame.w * 0.5, frame.y + frame.h * 0.42, frame.w * 0.6, frame.h * 0.7, '#2c6aa8', 0.28);
+  glow(
+    brush,
+    frame.x + frame.w * 0.5,
+    frame.y + frame.h * 0.42,
+    frame.w * 0.6,
+    frame.h * 0.7,
+    '#2c6aa8',
+    0.28,
+  );
   brush.beginPath();
   path(geoGraticule10());
   brush.strokeStyle = veil('#6aa9e6', 0.1);
@@ -38,7 +52,13 @@ export const paintWorld = (brush: Brush, frame: Box, projection: GeoProjection, 
   brush.stroke();
 };
 
-const paintLand = (brush: Brush, path: ReturnType<typeof geoPath>, frame: Box, land: GeoPermissibleObjects, borders: GeoPermissibleObjects | undefined): void => {
+const paintLand = (
+  brush: Brush,
+  path: ReturnType<typeof geoPath>,
+  frame: Box,
+  land: GeoPermissibleObjects,
+  borders: GeoPermissibleObjects | undefined,
+): void => {
   // A cold light along the coasts.
   brush.beginPath();
   path(land);
@@ -67,7 +87,11 @@ const paintLand = (brush: Brush, path: ReturnType<typeof geoPath>, frame: Box, l
 };
 
 const INK: Readonly<Record<Line['kind'], string>> = {
-  suspicion: PALETTE.amber, attribution: '#e2564a', hotline: '#7cc0ff', assistance: '#6fd19b', sanction: '#ff8d7a',
+  suspicion: PALETTE.amber,
+  attribution: '#e2564a',
+  hotline: '#7cc0ff',
+  assistance: '#6fd19b',
+  sanction: '#ff8d7a',
 };
 
 export const lineColour = (kind: Line['kind']): string => INK[kind];
@@ -86,7 +110,9 @@ export const paintLine = (brush: Brush, line: Line, from: Spot, to: Spot): void 
   brush.strokeStyle = veil(colour, 0.25);
   brush.lineWidth = 7;
   brush.stroke();
-  brush.setLineDash(line.kind === 'suspicion' ? [2, 7] : line.confidence === undefined ? [] : [...DASH[line.confidence]]);
+  brush.setLineDash(
+    line.kind === 'suspicion' ? [2, 7] : line.confidence === undefined ? [] : [...DASH[line.confidence]],
+  );
   brush.strokeStyle = colour;
   brush.lineWidth = line.kind === 'suspicion' ? 1.8 : line.confidence === 'high' ? 3.4 : 2.4;
   brush.stroke();
@@ -130,16 +156,27 @@ export interface Callout {
   readonly over: boolean;
 }
 
-export const calloutSize = (small: boolean): { readonly w: number; readonly h: number } => (small ? { w: 128, h: 34 } : { w: 210, h: 50 });
+export const calloutSize = (small: boolean): { readonly w: number; readonly h: number } =>
+  small ? { w: 128, h: 34 } : { w: 210, h: 50 };
 
 /** What struck, beside its victim. */
-export const paintCallout = (brush: Brush, box: Box, pin: Spot, callout: Callout, small: boolean, ratio: number): void => {
+export const paintCallout = (
+  brush: Brush,
+  box: Box,
+  pin: Spot,
+  callout: Callout,
+  small: boolean,
+  ratio: number,
+): void => {
   const edge = callout.over ? '#7f8fa3' : PALETTE.alarm;
   brush.strokeStyle = veil(edge, 0.9);
   brush.lineWidth = 1.4;
   brush.beginPath();
   brush.moveTo(pin.x, pin.y);
-  brush.lineTo(Math.min(Math.max(pin.x, box.x + 12), box.x + box.w - 12), pin.y < box.y ? box.y : box.y + box.h);
+  brush.lineTo(
+    Math.min(Math.max(pin.x, box.x + 12), box.x + box.w - 12),
+    pin.y < box.y ? box.y : box.y + box.h,
+  );
   brush.stroke();
   shaded(brush, ratio, 14, 5, 0.6, () => {
     brush.fillStyle = '#0d1b2e';
@@ -157,7 +194,15 @@ export const paintCallout = (brush: Brush, box: Box, pin: Spot, callout: Callout
   brush.textAlign = 'left';
   brush.textBaseline = 'middle';
   brush.fillStyle = '#fbf1df';
-  brush.fillText(shrunk(brush, callout.title, 'serif', 620, small ? 11 : 15, 9, box.w - 22), box.x + 13, box.y + box.h * 0.34);
+  brush.fillText(
+    shrunk(brush, callout.title, 'serif', 620, small ? 11 : 15, 9, box.w - 22),
+    box.x + 13,
+    box.y + box.h * 0.34,
+  );
   brush.fillStyle = veil('#fbf1df', 0.72);
-  brush.fillText(shrunk(brush, callout.note, 'sans', 500, small ? 9 : 11.5, 8, box.w - 22), box.x + 13, box.y + box.h * 0.72);
+  brush.fillText(
+    shrunk(brush, callout.note, 'sans', 500, small ? 9 : 11.5, 8, box.w - 22),
+    box.x + 13,
+    box.y + box.h * 0.72,
+  );
 };

@@ -4,7 +4,8 @@ import { contextOf, playing, type TableContext } from '../context.ts';
 import { seatHorseshoe, type Horseshoe } from '../layout/horseshoe.ts';
 import { makeLens } from '../layout/lens.ts';
 import { posturesOf, seatOf } from '../model/room.ts';
-import { paintLight, paintRoom, paintVignette } from '../paint/room.ts';
+import { paintLight, paintVignette } from '../paint/air.ts';
+import { paintRoom } from '../paint/room.ts';
 import type { Target } from '../pointing.ts';
 import { watch } from '../store.ts';
 import { makeSheet } from '../textures.ts';
@@ -63,10 +64,17 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
     const head = room.podium.figure.y - room.podium.tall;
     const r = Math.max(12, Math.min(box.h * 0.055, head * 0.36));
     makeSheet(this, 'room', context.ratio, box).paint((brush) =>
-      paintRoom(brush, box, lens, detail === 'small' ? [] : flags, { x: box.x + box.w / 2, y: Math.max(r * 1.25, head - r * 1.25), r }),
+      paintRoom(brush, box, lens, detail === 'small' ? [] : flags, {
+        x: box.x + box.w / 2,
+        y: Math.max(r * 1.25, head - r * 1.25),
+        r,
+      }),
     );
     // Soft pictures need no sharpness: painted small, shown large.
-    for (const [key, paint] of [['light', paintLight], ['vignette', paintVignette]] as const) {
+    for (const [key, paint] of [
+      ['light', paintLight],
+      ['vignette', paintVignette],
+    ] as const) {
       const sheet = makeSheet(this, key, 0.25, { x: 0, y: 0, w: box.w, h: box.h });
       sheet.paint((brush) => paint(brush, box));
       sheet.image.setPosition(box.x, box.y).setDepth(15_000);
@@ -138,11 +146,15 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
       .toSorted((a, b) => a.box.y - b.box.y)
       .flatMap((delegate): readonly Target[] => {
         const id = now.scenario.delegations[delegate.id]?.id;
-        return id === undefined ? [] : [{ name: `delegation:${id}`, box: delegate.box, tap: () => look({ kind: 'delegation', id }) }];
+        return id === undefined
+          ? []
+          : [{ name: `delegation:${id}`, box: delegate.box, tap: () => look({ kind: 'delegation', id }) }];
       });
     const lines = (this.#scroll?.plan.lines ?? []).flatMap((box, k): readonly Target[] => {
       const id = now.scenario.articles[k]?.id;
-      return id === undefined ? [] : [{ name: `article:${id}`, box, tap: () => look({ kind: 'article', id }) }];
+      return id === undefined
+        ? []
+        : [{ name: `article:${id}`, box, tap: () => look({ kind: 'article', id }) }];
     });
     return [...seats, ...lines];
   }

@@ -1,25 +1,28 @@
 import type { Undertaking } from '../../../engine/seat.ts';
 import type { Screen } from '../../session/contract.ts';
 import type { Playing, TableContext } from '../context.ts';
-import type { CorridorPlan, TrayPlan } from '../layout/corridor.ts';
-import { PILES, type Pile, type Side } from '../model/deck.ts';
-import { cardFace, slipFace } from '../model/faces.ts';
+import type { CorridorPlan } from '../layout/corridor.ts';
+import type { Side } from '../model/deck.ts';
+import { slipFace } from '../model/faces.ts';
 import { sideOf } from '../model/mat.ts';
 import { points, range } from '../model/points.ts';
-import { canOffer, handPage, type Talk } from '../model/talk.ts';
-import { brass, ramp, rounded, shaded, type Box, type Brush } from '../paint/brush.ts';
-import { paintButton, paintCard, paintSlip } from '../paint/card.ts';
+import { canOffer, type Talk } from '../model/talk.ts';
+import { brass, rounded, shaded, type Box, type Brush } from '../paint/brush.ts';
+import { paintButton, paintSlip } from '../paint/card.ts';
 import { veil } from '../paint/colour.ts';
 import { paintMat } from '../paint/hall.ts';
-import { font, shrunk } from '../paint/letters.ts';
+import { shrunk } from '../paint/letters.ts';
 import { paintPlacard } from '../paint/placard.ts';
 import { PALETTE } from '../palette.ts';
-import { say, type TableWord } from '../words.ts';
-
-export const PILE_WORD: Readonly<Record<Pile, TableWord>> = { deeds: 'deeds', means: 'means', positions: 'positions' };
+import { say } from '../words.ts';
+import { paintTray } from './corridor-trays.ts';
 
 /** Where each undertaking on the mat lies, with its place in the store's list; those that find no room are left out. */
-export const slipsOn = (plan: CorridorPlan, undertakings: readonly Undertaking[], me: string): readonly { readonly place: number; readonly box: Box }[] => {
+export const slipsOn = (
+  plan: CorridorPlan,
+  undertakings: readonly Undertaking[],
+  me: string,
+): readonly { readonly place: number; readonly box: Box }[] => {
   const rows: Record<Side, number> = { give: 0, ask: 0 };
   const head = plan.single ? 14 : 24;
   return undertakings.flatMap((item, place) => {
@@ -33,7 +36,14 @@ export const slipsOn = (plan: CorridorPlan, undertakings: readonly Undertaking[]
 };
 
 /** Mat, placards of the two, and the hand. */
-export const paintPlay = (brush: Brush, context: TableContext, now: Playing, screen: Screen, plan: CorridorPlan, talk: Talk): void => {
+export const paintPlay = (
+  brush: Brush,
+  context: TableContext,
+  now: Playing,
+  screen: Screen,
+  plan: CorridorPlan,
+  talk: Talk,
+): void => {
   const { mat } = plan;
   shaded(brush, context.ratio, 20, 9, 0.6, () => {
     brush.fillStyle = '#0e2744';
@@ -42,14 +52,36 @@ export const paintPlay = (brush: Brush, context: TableContext, now: Playing, scr
   });
   paintMat(brush, mat.box, screen.mat.undertakings.length > 0);
   const partner = now.scenario.delegations.find(({ id }) => id === screen.mat.partner);
-  paintColumns(brush, context, now, screen, plan, partner === undefined ? undefined : context.words(partner.placard));
-  paintPlates(brush, context, now, screen, plan, talk, partner === undefined ? '' : context.words(partner.placard));
+  paintColumns(
+    brush,
+    context,
+    now,
+    screen,
+    plan,
+    partner === undefined ? undefined : context.words(partner.placard),
+  );
+  paintPlates(
+    brush,
+    context,
+    now,
+    screen,
+    plan,
+    talk,
+    partner === undefined ? '' : context.words(partner.placard),
+  );
   paintNames(brush, context, now, screen, plan);
   const sides: readonly Side[] = plan.single ? [talk.tray] : ['give', 'ask'];
   for (const side of sides) paintTray(brush, context, now, screen, plan, talk, side);
 };
 
-const paintColumns = (brush: Brush, context: TableContext, now: Playing, screen: Screen, plan: CorridorPlan, partner: string | undefined): void => {
+const paintColumns = (
+  brush: Brush,
+  context: TableContext,
+  now: Playing,
+  screen: Screen,
+  plan: CorridorPlan,
+  partner: string | undefined,
+): void => {
   const { give, ask } = plan.mat;
   const small = plan.single;
   brush.textBaseline = 'middle';
@@ -59,7 +91,11 @@ const paintColumns = (brush: Brush, context: TableContext, now: Playing, screen:
     [ask, partner === undefined ? '' : say('theyGive', { name: partner })],
   ] as const) {
     brush.fillStyle = veil(PALETTE.brassLight, 0.95);
-    brush.fillText(shrunk(brush, words, 'sans', 650, small ? 10 : 13, 8, column.w), column.x + 2, column.y + (small ? 6 : 9));
+    brush.fillText(
+      shrunk(brush, words, 'sans', 650, small ? 10 : 13, 8, column.w),
+      column.x + 2,
+      column.y + (small ? 6 : 9),
+    );
   }
   brush.strokeStyle = veil(PALETTE.brassLight, 0.25);
   brush.lineWidth = 1;
@@ -73,11 +109,21 @@ const paintColumns = (brush: Brush, context: TableContext, now: Playing, screen:
     const item = screen.mat.undertakings[place];
     if (item !== undefined) paintSlip(brush, box, slipFace(now.scenario, item, context.words), context.ratio);
   }
-  for (const [side, column] of [['give', give], ['ask', ask]] as const) {
-    const empty = now.view.own !== undefined && !screen.mat.undertakings.some((item) => sideOf(item, now.view.own?.delegation ?? item.by) === side);
+  for (const [side, column] of [
+    ['give', give],
+    ['ask', ask],
+  ] as const) {
+    const empty =
+      now.view.own !== undefined &&
+      !screen.mat.undertakings.some((item) => sideOf(item, now.view.own?.delegation ?? item.by) === side);
     if (!empty) continue;
     const top = column.y + (small ? 16 : 24);
-    const box: Box = { x: column.x, y: top, w: column.w, h: Math.max(18, Math.min(column.h - (small ? 16 : 26), small ? 60 : 92)) };
+    const box: Box = {
+      x: column.x,
+      y: top,
+      w: column.w,
+      h: Math.max(18, Math.min(column.h - (small ? 16 : 26), small ? 60 : 92)),
+    };
     brush.setLineDash([5, 5]);
     brush.strokeStyle = veil(PALETTE.cream, 0.34);
     brush.lineWidth = 1.4;
@@ -87,28 +133,57 @@ const paintColumns = (brush: Brush, context: TableContext, now: Playing, screen:
     brush.textAlign = 'center';
     brush.fillStyle = veil(PALETTE.cream, 0.72);
     const words = partner === undefined ? say('choosePartner') : say(small ? 'dragHereShort' : 'dragHere');
-    brush.fillText(shrunk(brush, words, 'sans', 500, small ? 10 : 13, 8, box.w - 12), box.x + box.w / 2, box.y + box.h / 2);
+    brush.fillText(
+      shrunk(brush, words, 'sans', 500, small ? 10 : 13, 8, box.w - 12),
+      box.x + box.w / 2,
+      box.y + box.h / 2,
+    );
     brush.textAlign = 'left';
   }
 };
 
 /** Our gain, exact; theirs, an estimate; between them the button. */
-const paintPlates = (brush: Brush, context: TableContext, now: Playing, screen: Screen, plan: CorridorPlan, talk: Talk, partner: string): void => {
+const paintPlates = (
+  brush: Brush,
+  context: TableContext,
+  now: Playing,
+  screen: Screen,
+  plan: CorridorPlan,
+  talk: Talk,
+  partner: string,
+): void => {
   const { ours, theirs, offer, open } = plan.mat;
   const small = plan.single;
   const { appraisal } = talk;
   const own = appraisal?.own;
-  const extra = own === undefined ? [] : [
-    ...(own.onAdoption === 0 ? [] : [say('ifNow', { points: points(own.now) }), say('ifAdopted', { points: points(own.onAdoption) })]),
-    ...(own.ifKept === 0 ? [] : [say('ifKept', { points: points(own.ifKept) })]),
-  ];
+  const extra =
+    own === undefined
+      ? []
+      : [
+          ...(own.onAdoption === 0
+            ? []
+            : [
+                say('ifNow', { points: points(own.now) }),
+                say('ifAdopted', { points: points(own.onAdoption) }),
+              ]),
+          ...(own.ifKept === 0 ? [] : [say('ifKept', { points: points(own.ifKept) })]),
+        ];
   paintPlate(brush, ours, small, {
-    head: say('ourGain'), tag: say('exact'), figure: own === undefined ? '–' : points(own.now + own.onAdoption), good: own === undefined ? undefined : own.now + own.onAdoption >= 0, foot: extra.join(', '), solid: true,
+    head: say('ourGain'),
+    tag: say('exact'),
+    figure: own === undefined ? '–' : points(own.now + own.onAdoption),
+    good: own === undefined ? undefined : own.now + own.onAdoption >= 0,
+    foot: extra.join(', '),
+    solid: true,
   });
   const other = appraisal?.others.find(({ delegation }) => delegation === screen.mat.partner);
   paintPlate(brush, theirs, small, {
-    head: partner === '' ? '' : say('theirGain', { name: partner }), tag: say('estimate'), figure: other === undefined ? '–' : range(other.low, other.high),
-    good: other === undefined ? undefined : other.low + other.high >= 0, foot: other === undefined ? '' : say('accepts', { percent: Math.round(other.accepts) }), solid: false,
+    head: partner === '' ? '' : say('theirGain', { name: partner }),
+    tag: say('estimate'),
+    figure: other === undefined ? '–' : range(other.low, other.high),
+    good: other === undefined ? undefined : other.low + other.high >= 0,
+    foot: other === undefined ? '' : say('accepts', { percent: Math.round(other.accepts) }),
+    solid: false,
   });
   const ready = canOffer(now.view, screen.mat) && !screen.busy;
   paintButton(brush, offer, say(small ? 'offerShort' : 'offer'), ready, context.ratio);
@@ -117,7 +192,11 @@ const paintPlates = (brush: Brush, context: TableContext, now: Playing, screen: 
   brush.textBaseline = 'middle';
   brush.fillStyle = PALETTE.cream;
   const sign = screen.mat.open ? '◉ ' : '◎ ';
-  brush.fillText(shrunk(brush, `${sign}${say(screen.mat.open ? 'openDeal' : 'secretDeal')}`, 'sans', 600, 12, 9, open.w), open.x + open.w / 2, open.y + open.h / 2 - 2);
+  brush.fillText(
+    shrunk(brush, `${sign}${say(screen.mat.open ? 'openDeal' : 'secretDeal')}`, 'sans', 600, 12, 9, open.w),
+    open.x + open.w / 2,
+    open.y + open.h / 2 - 2,
+  );
 };
 
 interface Plate {
@@ -143,118 +222,76 @@ const paintPlate = (brush: Brush, box: Box, small: boolean, plate: Plate): void 
   brush.fillStyle = veil(PALETTE.cream, 0.82);
   const pad = small ? 5 : 10;
   const y = box.y + box.h * (small || plate.foot === '' ? 0.32 : 0.28);
-  brush.fillText(shrunk(brush, `${plate.head}${plate.head === '' ? '' : ' · '}${plate.tag}`, 'sans', 550, small ? 8.5 : 11.5, 7.5, box.w * (small ? 0.95 : 0.56)), box.x + pad, small ? box.y + 8 : y);
+  brush.fillText(
+    shrunk(
+      brush,
+      `${plate.head}${plate.head === '' ? '' : ' · '}${plate.tag}`,
+      'sans',
+      550,
+      small ? 8.5 : 11.5,
+      7.5,
+      box.w * (small ? 0.95 : 0.56),
+    ),
+    box.x + pad,
+    small ? box.y + 8 : y,
+  );
   brush.fillStyle = plate.good === undefined ? veil(PALETTE.cream, 0.6) : plate.good ? '#8fe0b2' : '#ff9c8f';
   brush.textAlign = 'right';
   const size = small ? 11.5 : plate.solid ? 19 : 16;
-  if (small) brush.fillText(shrunk(brush, plate.figure, 'sans', 700, size, 8, box.w - 8), box.x + box.w - pad, box.y + box.h - 9);
-  else brush.fillText(shrunk(brush, plate.figure, 'sans', 700, size, 10, box.w * 0.46), box.x + box.w - pad, y + 2);
+  if (small)
+    brush.fillText(
+      shrunk(brush, plate.figure, 'sans', 700, size, 8, box.w - 8),
+      box.x + box.w - pad,
+      box.y + box.h - 9,
+    );
+  else
+    brush.fillText(
+      shrunk(brush, plate.figure, 'sans', 700, size, 10, box.w * 0.46),
+      box.x + box.w - pad,
+      y + 2,
+    );
   if (small || plate.foot === '') return;
   brush.textAlign = 'left';
   brush.fillStyle = veil(PALETTE.cream, 0.66);
-  brush.fillText(shrunk(brush, plate.foot, 'sans', 450, 11, 8, box.w - pad * 2), box.x + pad, box.y + box.h * 0.76);
+  brush.fillText(
+    shrunk(brush, plate.foot, 'sans', 450, 11, 8, box.w - pad * 2),
+    box.x + pad,
+    box.y + box.h * 0.76,
+  );
 };
 
 /** Placards under the two busts. */
-const paintNames = (brush: Brush, context: TableContext, now: Playing, screen: Screen, plan: CorridorPlan): void => {
+const paintNames = (
+  brush: Brush,
+  context: TableContext,
+  now: Playing,
+  screen: Screen,
+  plan: CorridorPlan,
+): void => {
   if (plan.busts === undefined) return;
   const { me, partner, tall } = plan.busts;
   const wide = Math.min(tall * 0.95, me.x * 1.7);
   const high = Math.max(22, wide * 0.26);
-  for (const [id, spot] of [[now.view.own?.delegation, me], [screen.mat.partner, partner]] as const) {
+  for (const [id, spot] of [
+    [now.view.own?.delegation, me],
+    [screen.mat.partner, partner],
+  ] as const) {
     const delegation = now.scenario.delegations.find((one) => one.id === id);
     if (delegation === undefined) continue;
     brush.save();
     brush.translate(spot.x, spot.y + 2);
-    paintPlacard(brush, { name: context.words(delegation.placard), code: delegation.flag, flag: context.flag(delegation.flag), own: spot === me }, wide, high, false);
+    paintPlacard(
+      brush,
+      {
+        name: context.words(delegation.placard),
+        code: delegation.flag,
+        flag: context.flag(delegation.flag),
+        own: spot === me,
+      },
+      wide,
+      high,
+      false,
+    );
     brush.restore();
   }
 };
-
-const paintTray = (brush: Brush, context: TableContext, now: Playing, screen: Screen, plan: CorridorPlan, talk: Talk, side: Side): void => {
-  const tray = plan.trays[side];
-  const small = plan.single;
-  brush.fillStyle = veil('#170b05', 0.5);
-  rounded(brush, tray.box, 9);
-  brush.fill();
-  brush.strokeStyle = veil(PALETTE.brass, 0.45);
-  brush.lineWidth = 1;
-  brush.stroke();
-  const partner = now.scenario.delegations.find(({ id }) => id === screen.mat.partner);
-  const me = now.view.own?.delegation;
-  brush.textBaseline = 'middle';
-  brush.textAlign = 'left';
-  brush.fillStyle = veil(PALETTE.cream, 0.92);
-  const name = partner === undefined ? '…' : context.words(partner.placard);
-  if (small) paintSides(brush, tray, talk, name);
-  else {
-    const room = (tray.piles[0]?.x ?? tray.head.x) - tray.head.x - 10;
-    brush.fillText(shrunk(brush, side === 'give' ? say('ourHand') : say('theirHand', { name }), 'sans', 620, 13.5, 9, room), tray.head.x + 4, tray.head.y + tray.head.h / 2);
-  }
-  if (me === undefined || partner === undefined) return;
-  const hand = handPage(now.scenario, now.view, { me, partner: partner.id }, side, talk, tray.cards.length);
-  paintPiles(brush, tray, talk.piles[side], hand.sizes, small);
-  for (const [i, card] of hand.cards.entries()) {
-    const box = tray.cards[i];
-    if (box !== undefined) paintCard(brush, box, cardFace(now.scenario, card, side, context.words), context.ratio);
-  }
-  if (hand.cards.length === 0) {
-    const middle = tray.cards[0];
-    brush.textAlign = 'center';
-    brush.fillStyle = veil(PALETTE.cream, 0.55);
-    brush.font = font('sans', small ? 10 : 13, 450);
-    if (middle !== undefined) brush.fillText(say('nothingHere'), tray.box.x + tray.box.w / 2, middle.y + middle.h / 2);
-  }
-  if (hand.pages > 1) {
-    paintArrow(brush, tray.back, -1, hand.page > 0);
-    paintArrow(brush, tray.on, 1, hand.page < hand.pages - 1);
-  }
-};
-
-/** On a phone: whose hand is on the table. */
-export const sideTabs = (tray: TrayPlan): Readonly<Record<Side, Box>> => {
-  const end = tray.piles[0]?.x ?? tray.head.x + 160;
-  const w = Math.min(92, (end - tray.head.x - 8) / 2);
-  return { give: { ...tray.head, w, h: tray.head.h - 3 }, ask: { ...tray.head, x: tray.head.x + w + 3, w, h: tray.head.h - 3 } };
-};
-
-const paintSides = (brush: Brush, tray: TrayPlan, talk: Talk, name: string): void => {
-  const boxes = sideTabs(tray);
-  for (const side of ['give', 'ask'] as const) paintTab(brush, boxes[side], side === 'give' ? say('weGive') : say('theyGive', { name }), talk.tray === side, 10);
-};
-
-const paintPiles = (brush: Brush, tray: TrayPlan, shown: Pile, sizes: readonly number[], small: boolean): void => {
-  for (const [i, pile] of PILES.entries()) {
-    const box = tray.piles[i];
-    if (box !== undefined) paintTab(brush, box, small ? say(PILE_WORD[pile]) : `${say(PILE_WORD[pile])} ${sizes[i] ?? 0}`, pile === shown, small ? 10 : 12);
-  }
-};
-
-const paintTab = (brush: Brush, box: Box, words: string, on: boolean, size: number): void => {
-  rounded(brush, box, 5);
-  brush.fillStyle = on ? brass(brush, box) : ramp(brush, box, [[0, '#4a2e1a'], [1, '#2c190d']]);
-  brush.fill();
-  brush.strokeStyle = veil(on ? PALETTE.brassLight : PALETTE.brass, 0.6);
-  brush.lineWidth = 1;
-  brush.stroke();
-  brush.fillStyle = on ? PALETTE.ink : PALETTE.cream;
-  brush.textAlign = 'center';
-  brush.textBaseline = 'middle';
-  brush.fillText(shrunk(brush, words, 'sans', 620, size, 8, box.w - 8), box.x + box.w / 2, box.y + box.h / 2 + 0.5);
-};
-
-const paintArrow = (brush: Brush, box: Box, way: -1 | 1, on: boolean): void => {
-  const x = box.x + box.w / 2;
-  const y = box.y + box.h / 2;
-  brush.strokeStyle = on ? PALETTE.brassLight : veil(PALETTE.brassLight, 0.22);
-  brush.lineWidth = 3;
-  brush.lineCap = 'round';
-  brush.lineJoin = 'round';
-  brush.beginPath();
-  brush.moveTo(x - way * 4, y - 9);
-  brush.lineTo(x + way * 5, y);
-  brush.lineTo(x - way * 4, y + 9);
-  brush.stroke();
-};
-
-

@@ -8,7 +8,13 @@ import { paintFlag, paintPlacard } from '../paint/placard.ts';
 import { PALETTE } from '../palette.ts';
 
 /** The others, standing along the windows; whoever is talked to, thinks or has made an offer is marked. */
-export const paintRow = (brush: Brush, context: TableContext, { scenario, view }: Playing, screen: Screen, plan: CorridorPlan): void => {
+export const paintRow = (
+  brush: Brush,
+  context: TableContext,
+  { scenario, view }: Playing,
+  screen: Screen,
+  plan: CorridorPlan,
+): void => {
   const me = view.own?.delegation;
   const waiting = me === undefined ? [] : offersTo(view, me).map(({ from }) => from);
   let place = 0;
@@ -18,9 +24,24 @@ export const paintRow = (brush: Brush, context: TableContext, { scenario, view }
     place += 1;
     if (box === undefined) continue;
     const chosen = screen.mat.partner === delegation.id;
-    const face = { name: context.words(delegation.placard), code: delegation.flag, flag: context.flag(delegation.flag), own: false };
+    const face = {
+      name: context.words(delegation.placard),
+      code: delegation.flag,
+      flag: context.flag(delegation.flag),
+      own: false,
+    };
     if (plan.single) paintChip(brush, box, face.code, context, chosen);
-    else paintStanding(brush, box, delegation.id, index, place, chosen, screen.thinking.includes(delegation.id), plan.floor);
+    else
+      paintStanding(
+        brush,
+        box,
+        delegation.id,
+        index,
+        place,
+        chosen,
+        screen.thinking.includes(delegation.id),
+        plan.floor,
+      );
     if (!plan.single) {
       const high = Math.min(30, Math.max(19, box.w * 0.3));
       const foot = plan.floor + (place % 2 === 0 ? 8 : 16);
@@ -34,7 +55,13 @@ export const paintRow = (brush: Brush, context: TableContext, { scenario, view }
       paintPlacard(brush, face, box.w, high, box.w < 84);
       brush.restore();
     }
-    if (waiting.includes(delegation.id)) paintEnvelope(brush, plan.single ? { x: box.x + box.w - 8, y: box.y + 2 } : { x: box.x + box.w * 0.82, y: plan.floor - Math.min(box.w * 1.1, 120) });
+    if (waiting.includes(delegation.id))
+      paintEnvelope(
+        brush,
+        plan.single
+          ? { x: box.x + box.w - 8, y: box.y + 2 }
+          : { x: box.x + box.w * 0.82, y: plan.floor - Math.min(box.w * 1.1, 120) },
+      );
   }
 };
 
@@ -47,11 +74,29 @@ const paintChip = (brush: Brush, box: Box, code: string, context: TableContext, 
   paintFlag(brush, context.flag(code), { x: chip.x + 4, y: chip.y + 4, w: wide, h: (wide / 3) * 2 });
 };
 
-const paintStanding = (brush: Brush, box: Box, id: string, index: number, place: number, chosen: boolean, thinking: boolean, floor: number): void => {
+const paintStanding = (
+  brush: Brush,
+  box: Box,
+  id: string,
+  index: number,
+  place: number,
+  chosen: boolean,
+  thinking: boolean,
+  floor: number,
+): void => {
   const tall = Math.min(box.w * 1.12, box.h * 0.8);
   const x = box.x + box.w / 2;
   const y = floor + (place % 2 === 0 ? 6 : 14);
-  if (chosen || thinking) glow(brush, x, y - tall * 0.6, tall * 0.75, tall * 0.7, chosen ? PALETTE.blue : PALETTE.brassLight, chosen ? 0.85 : 0.5);
+  if (chosen || thinking)
+    glow(
+      brush,
+      x,
+      y - tall * 0.6,
+      tall * 0.75,
+      tall * 0.7,
+      chosen ? PALETTE.blue : PALETTE.brassLight,
+      chosen ? 0.85 : 0.5,
+    );
   brush.fillStyle = 'rgba(0,0,0,0.35)';
   brush.beginPath();
   brush.ellipse(x, y + 4, tall * 0.42, 5, 0, 0, Math.PI * 2);

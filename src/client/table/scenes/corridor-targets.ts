@@ -7,7 +7,8 @@ import { canOffer, cardName, handPage, offersTo, type Talk } from '../model/talk
 import type { Box, Spot } from '../paint/brush.ts';
 import { slipParts } from '../paint/card.ts';
 import type { Target } from '../pointing.ts';
-import { sideTabs, slipsOn } from './corridor-paint.ts';
+import { slipsOn } from './corridor-paint.ts';
+import { sideTabs } from './corridor-trays.ts';
 
 /** What pointing at things in the corridor does. */
 export interface CorridorActs {
@@ -23,13 +24,24 @@ export interface CorridorActs {
 }
 
 /** Everything that can be pointed at in the corridor, with its name; the topmost last. */
-export const corridorTargets = (context: TableContext, now: Playing, plan: CorridorPlan, talk: Talk, acts: CorridorActs): readonly Target[] => [
+export const corridorTargets = (
+  context: TableContext,
+  now: Playing,
+  plan: CorridorPlan,
+  talk: Talk,
+  acts: CorridorActs,
+): readonly Target[] => [
   ...rowTargets(context, now, plan, acts),
   ...matTargets(context, now, plan, acts),
   ...handTargets(context, now, plan, talk, acts),
 ];
 
-const rowTargets = (context: TableContext, { scenario, view }: Playing, plan: CorridorPlan, acts: CorridorActs): readonly Target[] => {
+const rowTargets = (
+  context: TableContext,
+  { scenario, view }: Playing,
+  plan: CorridorPlan,
+  acts: CorridorActs,
+): readonly Target[] => {
   const me = view.own?.delegation;
   const waiting = me === undefined ? [] : offersTo(view, me);
   const { look } = context.store.getState();
@@ -42,7 +54,8 @@ const rowTargets = (context: TableContext, { scenario, view }: Playing, plan: Co
       const offer = waiting.findLast(({ from }) => from === id);
       return [
         {
-          name: `partner:${id}`, box: whole,
+          name: `partner:${id}`,
+          box: whole,
           tap: () => {
             if (view.own !== undefined) acts.meet(id);
             // Whoever has made an offer is asked what it is.
@@ -54,7 +67,12 @@ const rowTargets = (context: TableContext, { scenario, view }: Playing, plan: Co
     });
 };
 
-const matTargets = (context: TableContext, { view }: Playing, plan: CorridorPlan, acts: CorridorActs): readonly Target[] => {
+const matTargets = (
+  context: TableContext,
+  { view }: Playing,
+  plan: CorridorPlan,
+  acts: CorridorActs,
+): readonly Target[] => {
   const { mat, setMat, busy } = context.store.getState();
   const me = view.own?.delegation;
   if (me === undefined) return [];
@@ -66,19 +84,29 @@ const matTargets = (context: TableContext, { view }: Playing, plan: CorridorPlan
     const drag = { start: () => acts.holdSlip(place), move: acts.carry, drop: acts.drop };
     return [
       { name: `slip:${place}`, box, drag, ...(turns ? { tap: () => setMat(turn(mat, place)) } : {}) },
-      ...(when === undefined ? [] : [{ name: `slip:${place}:when`, box: when, drag, tap: () => setMat(turn(mat, place)) }]),
+      ...(when === undefined
+        ? []
+        : [{ name: `slip:${place}:when`, box: when, drag, tap: () => setMat(turn(mat, place)) }]),
       { name: `slip:${place}:off`, box: off, drag, tap: () => setMat(lift(mat, place)) },
     ];
   });
   return [
     { name: 'mat', box: plan.mat.box },
     ...slips,
-    ...(plan.single ? [] : [{ name: 'mat:open', box: plan.mat.open, tap: () => setMat({ ...mat, open: !mat.open }) }]),
+    ...(plan.single
+      ? []
+      : [{ name: 'mat:open', box: plan.mat.open, tap: () => setMat({ ...mat, open: !mat.open }) }]),
     ...(canOffer(view, mat) && !busy ? [{ name: 'offer', box: plan.mat.offer, tap: acts.offer }] : []),
   ];
 };
 
-const handTargets = (context: TableContext, { scenario, view }: Playing, plan: CorridorPlan, talk: Talk, acts: CorridorActs): readonly Target[] => {
+const handTargets = (
+  context: TableContext,
+  { scenario, view }: Playing,
+  plan: CorridorPlan,
+  talk: Talk,
+  acts: CorridorActs,
+): readonly Target[] => {
   const { mat } = context.store.getState();
   const me = view.own?.delegation;
   const { partner } = mat;
@@ -87,10 +115,17 @@ const handTargets = (context: TableContext, { scenario, view }: Playing, plan: C
     const tray = plan.trays[side];
     const tabs = plan.single ? sideTabs(tray) : undefined;
     const turns: readonly Target[] =
-      tabs === undefined ? [] : (['give', 'ask'] as const).map((one) => ({ name: `tray:${one}`, box: tabs[one], tap: () => acts.turn({ ...talk, tray: one }) }));
+      tabs === undefined
+        ? []
+        : (['give', 'ask'] as const).map((one) => ({
+            name: `tray:${one}`,
+            box: tabs[one],
+            tap: () => acts.turn({ ...talk, tray: one }),
+          }));
     const piles = PILES.flatMap((pile, i): readonly Target[] => {
       const box = tray.piles[i];
-      const tap = (): void => acts.turn({ ...talk, piles: { ...talk.piles, [side]: pile }, pages: { ...talk.pages, [side]: 0 } });
+      const tap = (): void =>
+        acts.turn({ ...talk, piles: { ...talk.piles, [side]: pile }, pages: { ...talk.pages, [side]: 0 } });
       return box === undefined ? [] : [{ name: `pile:${side}:${pile}`, box, tap }];
     });
     if (me === undefined || partner === undefined) return [...turns, ...piles];
@@ -101,7 +136,8 @@ const handTargets = (context: TableContext, { scenario, view }: Playing, plan: C
       if (box === undefined) return [];
       return [
         {
-          name: cardName(side, card), box,
+          name: cardName(side, card),
+          box,
           tap: () => acts.play(card, side),
           over: (on) => acts.over(card, side, box, on),
           drag: { start: () => acts.hold(card, side, box), move: acts.carry, drop: acts.drop },
@@ -109,8 +145,12 @@ const handTargets = (context: TableContext, { scenario, view }: Playing, plan: C
       ];
     });
     const pager: readonly Target[] = [
-      ...(hand.page > 0 ? [{ name: `page:${side}:back`, box: tray.back, tap: () => page(hand.page - 1) }] : []),
-      ...(hand.page < hand.pages - 1 ? [{ name: `page:${side}:on`, box: tray.on, tap: () => page(hand.page + 1) }] : []),
+      ...(hand.page > 0
+        ? [{ name: `page:${side}:back`, box: tray.back, tap: () => page(hand.page - 1) }]
+        : []),
+      ...(hand.page < hand.pages - 1
+        ? [{ name: `page:${side}:on`, box: tray.on, tap: () => page(hand.page + 1) }]
+        : []),
     ];
     return [...turns, ...piles, ...cards, ...pager];
   });

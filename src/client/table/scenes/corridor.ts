@@ -1,5 +1,6 @@
 import Phaser from 'phaser';
-import type { DelegationId, Event } from '../../../engine/seat.ts';
+import type { DelegationId, Event, Undertaking } from '../../../engine/seat.ts';
+import type { PackageAppraisal } from '../../session/contract.ts';
 import { contextOf, playing, type TableContext } from '../context.ts';
 import { layCorridor, type CorridorPlan } from '../layout/corridor.ts';
 import { undertake, type Card, type Parties, type Side } from '../model/deck.ts';
@@ -28,7 +29,10 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   #held: Sheet | undefined;
   #partner: Sheet | undefined;
   #partnerShown: DelegationId | undefined;
-  #holding: { readonly card: Card; readonly side: Side; readonly home: Box } | { readonly slip: number } | undefined;
+  #holding:
+    | { readonly card: Card; readonly side: Side; readonly home: Box }
+    | { readonly slip: number }
+    | undefined;
   #asked = 0;
 
   constructor() {
@@ -47,10 +51,17 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     this.#partnerShown = undefined;
     this.#held = undefined;
     const handTop = plan.trays.give.box.y - (plan.single ? 2 : 8);
-    makeSheet(this, 'hall', context.ratio, frame.room).paint((brush) => paintHall(brush, frame.room, plan.floor, handTop));
+    makeSheet(this, 'hall', context.ratio, frame.room).paint((brush) =>
+      paintHall(brush, frame.room, plan.floor, handTop),
+    );
     this.#row = makeSheet(this, 'row', context.ratio, { x: 0, y: 0, w: frame.width, h: plan.mat.box.y });
     this.#setBusts(context, plan);
-    this.#play = makeSheet(this, 'play', context.ratio, { x: 0, y: plan.mat.box.y - 30, w: frame.width, h: frame.height - plan.mat.box.y + 30 });
+    this.#play = makeSheet(this, 'play', context.ratio, {
+      x: 0,
+      y: plan.mat.box.y - 30,
+      w: frame.width,
+      h: frame.height - plan.mat.box.y + 30,
+    });
     this.#play.image.setDepth(20);
     context.named.set('mat', this.#play.image);
     this.#follow(context);
@@ -75,14 +86,22 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   #follow(context: TableContext): void {
     const show = (): void => this.#show(context);
     const stops = [
-      watch(context.store, (screen) => screen.mat, () => {
-        this.#appraise(context);
-        show();
-      }),
-      watch(context.store, (screen) => screen.view, () => {
-        this.#appraise(context);
-        show();
-      }),
+      watch(
+        context.store,
+        (screen) => screen.mat,
+        () => {
+          this.#appraise(context);
+          show();
+        },
+      ),
+      watch(
+        context.store,
+        (screen) => screen.view,
+        () => {
+          this.#appraise(context);
+          show();
+        },
+      ),
       watch(context.store, (screen) => screen.focus, show),
       watch(context.store, (screen) => screen.thinking, show),
       watch(context.store, (screen) => screen.busy, show),
@@ -107,7 +126,13 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   #showPartner(context: TableContext, plan: CorridorPlan, partner: DelegationId | undefined): void {
     const sheet = this.#partner;
     const now = playing(context);
-    if (sheet === undefined || now === undefined || plan.busts === undefined || partner === this.#partnerShown) return;
+    if (
+      sheet === undefined ||
+      now === undefined ||
+      plan.busts === undefined ||
+      partner === this.#partnerShown
+    )
+      return;
     this.#partnerShown = partner;
     const { partner: at, tall } = plan.busts;
     const place = now.scenario.delegations.findIndex(({ id }) => id === partner);
@@ -119,7 +144,12 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     });
     halt(this, sheet.image);
     sheet.image.setX(sheet.box.x + 90).setAlpha(0);
-    move(this, context, { what: sheet.image, to: { x: sheet.box.x, alpha: 1 }, long: 360, ease: 'Cubic.easeOut' });
+    move(this, context, {
+      what: sheet.image,
+      to: { x: sheet.box.x, alpha: 1 },
+      long: 360,
+      ease: 'Cubic.easeOut',
+    });
   }
 
   /** Asks what the package would do; only the answer to the latest question counts. */
@@ -132,22 +162,31 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
       this.#talk = { ...this.#talk, appraisal: undefined };
       return;
     }
-    void context.session.appraise(mat.undertakings, [me, mat.partner]).then(
-      (appraisal) => {
-        if (asked !== this.#asked) return;
-        this.#talk = { ...this.#talk, appraisal };
-        this.#show(context);
-      },
-      () => {
-        // A host that has gone away shows nothing rather than an old figure.
-        if (asked === this.#asked) this.#talk = { ...this.#talk, appraisal: undefined };
-      },
-    );
+    void this.#ask(context, asked, mat.undertakings, [me, mat.partner]);
+  }
+
+  async #ask(
+    context: TableContext,
+    asked: number,
+    package_: readonly Undertaking[],
+    parties: readonly DelegationId[],
+  ): Promise<void> {
+    let appraisal: PackageAppraisal | undefined;
+    try {
+      appraisal = await context.session.appraise(package_, parties);
+    } catch {
+      // A host that has gone away shows nothing rather than an old figure.
+      appraisal = undefined;
+    }
+    if (asked !== this.#asked) return;
+    this.#talk = { ...this.#talk, appraisal };
+    this.#show(context);
   }
 
   witness(event: Event): void {
     const context = contextOf(this.game);
-    if (event.kind === 'offered' || event.kind === 'deal-struck' || event.kind === 'offer-declined') this.#show(context);
+    if (event.kind === 'offered' || event.kind === 'deal-struck' || event.kind === 'offer-declined')
+      this.#show(context);
   }
 
   targets(): readonly Target[] {
@@ -168,7 +207,7 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
       carry: (at) => this.#carry(at),
       drop: (at) => this.#drop(context, at),
       over: (card, side, home, on) => this.#over(context, card, side, home, on),
-      offer: () => this.#offer(context),
+      offer: () => void this.#offer(context),
     });
   }
 
@@ -198,7 +237,12 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     const now = playing(context);
     if (now === undefined) return undefined;
     const face = cardFace(now.scenario, card, side, context.words);
-    const sheet = makeSheet(this, 'held', context.ratio, { x: home.x - 26, y: home.y - 26, w: home.w + 52, h: home.h + 52 });
+    const sheet = makeSheet(this, 'held', context.ratio, {
+      x: home.x - 26,
+      y: home.y - 26,
+      w: home.w + 52,
+      h: home.h + 52,
+    });
     sheet.paint((brush) => paintCard(brush, home, face, context.ratio, true));
     sheet.image.setDepth(60);
     return sheet;
@@ -208,7 +252,13 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     if (this.#holding !== undefined) return;
     this.#held?.image.destroy();
     this.#held = on ? this.#cardSheet(context, card, side, home) : undefined;
-    if (this.#held !== undefined) move(this, context, { what: this.#held.image, to: { y: this.#held.box.y - 9 }, long: 120, ease: 'Quad.easeOut' });
+    if (this.#held !== undefined)
+      move(this, context, {
+        what: this.#held.image,
+        to: { y: this.#held.box.y - 9 },
+        long: 120,
+        ease: 'Quad.easeOut',
+      });
   }
 
   #hold(context: TableContext, card: Card, side: Side, home: Box): void {
@@ -244,19 +294,30 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
       return;
     }
     if (sheet === undefined) return;
-    move(this, context, { what: sheet.image, to: { x: sheet.box.x, y: sheet.box.y, angle: 0 }, long: 240, ease: 'Back.easeOut', end: () => sheet.image.destroy() });
+    move(this, context, {
+      what: sheet.image,
+      to: { x: sheet.box.x, y: sheet.box.y, angle: 0 },
+      long: 240,
+      ease: 'Back.easeOut',
+      end: () => sheet.image.destroy(),
+    });
   }
 
-  #offer(context: TableContext): void {
+  async #offer(context: TableContext): Promise<void> {
     const { view, mat } = context.store.getState();
     if (view === undefined || mat.partner === undefined || !canOffer(view, mat)) return;
     context.sounds.play('paper');
-    void context.session
-      .send({ kind: 'offer', to: [mat.partner], undertakings: mat.undertakings, open: mat.open, expires: view.session, because: [] })
-      .then((refusal) => {
-        if (refusal !== undefined) return;
-        const { mat: now, setMat } = context.store.getState();
-        setMat({ ...now, undertakings: [] });
-      });
+    const { partner, undertakings, open } = mat;
+    const refusal = await context.session.send({
+      kind: 'offer',
+      to: [partner],
+      undertakings,
+      open,
+      expires: view.session,
+      because: [],
+    });
+    if (refusal !== undefined) return;
+    const { mat: now, setMat } = context.store.getState();
+    setMat({ ...now, undertakings: [] });
   }
 }

@@ -7,7 +7,14 @@ import type { Box } from '../paint/brush.ts';
 import type { Atlas } from '../textures.ts';
 
 const AT_REST: Posture = {
-  present: true, done: false, rim: undefined, spoke: undefined, answered: false, verdict: undefined, looked: false, thinking: false,
+  present: true,
+  done: false,
+  rim: undefined,
+  spoke: undefined,
+  answered: false,
+  verdict: undefined,
+  looked: false,
+  thinking: false,
 };
 
 /** One delegation in the chamber: chair, figure, desk, folder and placard, moved from posture to posture. */
@@ -30,7 +37,15 @@ export class DelegateFigure {
   readonly #high: number;
   #posture: Posture = AT_REST;
 
-  constructor(scene: Phaser.Scene, context: TableContext, seat: Seat, id: string, atlas: Atlas, own: boolean, high: number) {
+  constructor(
+    scene: Phaser.Scene,
+    context: TableContext,
+    seat: Seat,
+    id: string,
+    atlas: Atlas,
+    own: boolean,
+    high: number,
+  ) {
     this.#scene = scene;
     this.#context = context;
     this.#seat = seat;
@@ -64,7 +79,9 @@ export class DelegateFigure {
     this.box = {
       x: Math.min(figure.x - tall * 0.4, placard.x - wide / 2),
       y: figure.y - tall,
-      w: Math.max(figure.x + tall * 0.4, placard.x + wide / 2) - Math.min(figure.x - tall * 0.4, placard.x - wide / 2),
+      w:
+        Math.max(figure.x + tall * 0.4, placard.x + wide / 2) -
+        Math.min(figure.x - tall * 0.4, placard.x - wide / 2),
       h: placard.y - figure.y + tall,
     };
     if (own) {
@@ -88,20 +105,30 @@ export class DelegateFigure {
     this.#showRim(next);
     this.#showOrder(next.spoke);
     this.#halo.setVisible(this.#own || next.looked || next.thinking);
-    this.#halo.setFrame(next.looked ? 'halo looked' : next.thinking && !this.#own ? 'halo thinking' : 'halo own', false, false);
+    this.#halo.setFrame(
+      next.looked ? 'halo looked' : next.thinking && !this.#own ? 'halo thinking' : 'halo own',
+      false,
+      false,
+    );
     this.#halo.setAlpha(next.looked ? 1 : next.thinking ? 0.5 : 0.75);
-    if (atOnce || before.answered !== next.answered) this.#lift(next.answered && next.verdict === undefined, atOnce);
+    if (atOnce || before.answered !== next.answered)
+      this.#lift(next.answered && next.verdict === undefined, atOnce);
     if (atOnce || before.verdict?.answer !== next.verdict?.answer) this.#judge(next, atOnce);
   }
 
   /** Raises the placard to ask for the floor, and puts it back. */
   raise(): void {
-    const y = this.#seat.placard.y;
+    const y = this.#restY();
     halt(this.#scene, this.#placard);
     this.#placard.setY(y);
     move(this.#scene, this.#context, {
-      what: this.#placard, to: { y: y - this.#seat.tall * 0.34, angle: this.#seat.turn * -5 }, long: 260, back: true, ease: 'Back.easeOut',
-      end: () => this.#placard.setPosition(this.#seat.placard.x, y).setAngle(0),
+      what: this.#placard,
+      to: { y: y - this.#seat.tall * 0.34, angle: this.#seat.turn * -5 },
+      long: 260,
+      back: true,
+      ease: 'Back.easeOut',
+      end: () =>
+        this.#placard.setPosition(this.#seat.placard.x, this.#restY()).setAngle(this.#raised() ? -4 : 0),
     });
   }
 
@@ -111,14 +138,21 @@ export class DelegateFigure {
     halt(this.#scene, this.#figure);
     this.#figure.setScale(this.#scale).setPosition(this.#seat.figure.x, this.#seat.figure.y);
     move(this.#scene, this.#context, {
-      what: this.#figure, to: { scaleX: this.#scale * 1.05, scaleY: this.#scale * 1.05 }, long: 420, back: true, ease: 'Sine.easeInOut',
+      what: this.#figure,
+      to: { scaleX: this.#scale * 1.05, scaleY: this.#scale * 1.05 },
+      long: 420,
+      back: true,
+      ease: 'Sine.easeInOut',
     });
   }
 
   #walk(present: boolean, atOnce: boolean): void {
     halt(this.#scene, this.#figure);
     const { x, y } = this.#seat.figure;
-    const out = { x: x + (x < this.#context.frame().width / 2 ? -1 : 1) * this.#seat.tall * 1.5, y: y - this.#seat.tall * 0.06 };
+    const out = {
+      x: x + (x < this.#context.frame().width / 2 ? -1 : 1) * this.#seat.tall * 1.5,
+      y: y - this.#seat.tall * 0.06,
+    };
     const end = present ? { x, y, alpha: 1 } : { ...out, alpha: 0 };
     if (atOnce) {
       Object.assign(this.#figure, end);
@@ -126,8 +160,22 @@ export class DelegateFigure {
     }
     if (present) this.#figure.setPosition(out.x, out.y);
     const after = (this.#seat.index % 6) * 130;
-    move(this.#scene, this.#context, { what: this.#figure, to: end, long: 1100, after, ease: 'Sine.easeInOut' });
-    if (!this.#context.still()) move(this.#scene, this.#context, { what: this.#figure, to: { angle: 2.2 }, long: 180, after, back: true, repeat: 2 });
+    move(this.#scene, this.#context, {
+      what: this.#figure,
+      to: end,
+      long: 1100,
+      after,
+      ease: 'Sine.easeInOut',
+    });
+    if (!this.#context.still())
+      move(this.#scene, this.#context, {
+        what: this.#figure,
+        to: { angle: 2.2 },
+        long: 180,
+        after,
+        back: true,
+        repeat: 2,
+      });
   }
 
   #showRim({ rim, looked, verdict }: Posture): void {
@@ -141,14 +189,31 @@ export class DelegateFigure {
     const { placard, wide, depth } = this.#seat;
     const name = `order ${spoke}`;
     if (!this.#atlas.has(name)) return;
-    this.#order.push(this.#atlas.put(name, placard.x + wide / 2, placard.y - this.#high - 1).setDepth(10_000 + depth + 0.9));
+    this.#order.push(
+      this.#atlas.put(name, placard.x + wide / 2, placard.y - this.#high - 1).setDepth(10_000 + depth + 0.9),
+    );
+  }
+
+  #raised(): boolean {
+    return this.#posture.answered && this.#posture.verdict === undefined;
+  }
+
+  /** Who has answered holds the placard a little up, until the gavel falls. */
+  #restY(): number {
+    return this.#seat.placard.y - (this.#raised() ? this.#seat.tall * 0.1 : 0);
   }
 
   #lift(up: boolean, atOnce: boolean): void {
-    const y = this.#seat.placard.y - (up ? this.#seat.tall * 0.1 : 0);
+    const y = this.#restY();
     halt(this.#scene, this.#placard);
     if (atOnce) this.#placard.setY(y).setAngle(up ? -4 : 0);
-    else move(this.#scene, this.#context, { what: this.#placard, to: { y, angle: up ? -4 : 0 }, long: 260, ease: 'Back.easeOut' });
+    else
+      move(this.#scene, this.#context, {
+        what: this.#placard,
+        to: { y, angle: up ? -4 : 0 },
+        long: 260,
+        ease: 'Back.easeOut',
+      });
   }
 
   /** The placard turns and shows how its delegation answered. */
@@ -156,7 +221,11 @@ export class DelegateFigure {
     for (const image of Object.values(this.#verdicts)) image.setVisible(false);
     const placard = this.#placard;
     halt(this.#scene, placard);
-    placard.setScale(this.#scale).setPosition(this.#seat.placard.x, this.#seat.placard.y).setAngle(0).setVisible(true);
+    placard
+      .setScale(this.#scale)
+      .setPosition(this.#seat.placard.x, this.#seat.placard.y)
+      .setAngle(0)
+      .setVisible(true);
     if (next.verdict === undefined) return;
     const face = this.#verdicts[next.verdict.sign];
     // The verdict stands on top of the placard, so that the name stays readable.
@@ -164,6 +233,12 @@ export class DelegateFigure {
     face.setVisible(true).setPosition(this.#seat.placard.x, y).setScale(this.#scale);
     if (atOnce) return;
     face.setScale(this.#scale, 0);
-    move(this.#scene, this.#context, { what: face, to: { scaleY: this.#scale }, long: 280, after: 160 + this.#seat.index * 90, ease: 'Back.easeOut' });
+    move(this.#scene, this.#context, {
+      what: face,
+      to: { scaleY: this.#scale },
+      long: 280,
+      after: 160 + this.#seat.index * 90,
+      ease: 'Back.easeOut',
+    });
   }
 }

@@ -13,7 +13,11 @@ import { say, type TableWord } from '../words.ts';
 
 type End = 'adopted' | 'not-adopted' | 'collapsed';
 
-const BY: Readonly<Record<Method, TableWord>> = { silence: 'bySilence', consensus: 'byConsensus', vote: 'byVote' };
+const BY: Readonly<Record<Method, TableWord>> = {
+  silence: 'bySilence',
+  consensus: 'byConsensus',
+  vote: 'byVote',
+};
 
 /** How the room looks when it is over: light and signatures, scattered papers, or darkness. */
 export class Finale {
@@ -25,7 +29,14 @@ export class Finale {
   readonly #depth: number;
   #shown: End | undefined;
 
-  constructor(scene: Phaser.Scene, context: TableContext, atlas: Atlas, frame: Frame, scenario: Scenario, depth: number) {
+  constructor(
+    scene: Phaser.Scene,
+    context: TableContext,
+    atlas: Atlas,
+    frame: Frame,
+    scenario: Scenario,
+    depth: number,
+  ) {
     this.#scene = scene;
     this.#context = context;
     this.#atlas = atlas;
@@ -49,13 +60,21 @@ export class Finale {
     }
     this.#light(atOnce, '#050302', end === 'collapsed' ? 0.62 : 0.3, false);
     this.#scatter(atOnce);
-    this.#banner(say(end === 'collapsed' ? 'collapsed' : 'notAdopted'), end === 'collapsed' ? PALETTE.alarm : PALETTE.walnut, atOnce);
+    this.#banner(
+      say(end === 'collapsed' ? 'collapsed' : 'notAdopted'),
+      end === 'collapsed' ? PALETTE.alarm : PALETTE.walnut,
+      atOnce,
+    );
   }
 
   /** A veil over the room: warm light, or dusk. */
   #light(atOnce: boolean, colour: string, alpha: number, warm: boolean): void {
     const { width, height } = this.#frame;
-    const veil = this.#scene.add.rectangle(0, 0, width, height, number(colour), 1).setOrigin(0, 0).setAlpha(0).setDepth(16_000);
+    const veil = this.#scene.add
+      .rectangle(0, 0, width, height, number(colour), 1)
+      .setOrigin(0, 0)
+      .setAlpha(0)
+      .setDepth(16_000);
     if (warm) veil.setBlendMode(Phaser.BlendModes.ADD);
     if (atOnce) veil.setAlpha(alpha);
     else move(this.#scene, this.#context, { what: veil, to: { alpha }, long: 1600 });
@@ -73,18 +92,35 @@ export class Finale {
       return { id, name: words(delegation.name), flag: flag(delegation.flag) };
     });
     const margin = 34;
-    const box = { x: scroll.x - margin, y: scroll.y - margin, w: scroll.w + margin * 2, h: scroll.h + margin * 2 };
+    const box = {
+      x: scroll.x - margin,
+      y: scroll.y - margin,
+      w: scroll.w + margin * 2,
+      h: scroll.h + margin * 2,
+    };
     const sheet = makeSheet(this.#scene, 'signatures', ratio, box);
     sheet.paint((brush) => {
       paintParchment(brush, scroll, plan, ratio);
-      paintSignatures(brush, { ...plan.paper, y: plan.paper.y + plan.roller, h: plan.paper.h - plan.roller * 2 }, say('adopted'), say(BY[adopted.method]), signed);
+      paintSignatures(
+        brush,
+        { ...plan.paper, y: plan.paper.y + plan.roller, h: plan.paper.h - plan.roller * 2 },
+        say('adopted'),
+        say(BY[adopted.method]),
+        signed,
+      );
     });
     const { image } = sheet;
     image.setDepth(this.#depth);
     this.#context.named.set('signatures', image);
     if (atOnce) return;
     image.setAlpha(0).setY(box.y + scroll.h * 0.25);
-    move(this.#scene, this.#context, { what: image, to: { y: box.y, alpha: 1 }, long: 1200, after: 700, ease: 'Cubic.easeOut' });
+    move(this.#scene, this.#context, {
+      what: image,
+      to: { y: box.y, alpha: 1 },
+      long: 1200,
+      after: 700,
+      ease: 'Cubic.easeOut',
+    });
   }
 
   /** Papers fall softly to the floor. */
@@ -92,7 +128,11 @@ export class Finale {
     const { width, height, scroll } = this.#frame;
     const next = grains(91);
     for (let i = 0; i < 22; i += 1) {
-      const paper = this.#atlas.put('sheet of paper', scroll.x + scroll.w * next(), scroll.y + scroll.h * 0.3);
+      const paper = this.#atlas.put(
+        'sheet of paper',
+        scroll.x + scroll.w * next(),
+        scroll.y + scroll.h * 0.3,
+      );
       const far = 0.42 + next() * 0.52;
       const end = { x: width * (0.14 + next() * 0.72), y: height * far, angle: next() * 360 };
       const size = (0.6 + far * 0.7) / this.#context.ratio;
@@ -101,7 +141,13 @@ export class Finale {
       if (atOnce || this.#context.still()) paper.setPosition(end.x, end.y).setAngle(end.angle);
       else {
         paper.setY(-40 - next() * 120).setX(end.x + (next() - 0.5) * 160);
-        move(this.#scene, this.#context, { what: paper, to: end, long: 1700 + next() * 1400, after: next() * 700, ease: 'Sine.easeOut' });
+        move(this.#scene, this.#context, {
+          what: paper,
+          to: end,
+          long: 1700 + next() * 1400,
+          after: next() * 700,
+          ease: 'Sine.easeOut',
+        });
       }
     }
   }
@@ -112,7 +158,12 @@ export class Finale {
     const wide = scroll.w * 0.92;
     // Over the heading of the text that was not agreed.
     const y = scroll.y + Math.min(scroll.h * 0.13, 56);
-    const sheet = makeSheet(this.#scene, 'banner', this.#context.ratio, { x: width / 2 - wide * 0.62, y: y - high, w: wide * 1.24, h: high * 2.2 });
+    const sheet = makeSheet(this.#scene, 'banner', this.#context.ratio, {
+      x: width / 2 - wide * 0.62,
+      y: y - high,
+      w: wide * 1.24,
+      h: high * 2.2,
+    });
     sheet.paint((brush) => {
       brush.translate(width / 2, y);
       paintBanner(brush, text, wide, high, colour);

@@ -31,14 +31,32 @@ export class FrameScene extends Phaser.Scene implements TableScene {
     if (playing(context) === undefined) return;
     const { ladder, tabs, detail } = context.frame();
     const spread = detail === 'small' ? 30 : 150;
-    this.#ladder = makeSheet(this, 'ladder', context.ratio, { x: 0, y: ladder.y - 30, w: ladder.x + ladder.w + spread, h: ladder.h + 60 });
+    this.#ladder = makeSheet(this, 'ladder', context.ratio, {
+      x: 0,
+      y: ladder.y - 30,
+      w: ladder.x + ladder.w + spread,
+      h: ladder.h + 60,
+    });
     context.named.set('ladder', this.#ladder.image);
-    this.#tabs = makeSheet(this, 'tabs', context.ratio, { x: tabs.x - 8, y: tabs.y - 8, w: tabs.w + 16, h: tabs.h + 20 });
+    this.#tabs = makeSheet(this, 'tabs', context.ratio, {
+      x: tabs.x - 8,
+      y: tabs.y - 8,
+      w: tabs.w + 16,
+      h: tabs.h + 20,
+    });
     const stops = [
-      watch(context.store, (screen) => screen.view?.tension, (now) => {
-        if (now !== undefined) this.#climb(context, now);
-      }),
-      watch(context.store, (screen) => screen.view?.phase, () => this.#paintTabs(context)),
+      watch(
+        context.store,
+        (screen) => screen.view?.tension,
+        (now) => {
+          if (now !== undefined) this.#climb(context, now);
+        },
+      ),
+      watch(
+        context.store,
+        (screen) => screen.view?.phase,
+        () => this.#paintTabs(context),
+      ),
       context.views.watch(() => {
         this.#paintTabs(context);
         this.#paintLadder(context, this.#tension);
@@ -59,7 +77,11 @@ export class FrameScene extends Phaser.Scene implements TableScene {
     this.#paintLadder(context, tension);
     const wide = 30;
     const atlas: Atlas = paintAtlas(this, `pointer ${tension}`, context.ratio, [
-      { name: 'pointer', box: { x: -wide - 2, y: -14, w: wide + 4, h: 28 }, paint: (brush) => paintPointer(brush, tension, wide) },
+      {
+        name: 'pointer',
+        box: { x: -wide - 2, y: -14, w: wide + 4, h: 28 },
+        paint: (brush) => paintPointer(brush, tension, wide),
+      },
     ]);
     const old = this.#pointer;
     const y = rungY(ladder, tension, top);
@@ -79,14 +101,24 @@ export class FrameScene extends Phaser.Scene implements TableScene {
     const now = playing(context);
     if (now === undefined) return;
     const { ladder, detail } = context.frame();
-    const steps = now.scenario.tension.steps.map((step) => ({ from: step.from, name: context.words(step.name) }));
+    const steps = now.scenario.tension.steps.map((step) => ({
+      from: step.from,
+      name: context.words(step.name),
+    }));
     // Beside the mat and on the world there is no room for names.
-    const named = detail === 'small' || context.views.now() !== 'chamber' ? 'none' : detail === 'large' ? 'all' : 'current';
+    const named =
+      detail === 'small' || context.views.now() !== 'chamber'
+        ? 'none'
+        : detail === 'large'
+          ? 'all'
+          : 'current';
     // On a phone the mat needs the whole width.
     const shown = detail !== 'small' || context.views.now() !== 'corridor';
     this.#ladder?.image.setVisible(shown);
     this.#pointer?.setVisible(shown);
-    this.#ladder?.paint((brush) => paintLadder(brush, ladder, steps, tension, now.scenario.tension.collapse, context.ratio, named));
+    this.#ladder?.paint((brush) =>
+      paintLadder(brush, ladder, steps, tension, now.scenario.tension.collapse, context.ratio, named),
+    );
     context.stir();
   }
 
@@ -100,7 +132,8 @@ export class FrameScene extends Phaser.Scene implements TableScene {
     const small = context.frame().detail === 'small';
     const shown = context.views.now();
     this.#tabs?.paint((brush) => {
-      for (const [view, box] of this.#tabBoxes(context)) paintTab(brush, view, box, view === shown, small, context.ratio);
+      for (const [view, box] of this.#tabBoxes(context))
+        paintTab(brush, view, box, view === shown, small, context.ratio);
     });
     context.stir();
   }
@@ -112,13 +145,29 @@ export class FrameScene extends Phaser.Scene implements TableScene {
   targets(): readonly Target[] {
     const context = contextOf(this.game);
     if (playing(context) === undefined) return [];
-    return this.#tabBoxes(context).map(([view, box]) => ({ name: `tab:${view}`, box, tap: () => context.views.show(view) }));
+    return this.#tabBoxes(context).map(([view, box]) => ({
+      name: `tab:${view}`,
+      box,
+      tap: () => context.views.show(view),
+    }));
   }
 }
 
-const paintTab = (brush: Brush, view: ViewName, box: Box, shown: boolean, small: boolean, ratio: number): void => {
+const paintTab = (
+  brush: Brush,
+  view: ViewName,
+  box: Box,
+  shown: boolean,
+  small: boolean,
+  ratio: number,
+): void => {
   shaded(brush, ratio, 6, 2, 0.5, () => {
-    brush.fillStyle = shown ? brass(brush, box) : ramp(brush, box, [[0, '#4a2e1a'], [1, '#2a180d']]);
+    brush.fillStyle = shown
+      ? brass(brush, box)
+      : ramp(brush, box, [
+          [0, '#4a2e1a'],
+          [1, '#2a180d'],
+        ]);
     rounded(brush, box, 6);
     brush.fill();
   });

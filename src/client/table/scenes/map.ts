@@ -9,7 +9,14 @@ import { glow, rounded, type Box, type Brush, type Spot } from '../paint/brush.t
 import { veil } from '../paint/colour.ts';
 import { font, shrunk } from '../paint/letters.ts';
 import { paintFlag } from '../paint/placard.ts';
-import { calloutSize, lineColour, paintCallout, paintLine, paintLineTag, paintWorld } from '../paint/worldmap.ts';
+import {
+  calloutSize,
+  lineColour,
+  paintCallout,
+  paintLine,
+  paintLineTag,
+  paintWorld,
+} from '../paint/worldmap.ts';
 import { PALETTE } from '../palette.ts';
 import type { Target } from '../pointing.ts';
 import { watch } from '../store.ts';
@@ -19,7 +26,11 @@ import { loadWorld, type World } from '../world.ts';
 import type { TableScene } from './scene.ts';
 
 const LINE_WORD: Readonly<Record<Line['kind'], TableWord>> = {
-  suspicion: 'suspected', attribution: 'attributed', hotline: 'hotline', assistance: 'assistance', sanction: 'sanction',
+  suspicion: 'suspected',
+  attribution: 'attributed',
+  hotline: 'hotline',
+  assistance: 'assistance',
+  sanction: 'sanction',
 };
 
 /** The world: capitals, incidents, and what is said and done about them. */
@@ -42,7 +53,12 @@ export class MapScene extends Phaser.Scene implements TableScene {
     if (now === undefined) return;
     const { room, detail } = context.frame();
     const small = detail === 'small';
-    this.#projection = projectWorld({ x: 8, y: room.h * (small ? 0.12 : 0.06), w: room.w - 16, h: room.h * 0.86 });
+    this.#projection = projectWorld({
+      x: 8,
+      y: room.h * (small ? 0.12 : 0.06),
+      w: room.w - 16,
+      h: room.h * 0.86,
+    });
     const homes = now.scenario.delegations.map(({ at }): Spot => {
       const [x, y] = this.#projection?.([at[0], at[1]]) ?? [0, 0];
       return { x, y };
@@ -70,19 +86,27 @@ export class MapScene extends Phaser.Scene implements TableScene {
 
   /** Lands are fetched when the map is first looked at. */
   #arrive(context: TableContext): void {
-    if (this.#world === undefined)
-      void loadWorld().then((world) => {
-        this.#world = world;
-        this.#paintBase(context);
-      });
+    if (this.#world === undefined) void this.#fetchWorld(context);
     const latest = playing(context)?.view.incidents.at(-1);
     if (latest !== undefined) this.#pulse(context, latest.victim);
+  }
+
+  /** Without lands the capitals still stand on the graticule; the next look asks again. */
+  async #fetchWorld(context: TableContext): Promise<void> {
+    try {
+      this.#world = await loadWorld();
+      this.#paintBase(context);
+    } catch {
+      this.#world = undefined;
+    }
   }
 
   #paintBase(context: TableContext): void {
     const projection = this.#projection;
     if (projection === undefined) return;
-    this.#base?.paint((brush) => paintWorld(brush, context.frame().room, projection, this.#world?.land, this.#world?.borders));
+    this.#base?.paint((brush) =>
+      paintWorld(brush, context.frame().room, projection, this.#world?.land, this.#world?.borders),
+    );
     context.stir();
   }
 
@@ -101,7 +125,16 @@ export class MapScene extends Phaser.Scene implements TableScene {
     this.#over.paint((brush) => {
       for (const incident of now.view.incidents) {
         const at = this.#marker(now, incident.victim)?.at;
-        if (at !== undefined) glow(brush, at.x, at.y, small ? 34 : 62, small ? 34 : 62, PALETTE.alarm, incident.truth === undefined ? 0.75 : 0.35);
+        if (at !== undefined)
+          glow(
+            brush,
+            at.x,
+            at.y,
+            small ? 34 : 62,
+            small ? 34 : 62,
+            PALETTE.alarm,
+            incident.truth === undefined ? 0.75 : 0.35,
+          );
       }
       for (const line of lines) {
         const ends = this.#ends(now, line);
@@ -111,11 +144,21 @@ export class MapScene extends Phaser.Scene implements TableScene {
         const marker = this.#markers[i];
         if (marker === undefined) continue;
         const looked = focus?.kind === 'delegation' && focus.id === delegation.id;
-        paintMarker(brush, context, marker, delegation.flag, context.words(delegation.placard), small, looked, now.view.own?.delegation === delegation.id);
+        paintMarker(
+          brush,
+          context,
+          marker,
+          delegation.flag,
+          context.words(delegation.placard),
+          small,
+          looked,
+          now.view.own?.delegation === delegation.id,
+        );
       }
       for (const line of lines) {
         const ends = this.#ends(now, line);
-        if (ends !== undefined && !small && line.confidence !== undefined) paintLineTag(brush, line, ends[0], ends[1], say(line.confidence));
+        if (ends !== undefined && !small && line.confidence !== undefined)
+          paintLineTag(brush, line, ends[0], ends[1], say(line.confidence));
       }
       for (const { id, box } of this.#callouts) {
         const incident = now.view.incidents.find((one) => one.id === id);
@@ -123,14 +166,17 @@ export class MapScene extends Phaser.Scene implements TableScene {
         if (incident === undefined || pin === undefined) continue;
         const victim = now.scenario.delegations.find((one) => one.id === incident.victim);
         paintCallout(
-          brush, box, pin,
+          brush,
+          box,
+          pin,
           {
             title: context.words(incidentOf(now.scenario, incident.id).title),
             note: `${victim === undefined ? '' : context.words(victim.placard)} · ${say('damage', { n: incident.damage })}`,
             looked: focus?.kind === 'incident' && focus.id === id,
             over: incident.truth !== undefined,
           },
-          small, context.ratio,
+          small,
+          context.ratio,
         );
       }
       paintLegend(brush, frame.room, lines, now.view.incidents.length === 0, small);
@@ -154,7 +200,8 @@ export class MapScene extends Phaser.Scene implements TableScene {
       if (pin === undefined) continue;
       const x = Math.min(room.w - size.w - 8, Math.max(8, pin.x - size.w / 2));
       let y = pin.y + (detail === 'small' ? 16 : 34);
-      while (placed.some(({ box }) => Math.abs(box.x - x) < size.w + 4 && Math.abs(box.y - y) < size.h + 4)) y += size.h + 6;
+      while (placed.some(({ box }) => Math.abs(box.x - x) < size.w + 4 && Math.abs(box.y - y) < size.h + 4))
+        y += size.h + 6;
       placed.push({ id: incident.id, box: { x, y: Math.min(room.h - size.h - 24, y), ...size } });
     }
     return placed;
@@ -167,7 +214,8 @@ export class MapScene extends Phaser.Scene implements TableScene {
     if (at === undefined || context.still()) return;
     const atlas = paintAtlas(this, 'pulse', context.ratio, [
       {
-        name: 'pulse', box: { x: -70, y: -70, w: 140, h: 140 },
+        name: 'pulse',
+        box: { x: -70, y: -70, w: 140, h: 140 },
         paint: (brush) => {
           brush.strokeStyle = PALETTE.alarm;
           brush.lineWidth = 4;
@@ -182,7 +230,12 @@ export class MapScene extends Phaser.Scene implements TableScene {
       const size = ring.scaleX;
       ring.setScale(size * 0.1);
       move(this, context, {
-        what: ring, to: { scaleX: size * 1.4, scaleY: size * 1.4, alpha: 0 }, long: 1700, after: i * 560, repeat: 2, ease: 'Quad.easeOut',
+        what: ring,
+        to: { scaleX: size * 1.4, scaleY: size * 1.4, alpha: 0 },
+        long: 1700,
+        after: i * 560,
+        repeat: 2,
+        ease: 'Quad.easeOut',
         end: () => ring.destroy(),
       });
     }
@@ -208,13 +261,37 @@ export class MapScene extends Phaser.Scene implements TableScene {
     const flags = this.#markers.flatMap(({ at }, i): readonly Target[] => {
       const id = now.scenario.delegations[i]?.id;
       const half = small ? 10 : 18;
-      return id === undefined ? [] : [{ name: `delegation:${id}`, box: { x: at.x - half, y: at.y - half, w: half * 2, h: half * 2 }, tap: () => look({ kind: 'delegation', id }) }];
+      return id === undefined
+        ? []
+        : [
+            {
+              name: `delegation:${id}`,
+              box: { x: at.x - half, y: at.y - half, w: half * 2, h: half * 2 },
+              tap: () => look({ kind: 'delegation', id }),
+            },
+          ];
     });
-    return [...flags, ...this.#callouts.map(({ id, box }): Target => ({ name: `incident:${id}`, box, tap: () => look({ kind: 'incident', id }) }))];
+    return [
+      ...flags,
+      ...this.#callouts.map(({ id, box }): Target => ({
+        name: `incident:${id}`,
+        box,
+        tap: () => look({ kind: 'incident', id }),
+      })),
+    ];
   }
 }
 
-const paintMarker = (brush: Brush, context: TableContext, { home, at }: Marker, code: string, name: string, small: boolean, looked: boolean, own: boolean): void => {
+const paintMarker = (
+  brush: Brush,
+  context: TableContext,
+  { home, at }: Marker,
+  code: string,
+  name: string,
+  small: boolean,
+  looked: boolean,
+  own: boolean,
+): void => {
   const w = small ? 17 : 29;
   const h = (w / 3) * 2;
   if (Math.hypot(home.x - at.x, home.y - at.y) > 6) {
@@ -246,12 +323,22 @@ const paintMarker = (brush: Brush, context: TableContext, { home, at }: Marker, 
   brush.fillText(words, at.x, at.y + h / 2 + 12);
 };
 
-const paintLegend = (brush: Brush, frame: Box, lines: readonly Line[], calm: boolean, small: boolean): void => {
+const paintLegend = (
+  brush: Brush,
+  frame: Box,
+  lines: readonly Line[],
+  calm: boolean,
+  small: boolean,
+): void => {
   brush.textBaseline = 'middle';
   brush.textAlign = 'left';
   const y = frame.y + frame.h - (small ? 8 : 14);
   brush.fillStyle = veil('#cfe2f6', 0.66);
-  brush.fillText(shrunk(brush, say('borders'), 'sans', 400, small ? 7.5 : 11, 6.5, frame.w * (small ? 0.96 : 0.6)), frame.x + (small ? 6 : 16), y);
+  brush.fillText(
+    shrunk(brush, say('borders'), 'sans', 400, small ? 7.5 : 11, 6.5, frame.w * (small ? 0.96 : 0.6)),
+    frame.x + (small ? 6 : 16),
+    y,
+  );
   if (calm) {
     brush.fillStyle = veil('#cfe2f6', 0.85);
     brush.font = font('serif', small ? 12 : 17, 500);

@@ -10,7 +10,7 @@ import { say } from '../words.ts';
 
 type Of<Kind extends Event['kind']> = Extract<Event, { kind: Kind }>;
 
-/** Speech bubbles over the delegates, three at most; the oldest goes first. */
+/** Speech bubbles over the delegates, two or three at most; the oldest goes first. */
 export class Speech {
   readonly #scene: Phaser.Scene;
   readonly #context: TableContext;
@@ -25,14 +25,18 @@ export class Speech {
   }
 
   statement(scenario: Scenario, event: Of<'spoke'>, at: Spot | undefined): void {
-    const most = this.#context.frame().detail === 'small' ? 1 : 3;
+    const most = { small: 1, medium: 2, large: 3 }[this.#context.frame().detail];
     const lines = gist(event.positions, most).map((position) => this.#line(scenario, position));
     this.#say(lines, event.tone, at);
   }
 
   reply(scenario: Scenario, event: Of<'replied'>, at: Spot | undefined): void {
     const other = scenario.delegations.find(({ id }) => id === event.to);
-    this.#say([{ stance: 'reply', words: other === undefined ? '' : `→ ${this.#context.words(other.placard)}` }], event.tone, at);
+    this.#say(
+      [{ stance: 'reply', words: other === undefined ? '' : `→ ${this.#context.words(other.placard)}` }],
+      event.tone,
+      at,
+    );
   }
 
   position(scenario: Scenario, event: Of<'position-taken'>, at: Spot | undefined): void {
@@ -40,7 +44,11 @@ export class Speech {
   }
 
   amendment(scenario: Scenario, event: Of<'amended'>, at: Spot | undefined): void {
-    this.#say([this.#line(scenario, { article: event.article, option: event.option, stance: 'support' }, true)], 'plain', at);
+    this.#say(
+      [this.#line(scenario, { article: event.article, option: event.option, stance: 'support' }, true)],
+      'plain',
+      at,
+    );
   }
 
   #line(scenario: Scenario, position: Position, bracketed = false): BubbleLine {
@@ -48,7 +56,12 @@ export class Speech {
     const option = article?.options[position.option];
     const language = scenario.language;
     const short = article === undefined ? '' : inWords(scenario, article.short, language);
-    const label = position.option === 0 ? say('noText') : option === undefined ? '' : inWords(scenario, option.label, language);
+    const label =
+      position.option === 0
+        ? say('noText')
+        : option === undefined
+          ? ''
+          : inWords(scenario, option.label, language);
     const text = this.#context.frame().detail === 'small' ? short : `${short}: ${label}`;
     return { stance: position.stance, words: bracketed ? `[${text}]` : text };
   }
@@ -73,13 +86,28 @@ export class Speech {
       paintBubble(brush, lines, size, tone, shift, this.#context.ratio);
     });
     const { image } = sheet;
-    image.setDepth(this.#depth + this.#count).setAlpha(0).setY(box.y + 8);
+    image
+      .setDepth(this.#depth + this.#count)
+      .setAlpha(0)
+      .setY(box.y + 8);
     this.#shown.push(image);
-    move(this.#scene, this.#context, { what: image, to: { alpha: 1, y: box.y }, long: 220, ease: 'Back.easeOut' });
-    const oldest = this.#shown.length > 3 ? this.#shown[0] : undefined;
+    move(this.#scene, this.#context, {
+      what: image,
+      to: { alpha: 1, y: box.y },
+      long: 220,
+      ease: 'Back.easeOut',
+    });
+    const oldest =
+      this.#shown.length > (this.#context.frame().detail === 'large' ? 3 : 2) ? this.#shown[0] : undefined;
     if (oldest !== undefined) this.#drop(oldest);
     later(this.#scene, this.#context, 3200 + lines.length * 700, () => {
-      if (image.active) move(this.#scene, this.#context, { what: image, to: { alpha: 0 }, long: 300, end: () => this.#drop(image) });
+      if (image.active)
+        move(this.#scene, this.#context, {
+          what: image,
+          to: { alpha: 0 },
+          long: 300,
+          end: () => this.#drop(image),
+        });
     });
   }
 

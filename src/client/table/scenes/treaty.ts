@@ -5,7 +5,13 @@ import type { TableContext } from '../context.ts';
 import { stancesOnStanding, temperColour, temperOf } from '../model/temper.ts';
 import { move } from '../motion.ts';
 import type { Box } from '../paint/brush.ts';
-import { paintParchment, planScroll, writeScroll, type ScrollLine, type ScrollPlan } from '../paint/scroll.ts';
+import {
+  paintParchment,
+  planScroll,
+  writeScroll,
+  type ScrollLine,
+  type ScrollPlan,
+} from '../paint/scroll.ts';
 import type { Atlas, Sheet } from '../textures.ts';
 import { makeSheet } from '../textures.ts';
 import { say } from '../words.ts';
@@ -22,7 +28,12 @@ interface Brackets {
 }
 
 /** What the scroll says, line by line. */
-export const scrollLines = (scenario: Scenario, view: View, focus: Focus | undefined, words: TableContext['words']): readonly ScrollLine[] =>
+export const scrollLines = (
+  scenario: Scenario,
+  view: View,
+  focus: Focus | undefined,
+  words: TableContext['words'],
+): readonly ScrollLine[] =>
   scenario.articles.map((article, k) => {
     const rolling = view.articles[k] ?? { option: article.draft, brackets: [], settled: false, sponsors: [] };
     const temper = temperOf(rolling, stancesOnStanding(view, k));
@@ -49,13 +60,23 @@ export class TreatyScroll {
   readonly #box: Box;
   readonly #brackets: Brackets[];
 
-  constructor(scene: Phaser.Scene, context: TableContext, box: Box, scenario: Scenario, atlas: Atlas, depth: number) {
+  constructor(
+    scene: Phaser.Scene,
+    context: TableContext,
+    box: Box,
+    scenario: Scenario,
+    atlas: Atlas,
+    depth: number,
+  ) {
     this.#scene = scene;
     this.#context = context;
     this.#box = box;
     this.plan = planScroll(box, scenario.articles.length);
     this.#sheet = makeSheet(scene, 'scroll', context.ratio, {
-      x: box.x - MARGIN, y: box.y - MARGIN, w: box.w + MARGIN * 2, h: box.h + MARGIN * 2,
+      x: box.x - MARGIN,
+      y: box.y - MARGIN,
+      w: box.w + MARGIN * 2,
+      h: box.h + MARGIN * 2,
     });
     this.image = this.#sheet.image.setDepth(depth);
     context.named.set('scroll', this.image);
@@ -64,7 +85,10 @@ export class TreatyScroll {
       const homeLeft = line.x + (this.plan.small ? 6 : 31);
       const homeRight = line.x + line.w - (this.plan.small ? 5 : 9);
       const left = atlas.put('bracket 0', homeLeft, y).setDepth(depth + 1);
-      const right = atlas.put('bracket 0', homeRight, y).setDepth(depth + 1).setAngle(180);
+      const right = atlas
+        .put('bracket 0', homeRight, y)
+        .setDepth(depth + 1)
+        .setAngle(180);
       context.named.set(`article:${scenario.articles[k]?.id ?? k}`, left);
       return { left, right, homeLeft, homeRight, open: true };
     });
@@ -74,7 +98,12 @@ export class TreatyScroll {
     const lines = scrollLines(scenario, view, focus, this.#context.words);
     const settled = view.articles.filter((article) => article.settled).length;
     const all = view.articles.length;
-    const edition = view.adopted !== undefined ? say('adoptedText') : view.drafts === 0 ? say('zeroDraft') : say('revision', { n: view.drafts });
+    const edition =
+      view.adopted !== undefined
+        ? say('adoptedText')
+        : view.drafts === 0
+          ? say('zeroDraft')
+          : say('revision', { n: view.drafts });
     this.#sheet.paint((brush) => {
       paintParchment(brush, this.#box, this.plan, this.#context.ratio);
       writeScroll(brush, this.plan, lines, {
@@ -88,7 +117,8 @@ export class TreatyScroll {
     for (const [k, pair] of this.#brackets.entries()) {
       const line = lines[k];
       if (line === undefined) continue;
-      for (const image of [pair.left, pair.right]) image.setFrame(`bracket ${Math.round(line.warmth * WARMTHS)}`, false, false);
+      for (const image of [pair.left, pair.right])
+        image.setFrame(`bracket ${Math.round(line.warmth * WARMTHS)}`, false, false);
       const open = !line.settled && view.adopted === undefined;
       if (open !== pair.open || atOnce) this.#turn(pair, open, atOnce);
     }
@@ -105,7 +135,13 @@ export class TreatyScroll {
     for (const { image, x } of ends) {
       const alpha = open ? 1 : 0;
       if (atOnce) image.setX(x).setAlpha(alpha);
-      else move(this.#scene, this.#context, { what: image, to: { x, alpha }, long: 620, ease: 'Back.easeInOut' });
+      else
+        move(this.#scene, this.#context, {
+          what: image,
+          to: { x, alpha },
+          long: 620,
+          ease: 'Back.easeInOut',
+        });
     }
   }
 
@@ -113,7 +149,19 @@ export class TreatyScroll {
   nudge(k: number): void {
     const pair = this.#brackets[k];
     if (pair === undefined || this.#context.still()) return;
-    move(this.#scene, this.#context, { what: pair.left, to: { x: pair.homeLeft - 5 }, long: 110, back: true, repeat: 1 });
-    move(this.#scene, this.#context, { what: pair.right, to: { x: pair.homeRight + 5 }, long: 110, back: true, repeat: 1 });
+    move(this.#scene, this.#context, {
+      what: pair.left,
+      to: { x: pair.homeLeft - 5 },
+      long: 110,
+      back: true,
+      repeat: 1,
+    });
+    move(this.#scene, this.#context, {
+      what: pair.right,
+      to: { x: pair.homeRight + 5 },
+      long: 110,
+      back: true,
+      repeat: 1,
+    });
   }
 }

@@ -9,17 +9,39 @@ import { ME, playConference, type MomentName } from '../play.ts';
 const moments = playConference();
 const sent: unknown[] = [];
 const store = createStore<Screen & ScreenActions>()((set) => ({
-  status: 'playing', scenario: conference, seat: ME, seed: 'table', news: [], busy: false, thinking: [], canUndo: false, saved: 'saved',
-  beliefs: [], mat: { undertakings: [], open: false },
-  look: (focus) => set(focus === undefined ? ({ focus: undefined } as unknown as Partial<Screen>) : { focus }),
+  status: 'playing',
+  scenario: conference,
+  seat: ME,
+  seed: 'table',
+  news: [],
+  busy: false,
+  thinking: [],
+  canUndo: false,
+  saved: 'saved',
+  beliefs: [],
+  mat: { undertakings: [], open: false },
+  look: (focus) =>
+    set(focus === undefined ? ({ focus: undefined } as unknown as Partial<Screen>) : { focus }),
   setMat: (mat) => set({ mat }),
 }));
 const refuse = (): never => {
   throw new Error('the table does not ask for this');
 };
 const session: Session = {
-  shelf: refuse, preview: refuse, start: refuse, undo: refuse, saves: refuse, resume: refuse, forget: refuse,
-  exportGame: refuse, importGame: refuse, appraiseText: refuse, analysis: refuse, pace: refuse, leave: refuse, dismiss: refuse,
+  shelf: refuse,
+  preview: refuse,
+  start: refuse,
+  undo: refuse,
+  saves: refuse,
+  resume: refuse,
+  forget: refuse,
+  exportGame: refuse,
+  importGame: refuse,
+  appraiseText: refuse,
+  analysis: refuse,
+  pace: refuse,
+  leave: refuse,
+  dismiss: refuse,
   send: (command) => {
     sent.push(command);
     return Promise.resolve(undefined);
@@ -30,7 +52,9 @@ const session: Session = {
     const own = appraise(conference, mandate, ME, package_);
     return Promise.resolve({
       own,
-      others: parties.filter((one) => one !== ME).map((delegation) => ({ delegation, low: -own.now - 60, high: -own.now + 90, accepts: 46 })),
+      others: parties
+        .filter((one) => one !== ME)
+        .map((delegation) => ({ delegation, low: -own.now - 60, high: -own.now + 90, accepts: 46 })),
       because: [],
     });
   },
@@ -52,7 +76,10 @@ if (parent === null) throw new Error('no place for the table');
 const table = mountTable(parent, session, store);
 Object.assign(window, {
   stand: {
-    go, store, sent, table,
+    go,
+    store,
+    sent,
+    table,
     hook: () => {
       const game = table.game();
       return game === undefined ? undefined : tableHook(game);
