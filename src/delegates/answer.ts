@@ -1,0 +1,166 @@
+import { placeOf, type Offer, type Reason, type Undertaking, type WouldChange } from '../engine/seat.ts';
+import type { Act, Strength } from './agent.ts';
+import { faith, weigh } from './weigh.ts';
+import type { Self } from './own.ts';
+
+/** How much more than nothing a package must be worth, by strength. */
+const ASK: { readonly [S in Strength]: number } = { gentle: -30, seasoned: 0, hard: 25 };
+/** What a delegation whose promises to us were broken has to pay on top, hundredths of a point. */
+const GRUDGE = 150;
+
+/** Answers the oldest offer made to this delegation: accept, counter, or decline with reasons that hold. */
+export const answerOffer = (self: Self, strength: Strength): Act | undefined => {
+  const me = self.own.delegation;
+  const offer = self.view.offers.find((item) => item.to.includes(me) && !item.accepted.includes(me));
+  if (offer === undefined) return undefined;
+  const judged = judge(self, offer, strength);
+  if (judged.take) {
+    const said: Reason[] = judged.broken ? [{ code: 'gains' }] : [{ code: 'gains' }];
+    return {
+      command: { kind: 'accept', offer: offer.id, because: said },
+      because: [{ code: 'gains', gain: judged.worth }],
+    };
+  }
+  const counter = judged.forbidden === undefined ? counterOffer(self, offer, judged.short) : undefined;
+  if (counter !== undefined) return counter;
+  return {
+    command: { kind: 'decline', offer: offer.id, because: judged.said, wouldChange: judged.wouldChange },
+    because: [judged.forbidden ?? { code: 'unbalanced', gain: judged.worth }, ...judged.said.slice(1)],
+  };
+};
+
+interface Judged {
+  readonly take: boolean;
+  readonly worth: number;
+  /** How much is missing, hundredths of a point. */
+  readonly short: number;
+  readonly broken: boolean;
+  readonly forbidden: Reason | undefined;
+  readonly said: readonly Reason[];
+  readonly wouldChange: readonly WouldChange[];
+}
+
+/** What decides about an offer. Also used to tell what would have to be different. */
+export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
+  const { worth, forbidden, parts } = weigh(self, offer.undertakings);
+  const broken = self.view.pledges.some(
+    ({ state, undertaking }) =>
+      state === 'broken' && undertaking.by === offer.from && undertaking.to === self.own.delegation,
+  );
+  const ask = ASK[strength] + (broken ? GRUDGE : 0);
+  const lacks = self.scenario.tokens.find(
+    (token, place) => owed(offer.undertakings, self.own.delegation, token.id) > (self.own.tokens[place] ?? 0),
+  );
+  const short = Math.max(0, ask - worth);
+  const take = forbidden === undefined && lacks === undefined && worth >= ask;
+  const heaviest = offer.undertakings
+    .map((item, place) => ({ item, part: parts[place] ?? 0 }))
+    .toSorted((a, b) => a.part - b.part)[0];
+  const said: Reason[] = [
+    forbidden ??
+      (lacks === undefined ? { code: 'unbalanced' } : { code: 'not-enough-tokens', token: lacks.id }),
+    ...(broken ? [{ code: 'broken-promise', by: offer.from } as const] : []),
+    ...hurts(self, heaviest),
+    ...(faith(self, offer.from) < 0.5 && !broken
+      ? [{ code: 'low-trust', towards: offer.from } as const]
+      : []),
+  ];
+  return {
+    take,
+    worth,
+    short,
+    broken,
+    forbidden,
+    said: said.slice(0, 3),
+    wouldChange: take ? [] : changesThatHelp(self, offer, short, heaviest),
+  };
+};
+
+const owed = (undertakings: readonly Undertaking[], by: string, token: string): number =>
+  undertakings.reduce(
+    (sum, item) => sum + (item.kind === 'tokens' && item.by === by && item.token === token ? item.amount : 0),
+    0,
+  );
+
+const hurts = (
+  self: Self,
+  heaviest: { readonly item: Undertaking; readonly part: number } | undefined,
+): readonly Reason[] =>
+  heaviest !== undefined &&
+  heaviest.part < 0 &&
+  heaviest.item.kind === 'position' &&
+  heaviest.item.by === self.own.delegation
+    ? [{ code: 'article-hurts', article: heaviest.item.provision.article }]
+    : [];
+
+/** Each of these alone would make the package acceptable. */
+const changesThatHelp = (
+  self: Self,
+  offer: Offer,
+  short: number,
+  heaviest: { readonly item: Undertaking; readonly part: number } | undefined,
+): readonly WouldChange[] => {
+  const found: WouldChange[] = [];
+  if (
+    heaviest !== undefined &&
+    heaviest.item.kind === 'position' &&
+    -heaviest.part >= short &&
+    heaviest.item.by === self.own.delegation
+  )
+    found.push({ kind: 'not-provision', provision: heaviest.item.provision });
+  if (short > 0) {
+    self.scenario.tokens.forEach((token, place) => {
+      const unit = self.mandate.tokenWorth[place] ?? 0;
+      const amount = unit <= 0 ? 0 : Math.ceil(short / unit);
+      const most =
+        self.scenario.delegations[placeOf(self.scenario, 'delegation', offer.from)]?.tokens[place]?.max ?? 0;
+      if (amount > 0 && amount <= most) found.push({ kind: 'tokens', token: token.id, amount });
+    });
+    self.scenario.concessions.forEach((concession, place) => {
+      const gives = concession.givers.some((giver) => giver.delegation === offer.from);
+      if (gives && (self.mandate.gains[place] ?? 0) >= short)
+        found.push({ kind: 'concession', concession: concession.id });
+    });
+  }
+  return found.length === 0 ? [{ kind: 'nothing' }] : found.slice(0, 3);
+};
+
+/** Asks for what is missing in tokens, where little is missing and the other can be expected to have it. */
+const counterOffer = (self: Self, offer: Offer, short: number): Act | undefined => {
+  if (
+    offer.to.length > 1 ||
+    offer.answers !== undefined ||
+    self.view.offersLeft <= 1 ||
+    short <= 0 ||
+    short > 250
+  )
+    return undefined;
+  const from = self.scenario.delegations[placeOf(self.scenario, 'delegation', offer.from)];
+  const asked = self.scenario.tokens.flatMap((token, place) => {
+    const unit = self.mandate.tokenWorth[place] ?? 0;
+    const amount = unit <= 0 ? 0 : Math.ceil(short / unit);
+    const likely = Math.floor(((from?.tokens[place]?.min ?? 0) + (from?.tokens[place]?.max ?? 0)) / 3);
+    return amount > 0 && amount <= likely ? [{ token, amount }] : [];
+  })[0];
+  if (asked === undefined) return undefined;
+  const more: Undertaking = {
+    kind: 'tokens',
+    by: offer.from,
+    to: self.own.delegation,
+    token: asked.token.id,
+    amount: asked.amount,
+    when: { on: 'now' },
+  };
+  return {
+    command: {
+      kind: 'offer',
+      to: [offer.from],
+      undertakings: [...offer.undertakings, more],
+      open: offer.open,
+      expires: self.view.session,
+      answers: offer.id,
+      because: [{ code: 'unbalanced' }],
+    },
+    because: [{ code: 'unbalanced', gain: -short }],
+  };
+};

@@ -1,0 +1,205 @@
+import { ln } from '../analysis/index.ts';
+import {
+  METHODS,
+  standingText,
+  type DraftArticle,
+  type Method,
+  type Scenario,
+  type Text,
+  type View,
+} from '../engine/seat.ts';
+import type { Act, Agent } from './agent.ts';
+import { guessedWorth, joins, modelsOf, softly, type Model } from './models.ts';
+
+/**
+ * The Chair as a mediator: it drafts single texts from what delegations say in public, never from mandates.
+ * It seeks the text that all are likeliest to join, and among those the one with the largest product of gains it believes in.
+ */
+export const chair = (scenario: Scenario): Agent => ({
+  act: (view) => {
+    switch (view.phase) {
+      case 'drafting':
+        return draftNow(scenario, view);
+      case 'decision':
+        return decideNow(scenario, view);
+      case 'briefing':
+      case 'floor':
+      case 'corridor':
+      case 'capital':
+        return undefined;
+    }
+  },
+});
+
+/** Weight of the gains beside the chance of joining. */
+const GAINS = 0.3;
+
+/** How good a text seems for the room: Σ ln P(joins) and, less, Σ ln of the believed gain. Higher is better. */
+export const promise = (models: readonly Model[], text: Text): number => {
+  let sum = 0;
+  for (const model of models) {
+    const gain = (guessedWorth(model, text) - model.reservation) / GAIN_SCALE;
+    sum += ln(Math.max(FLOOR, joins(model, text))) + GAINS * ln(Math.max(FLOOR, softly(gain, ln)));
+  }
+  return sum;
+};
+
+const FLOOR = 1e-6;
+const GAIN_SCALE = 500;
+
+/** The most promising text: ascent by single articles and by pairs from several starts. */
+export const bestText = (scenario: Scenario, models: readonly Model[], starts: readonly Text[]): Text => {
+  let best: Text = starts[0] ?? scenario.articles.map((article) => article.draft);
+  let most = promise(models, best);
+  for (const start of starts) {
+    const found = climb(scenario, models, start);
+    const score = promise(models, found);
+    if (score > most) {
+      most = score;
+      best = found;
+    }
+  }
+  return best;
+};
+
+const climb = (scenario: Scenario, models: readonly Model[], start: Text): Text => {
+  let text = start;
+  let score = promise(models, text);
+  for (let round = 0; round < 12; round += 1) {
+    const step = bestStep(scenario, models, text, score);
+    if (step === undefined) return text;
+    ({ text, score } = step);
+  }
+  return text;
+};
+
+const bestStep = (
+  scenario: Scenario,
+  models: readonly Model[],
+  text: Text,
+  score: number,
+): { readonly text: Text; readonly score: number } | undefined => {
+  let best: { readonly text: Text; readonly score: number } | undefined;
+  const look = (candidate: Text): void => {
+    const found = promise(models, candidate);
+    if (found > (best?.score ?? score) + 1e-9) best = { text: candidate, score: found };
+  };
+  scenario.articles.forEach((article, place) => {
+    for (let option = 0; option < article.options.length; option += 1)
+      if (option !== text[place]) look(text.with(place, option));
+  });
+  if (best !== undefined) return best;
+  // No single change helps: two at once may, where provisions are linked.
+  for (const linkage of scenario.linkages) {
+    const one = scenario.articles.findIndex((article) => article.id === linkage.first.article);
+    const two = scenario.articles.findIndex((article) => article.id === linkage.second.article);
+    for (let o = 0; o < (scenario.articles[one]?.options.length ?? 0); o += 1)
+      for (let p = 0; p < (scenario.articles[two]?.options.length ?? 0); p += 1)
+        if (o !== text[one] && p !== text[two]) look(text.with(one, o).with(two, p));
+  }
+  return best;
+};
+
+const startsOf = (scenario: Scenario, view: View): readonly Text[] => {
+  const standing = standingText(view.articles);
+  const most = (score: (article: number, option: number) => number): Text =>
+    scenario.articles.map((article, place) => {
+      const scores = article.options.map((_, option) => score(place, option));
+      return Math.max(0, scores.indexOf(Math.max(...scores)));
+    });
+  const count = (article: number, option: number, stance: string): number =>
+    view.stances.filter((rows) => rows[article]?.[option] === stance).length;
+  return [
+    standing,
+    most(
+      (article, option) =>
+        2 * count(article, option, 'support') +
+        count(article, option, 'accept') -
+        3 * count(article, option, 'object'),
+    ),
+    most((article, option) => -count(article, option, 'object')),
+    scenario.articles.map((article) => article.draft),
+  ];
+};
+
+/** The text this Chair would put now. */
+export const chairsText = (scenario: Scenario, view: View): Text =>
+  bestText(scenario, modelsOf(scenario, view), startsOf(scenario, view));
+
+const said = (view: View, phase: string, kind: string): boolean =>
+  view.log.some(
+    (chapter) =>
+      chapter.session === view.session &&
+      chapter.phase === phase &&
+      chapter.events.some((event) => event.kind === kind),
+  );
+
+/** One draft in each drafting phase, before the delegations speak to it. */
+const draftNow = (scenario: Scenario, view: View): Act | undefined => {
+  if (said(view, 'drafting', 'draft-issued')) return undefined;
+  const text = chairsText(scenario, view);
+  return {
+    command: { kind: 'draft', articles: articlesOf(scenario, view, text) },
+    because: [{ code: 'routine' }],
+  };
+};
+
+/** Settled where nobody objects and most have spoken for it; else others' wishes stay in brackets. */
+const articlesOf = (scenario: Scenario, view: View, text: Text): readonly DraftArticle[] =>
+  scenario.articles.map((article, place) => {
+    const option = text[place] ?? 0;
+    const stances = view.stances.map((rows) => rows[place]?.[option] ?? 'silent');
+    const forIt = stances.filter((stance) => stance === 'support' || stance === 'accept').length;
+    const settled = view.session > 0 && !stances.includes('object') && forIt * 3 >= stances.length * 2;
+    if (settled) return { option, brackets: [], settled };
+    const supporters = article.options.map(
+      (_, other) => view.stances.filter((rows) => rows[place]?.[other] === 'support').length,
+    );
+    const brackets = article.options
+      .map((_, other) => other)
+      .filter((other) => other !== option && (supporters[other] ?? 0) >= 2)
+      .toSorted((a, b) => (supporters[b] ?? 0) - (supporters[a] ?? 0))
+      .slice(0, 2)
+      .toSorted((a, b) => a - b);
+    return { option, brackets, settled: false };
+  });
+
+/** Puts the most promising text; after objections one that answers them, as long as the procedure allows. */
+const decideNow = (scenario: Scenario, view: View): Act | undefined => {
+  const { procedure } = scenario;
+  if (view.adopted !== undefined) return undefined;
+  if (view.decision !== undefined) return undefined;
+  if (view.tried.length >= procedure.textsPerDecision) return undefined;
+  const method = nextMethod(scenario, view);
+  const text = chairsText(scenario, view);
+  const again = view.tried.some((item) => item.text.join() === text.join());
+  const put = again ? secondBest(scenario, view) : text;
+  if (put === undefined) return undefined;
+  return { command: { kind: 'put', text: put, method }, because: [{ code: 'routine' }] };
+};
+
+/** The last text allowed is put by the last method; before it, by the method that still sounds out. */
+const nextMethod = (scenario: Scenario, view: View): Method => {
+  const { methods, textsPerDecision } = scenario.procedure;
+  const last = Math.max(-1, ...view.tried.map((item) => methods.indexOf(item.method)));
+  const left = textsPerDecision - view.tried.length;
+  const step = left <= methods.length - 1 - Math.max(0, last) || last === -1 ? last + 1 : last;
+  return methods[Math.min(methods.length - 1, Math.max(0, step))] ?? METHODS[0];
+};
+
+/** The most promising text that has not been put yet, one article away from the best. */
+const secondBest = (scenario: Scenario, view: View): Text | undefined => {
+  const models = modelsOf(scenario, view);
+  const best = chairsText(scenario, view);
+  const tried = new Set(view.tried.map((item) => item.text.join()));
+  let found: { readonly text: Text; readonly score: number } | undefined;
+  scenario.articles.forEach((article, place) => {
+    for (let option = 0; option < article.options.length; option += 1) {
+      const text = best.with(place, option);
+      if (option === best[place] || tried.has(text.join())) continue;
+      const score = promise(models, text);
+      if (found === undefined || score > found.score) found = { text, score };
+    }
+  });
+  return found?.text;
+};

@@ -1,0 +1,87 @@
+import type { DelegationId, Dice, Move, Reason, Scenario, SeatId, View } from '../engine/seat.ts';
+import type { Agent } from './agent.ts';
+
+/** A move of an AI seat, with the reason that is kept for the debrief. */
+export interface Conducted extends Move {
+  readonly because: readonly Reason[];
+}
+
+export interface Conductor {
+  /** The next move by machine; `undefined` while the table waits for people, and when the game has closed. */
+  readonly next: () => Conducted | undefined;
+  /** A move was refused: this seat is not asked again in this phase. A refusal is a fault of ours, not of the rules. */
+  readonly refused: (seat: SeatId) => void;
+}
+
+export interface Company {
+  readonly scenario: Scenario;
+  /** AI players by seat, the Chair included. */
+  readonly seats: ReadonlyMap<SeatId, Agent>;
+  /** Delegations played by people. */
+  readonly people: readonly DelegationId[];
+  readonly viewOf: (seat: SeatId) => View;
+  /** Keyed chance for one seat. */
+  readonly diceOf: (seat: SeatId) => Dice;
+}
+
+/** Moves one AI seat may make in one phase, `done` aside: whatever happens, a phase ends. */
+const MOST_MOVES = 24;
+
+/** Leads AI players through a game: one at a time, in turn, and the Chair last. */
+export const conduct = (company: Company): Conductor => {
+  const { scenario, seats, people, viewOf, diceOf } = company;
+  let phase = '';
+  let turn = 0;
+  const moves = new Map<SeatId, number>();
+  const silenced = new Set<SeatId>();
+
+  const ask = (seat: SeatId): Conducted | undefined => {
+    const agent = seats.get(seat);
+    if (agent === undefined || silenced.has(seat) || (moves.get(seat) ?? 0) >= MOST_MOVES) return undefined;
+    const act = agent.act(viewOf(seat), diceOf(seat));
+    if (act === undefined) return undefined;
+    moves.set(seat, (moves.get(seat) ?? 0) + 1);
+    return { seat, command: act.command, because: act.because };
+  };
+
+  const askDelegations = (view: View): Conducted | undefined => {
+    const order = scenario.delegations.map((delegation) => delegation.id).filter((id) => seats.has(id));
+    const start = turn;
+    for (let step = 0; step < order.length; step += 1) {
+      const seat = order[(start + step) % order.length];
+      if (seat === undefined || view.done.includes(seat)) continue;
+      turn = (start + step + 1) % order.length;
+      return ask(seat) ?? { seat, command: { kind: 'done' }, because: [{ code: 'routine' }] };
+    }
+    return undefined;
+  };
+
+  return {
+    refused: (seat) => {
+      silenced.add(seat);
+    },
+    next: () => {
+      const view = viewOf('chair');
+      if (view.status === 'closed') return undefined;
+      const now = `${view.session}/${view.phase}/${view.tried.length}`;
+      if (now !== phase) {
+        phase = now;
+        moves.clear();
+        silenced.clear();
+        turn =
+          (view.session * 5 + scenario.delegations.length - 1) % Math.max(1, scenario.delegations.length);
+      }
+      const opening = view.decision === undefined ? ask('chair') : undefined;
+      if (opening !== undefined) return opening;
+      const delegation = askDelegations(view);
+      if (delegation !== undefined) return delegation;
+      const waiting = people.some(
+        (person) => !view.done.includes(person) && !(view.decision?.answered.includes(person) ?? false),
+      );
+      if (waiting || !seats.has('chair')) return undefined;
+      return view.decision === undefined
+        ? { seat: 'chair', command: { kind: 'advance' }, because: [{ code: 'routine' }] }
+        : { seat: 'chair', command: { kind: 'gavel' }, because: [{ code: 'routine' }] };
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import { contains, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
+import type { Act, Strength } from './agent.ts';
+import { anotherDecision } from './calendar.ts';
+import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
+
+/** Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line. */
+export const answerText = (self: Self, strength: Strength): Act | undefined => {
+  const { decision } = self.view;
+  if (decision === undefined || decision.mine !== undefined) return undefined;
+  const { text, method } = decision;
+  const gain = gainOf(self, text);
+  const wanted = threshold(self, text, strength);
+  const good = bearable(self, text) && gain >= wanted;
+  if (good) {
+    const promised = self.view.pledges.find(
+      ({ state, undertaking }) =>
+        state === 'open' &&
+        undertaking.kind === 'join' &&
+        undertaking.by === self.own.delegation &&
+        contains(self.scenario, text, undertaking.containing),
+    );
+    return {
+      command: {
+        kind: 'answer',
+        answer: method === 'vote' ? 'yes' : 'join',
+        articles: [],
+        because: [{ code: 'better-than-no-agreement' }],
+      },
+      because: [
+        { code: 'better-than-no-agreement', gain },
+        ...(promised === undefined ? [] : [{ code: 'promised', to: promised.undertaking.to } as const]),
+      ],
+    };
+  }
+  const articles = worst(self, text);
+  const said: Reason[] = articles.map((article) =>
+    isRed(self, article, text[self.scenario.articles.findIndex((item) => item.id === article)] ?? 0)
+      ? { code: 'red-line', article }
+      : { code: 'article-hurts', article },
+  );
+  const why: Reason = gain < 0 ? { code: 'worse-than-no-agreement', short: -gain } : { code: 'too-early' };
+  const open: Reason = gain < 0 ? { code: 'worse-than-no-agreement' } : { code: 'too-early' };
+  return {
+    command: {
+      kind: 'answer',
+      answer: method === 'vote' ? 'no' : 'object',
+      articles,
+      because: [open, ...said].slice(0, 3),
+    },
+    because: [why, ...said],
+  };
+};
+
+/** Gain over no agreement that one asks for now: nothing at the last decision, something while there is time. */
+const threshold = (self: Self, text: Text, strength: Strength): number => {
+  const promised = self.view.pledges.some(
+    ({ state, undertaking }) =>
+      state === 'open' &&
+      undertaking.kind === 'join' &&
+      undertaking.by === self.own.delegation &&
+      contains(self.scenario, text, undertaking.containing),
+  );
+  if (promised || !anotherDecision(self.scenario, self.view) || self.view.decision?.method !== 'silence')
+    return 0;
+  const early = { gentle: 0, seasoned: 250, hard: 500 }[strength];
+  return self.view.tried.length === 0 ? early : Math.round(early / 2);
+};
+
+/** The articles whose best bearable change would help most: what one would have to hear to join. */
+const worst = (self: Self, text: Text): readonly ArticleId[] => {
+  const gains = changesFrom(self, text);
+  const hurting = self.scenario.articles
+    .map((article, place) => ({
+      id: article.id,
+      red: isRed(self, article.id, text[place] ?? 0),
+      help: Math.max(...(gains[place] ?? [0]).filter((_, option) => !isRed(self, article.id, option))),
+    }))
+    .filter(({ red, help }) => red || help > 0)
+    .toSorted((a, b) => Number(b.red) - Number(a.red) || b.help - a.help);
+  return hurting.slice(0, 3).map(({ id }) => id);
+};

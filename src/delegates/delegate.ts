@@ -1,0 +1,123 @@
+import type { DelegationId, Dice, Scenario, View } from '../engine/seat.ts';
+import type { Act, Agent, Strength } from './agent.ts';
+import { answerOffer } from './answer.ts';
+import { answerText } from './decide-text.ts';
+import { selfOf, type Self } from './own.ts';
+import { propose } from './propose.ts';
+import { respondNow } from './respond.ts';
+import { newPositions, prioritiesOf } from './stances.ts';
+
+/** Offers one delegation makes in a corridor, counter-offers aside. */
+const OFFERS = 2;
+/** Positions taken in reaction to one draft. */
+const REACTIONS = 12;
+
+/** An AI delegation of a scenario. */
+export const delegate = (
+  scenario: Scenario,
+  delegation: DelegationId,
+  strength: Strength = 'seasoned',
+): Agent => ({
+  act: (view, dice) => {
+    const self = selfOf(scenario, view);
+    if (self === undefined || self.own.delegation !== delegation || view.status === 'closed')
+      return undefined;
+    return actIn(self, strength, dice);
+  },
+});
+
+const actIn = (self: Self, strength: Strength, dice: Dice): Act | undefined => {
+  switch (self.view.phase) {
+    case 'briefing':
+      return respondNow(self, dice);
+    case 'floor':
+      return speakNow(self, strength) ?? respondNow(self, dice);
+    case 'corridor':
+      return performNow(self) ?? answerOffer(self, strength) ?? offerNow(self, strength, dice);
+    case 'drafting':
+      return reactNow(self, strength);
+    case 'decision':
+      return answerText(self, strength);
+    case 'capital':
+      return performNow(self);
+  }
+};
+
+const eventsHere = (view: View, wanted: (kind: View['log'][number]['events'][number]) => boolean): number =>
+  view.log.reduce(
+    (sum, chapter) =>
+      chapter.session === view.session && chapter.phase === view.phase
+        ? sum + chapter.events.filter(wanted).length
+        : sum,
+    0,
+  );
+
+/** One statement a session: what is new, what matters most, and the tone that trust suggests. */
+const speakNow = (self: Self, strength: Strength): Act | undefined => {
+  const { view, own, scenario } = self;
+  if (view.spoken.includes(own.delegation)) return undefined;
+  const news = newPositions(self, strength).slice(0, scenario.procedure.positionsPerStatement);
+  const friend = own.trust.findIndex(
+    (trust, place) => place !== own.index && trust.mine === 'close' && trust.theirs !== 'close',
+  );
+  const named = scenario.delegations[friend];
+  return {
+    command: {
+      kind: 'speak',
+      positions: news.map(({ position }) => position),
+      priorities: prioritiesOf(self),
+      tone: named === undefined ? 'plain' : 'warm',
+      names: named === undefined ? [] : [named.id],
+    },
+    because: news.length === 0 ? [{ code: 'routine' }] : news.slice(0, 3).map(({ because }) => because),
+  };
+};
+
+/** One reaction to the Chair's draft. */
+const reactNow = (self: Self, strength: Strength): Act | undefined => {
+  const { view, own } = self;
+  const issued = eventsHere(view, (event) => event.kind === 'draft-issued') > 0;
+  const spoken =
+    eventsHere(view, (event) => event.kind === 'position-taken' && event.by === own.delegation) > 0;
+  if (!issued || spoken) return undefined;
+  const news = newPositions(self, strength).slice(0, REACTIONS);
+  if (news.length === 0) return undefined;
+  return {
+    command: { kind: 'position', positions: news.map(({ position }) => position) },
+    because: news.slice(0, 3).map(({ because }) => because),
+  };
+};
+
+const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined => {
+  const { view, own } = self;
+  const made = eventsHere(
+    view,
+    (event) =>
+      event.kind === 'offered' && event.offer.from === own.delegation && event.offer.answers === undefined,
+  );
+  return made >= OFFERS ? undefined : propose(self, strength, dice);
+};
+
+/** Keeps a promise that is due in this session, if it can. */
+const performNow = ({ view, own, scenario }: Self): Act | undefined => {
+  const due = view.pledges.find(
+    ({ state, undertaking }) =>
+      state === 'open' &&
+      undertaking.kind === 'later' &&
+      undertaking.by === own.delegation &&
+      undertaking.due <= view.session,
+  );
+  if (due?.undertaking.kind !== 'later') return undefined;
+  const wanted = due.undertaking.concession;
+  const spends = scenario.concessions.find((item) => item.id === wanted)?.spends ?? [];
+  const able = spends.every(
+    ({ token, amount }) =>
+      (own.tokens[scenario.tokens.findIndex((item) => item.id === token)] ?? 0) >= amount,
+  );
+  return able
+    ? {
+        command: { kind: 'perform', pledge: due.id },
+        because: [{ code: 'promised', to: due.undertaking.to }],
+      }
+    : undefined;
+};

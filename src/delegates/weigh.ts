@@ -1,0 +1,116 @@
+import {
+  appraise,
+  contains,
+  placeOf,
+  standingText,
+  type Provision,
+  type Reason,
+  type Undertaking,
+} from '../engine/seat.ts';
+import { changes, isRed, type Self } from './own.ts';
+import { joins, modelsOf } from './models.ts';
+
+/** How much of an option's worth one delegation's word for it is reckoned to move, as a share. */
+const SWAY = { support: 0.3, accept: 0.2 } as const;
+/** Worth of softer things, hundredths of a point. */
+const SOFT = { learn: 60, tell: 35, restraint: 90, refrain: 30, join: 120, bind: 60 } as const;
+
+/** What a package is worth to oneself, all in, and what in it weighs most. */
+export interface Weighed {
+  readonly worth: number;
+  /** Something in it must not be done at any price. */
+  readonly forbidden: Reason | undefined;
+  /** Own parts by undertaking, in order. */
+  readonly parts: readonly number[];
+}
+
+const TRUST_SHARE = { broken: 0.1, wary: 0.4, open: 0.65, good: 0.85, close: 0.95 } as const;
+
+/** Share of a promise's worth that one reckons with, by how far one trusts whoever makes it. */
+export const faith = (self: Self, delegation: string): number => {
+  const place = placeOf(self.scenario, 'delegation', delegation);
+  const broken = self.view.pledges.some(
+    ({ state, undertaking }) =>
+      state === 'broken' && undertaking.by === delegation && undertaking.to === self.own.delegation,
+  );
+  const band = self.own.trust[place]?.mine ?? 'open';
+  return broken ? Math.min(0.3, TRUST_SHARE[band]) : TRUST_SHARE[band];
+};
+
+/** Chance that a text with these provisions is adopted, for what is promised on adoption. */
+const adoption = (self: Self, containing: readonly Provision[]): number => {
+  const standing = standingText(self.view.articles);
+  const text = containing.reduce(
+    (now, item) => now.with(placeOf(self.scenario, 'article', item.article), item.option),
+    standing,
+  );
+  const models = modelsOf(self.scenario, self.view).filter((_, place) => place !== self.own.index);
+  const mean = models.reduce((sum, model) => sum + joins(model, text), 0) / Math.max(1, models.length);
+  return 0.2 + 0.5 * mean;
+};
+
+export const weigh = (self: Self, undertakings: readonly Undertaking[]): Weighed => {
+  const gains = changes(self);
+  let forbidden: Reason | undefined;
+  const parts = undertakings.map((item) => {
+    const crossed = crossing(self, item);
+    if (crossed !== undefined) forbidden = crossed;
+    return partOf(self, item, gains);
+  });
+  return { worth: Math.round(parts.reduce((sum, part) => sum + part, 0)), forbidden, parts };
+};
+
+/** A red line that an undertaking of one's own would cross. */
+const crossing = (self: Self, item: Undertaking): Reason | undefined => {
+  if (item.by !== self.own.delegation) return undefined;
+  const provisions =
+    item.kind === 'position' ? [item.provision] : item.kind === 'join' ? item.containing : [];
+  const red = provisions.find((provision) => isRed(self, provision.article, provision.option));
+  return red === undefined ? undefined : { code: 'red-line', article: red.article };
+};
+
+const partOf = (self: Self, item: Undertaking, gains: readonly (readonly number[])[]): number => {
+  const me = self.own.delegation;
+  const mine = item.by === me;
+  if (!mine && item.to !== me && item.kind !== 'position') return 0;
+  const exact = appraise(self.scenario, self.mandate, me, [item]);
+  switch (item.kind) {
+    case 'tokens':
+    case 'deed':
+      return item.when.on === 'now' ? exact.now : exact.onAdoption * adoption(self, item.when.containing);
+    case 'later':
+      return mine ? exact.now : exact.ifKept * faith(self, item.by);
+    case 'position': {
+      const place = placeOf(self.scenario, 'article', item.provision.article);
+      const change = gains[place]?.[item.provision.option] ?? 0;
+      const share = SWAY[item.stance] * (mine ? 1 : faith(self, item.by));
+      const already =
+        self.view.stances[placeOf(self.scenario, 'delegation', item.by)]?.[place]?.[item.provision.option];
+      return already === item.stance || already === 'support' ? change * 0.03 : change * share;
+    }
+    case 'join':
+      return joining(self, item, mine);
+    case 'intelligence':
+      return mine ? -SOFT.tell : learning(self, item.incident) ? SOFT.learn : 5;
+    case 'restraint':
+      return mine ? -SOFT.refrain : Math.min(SOFT.restraint, self.mandate.faceStake) * faith(self, item.by);
+  }
+};
+
+const learning = (self: Self, incident: string): boolean => {
+  const seen = self.view.incidents.find((item) => item.id === incident);
+  return seen !== undefined && seen.truth === undefined && seen.clues.length < seen.cluesInAll;
+};
+
+const joining = (self: Self, item: Extract<Undertaking, { kind: 'join' }>, mine: boolean): number => {
+  const standing = standingText(self.view.articles);
+  const already = contains(self.scenario, standing, item.containing);
+  const change = item.containing.reduce(
+    (sum, provision) =>
+      sum + (changes(self)[placeOf(self.scenario, 'article', provision.article)]?.[provision.option] ?? 0),
+    0,
+  );
+  return mine
+    ? change * 0.2 - SOFT.bind
+    : (already ? SOFT.join : change * 0.25 + SOFT.join / 2) * faith(self, item.by);
+};
