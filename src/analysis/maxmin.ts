@@ -21,11 +21,14 @@ const ROUNDS = 60;
 /**
  * Egalitarian solution: the feasible text whose least gain `min (uᵢ − rᵢ)` is largest, in hundredths of a point; ties to the
  * first in article order; `undefined` if none is feasible. Kalai (1977), Econometrica 45(7), on a finite set.
+ *
+ * @param climbs From how many texts coordinate ascent looks for a good one first. It changes the time only, not the answer.
  */
-export const egalitarian = (problem: Problem): Solution | undefined =>
+export const egalitarian = (problem: Problem, climbs: number = Infinity): Solution | undefined =>
   maxMin(
     problem,
     problem.parties.map(() => 1),
+    climbs,
   );
 
 /**
@@ -34,13 +37,14 @@ export const egalitarian = (problem: Problem): Solution | undefined =>
  * Who can gain nothing in any feasible text is left aside. Ties to the first in article order; `undefined` if none is
  * feasible. Kalai and Smorodinsky (1975), Econometrica 43(3).
  */
-export const kalaiSmorodinsky = (problem: Problem): Solution | undefined => {
+export const kalaiSmorodinsky = (problem: Problem, climbs: number = Infinity): Solution | undefined => {
   const best = ideals(problem);
   return best === undefined
     ? undefined
     : maxMin(
         problem,
         best.map((ideal, i) => ideal - (problem.parties[i]?.reservation ?? 0)),
+        climbs,
       );
 };
 
@@ -78,7 +82,7 @@ export const ideals = (problem: Problem): readonly number[] | undefined => {
  * The feasible text with the largest `min (uᵢ − rᵢ) / scaleᵢ`, compared as fractions of whole numbers; parties of scale 0 are
  * left aside.
  */
-const maxMin = (problem: Problem, scales: readonly number[]): Solution | undefined => {
+const maxMin = (problem: Problem, scales: readonly number[], climbs: number): Solution | undefined => {
   const bargain = bargainOf(problem, 1);
   const { space, reservations, floors } = bargain;
   const tops = reservations.map((r, i) => ceiling(space, space.cuts + i) - r);
@@ -91,7 +95,7 @@ const maxMin = (problem: Problem, scales: readonly number[]): Solution | undefin
   );
   if (bound < -NEAR) return undefined;
   const starts = [...peaks.slice(-6), ...reservations.map((_, i) => peakOf(space, space.cuts + i))];
-  let best = climbed(bargain, scales, starts);
+  let best = climbed(bargain, scales, starts.slice(0, climbs));
   const least = floors.slice();
   const beyond = floors.slice();
   const exploration = {

@@ -34,8 +34,10 @@ const ROUNDS = 40;
  *
  * Branch and bound: the logarithm lies below its tangents, so Σ ln gᵢ <= Σ (ln tᵢ + (gᵢ − tᵢ)/tᵢ) for any t > 0, a linear
  * bound with exact tables. One tangent touches at the best text so far, one where the mixtures of texts are best.
+ *
+ * @param climbs From how many texts coordinate ascent looks for a good one first. It changes the time only, not the answer.
  */
-export const nash = (problem: Problem): NashSolution | undefined => {
+export const nash = (problem: Problem, climbs: number = Infinity): NashSolution | undefined => {
   const bargain = bargainOf(problem, 3);
   const { space, reservations, floors } = bargain;
   const parties = reservations.length;
@@ -47,7 +49,7 @@ export const nash = (problem: Problem): NashSolution | undefined => {
   if (bound < -NEAR) return undefined;
 
   const starts = [...peaks.slice(-6), ...reservations.map((_, i) => peakOf(space, space.cuts + i))];
-  let best = climbed(bargain, starts);
+  let best = climbed(bargain, starts.slice(0, climbs));
   const least = floors.slice();
   reservations.forEach((r, i) => (least[space.cuts + i] = r + 1));
   least[2] = dot(weights, reservations) - NEAR;

@@ -43,6 +43,16 @@ describe('a draw of mandates, surveyed', () => {
     const problem = { options: [3], parties: [party([0, 5, 9]), party([9, 5, 0]), party([0, 9, 5])] };
     expect(bordaText(problem)).toEqual([1]);
     expect(surveyed(problem).articleByArticle).toBe(1);
+    // 1 1 0, 1 1 0 and 2 0 1: 1.5 + 1.5 + 2, 1.5 + 1.5 + 0, 0 + 0 + 1. And 0 5 5 twice: 0, 1.5, 1.5 each.
+    // In all 5, 6, 4: option 1. Counting no halves: 2 + 2 = 4, 2 + 2 = 4, 1 + 2 = 3, a tie that option 0 would take.
+    const five = [
+      [1, 1, 0],
+      [1, 1, 0],
+      [2, 0, 1],
+      [0, 5, 5],
+      [0, 5, 5],
+    ].map(party);
+    expect(bordaText({ options: [3], parties: five })).toEqual([1]);
   });
 
   it('has quantiles by nearest rank', () => {
