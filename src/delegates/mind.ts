@@ -15,6 +15,7 @@ export class Mind {
   readonly #shape: Shape;
   readonly #prior: Prior;
   #mandate: Mandate;
+  #ties: readonly number[];
   /** Deviation from the middle: cells, then linkages, then the level. */
   readonly mean: Float64Array;
   readonly #covariance: Float64Array;
@@ -26,6 +27,7 @@ export class Mind {
     this.#shape = shape;
     this.#prior = prior;
     this.#mandate = prior.mandate;
+    this.#ties = tieWorths(shape, prior, prior.mandate);
     this.#size = shape.cells + shape.ties.length + 1;
     this.mean = new Float64Array(this.#size);
     this.#covariance = new Float64Array(this.#size * this.#size);
@@ -67,23 +69,9 @@ export class Mind {
     return this.#mandate.base - this.#mandate.reservation + (this.mean[this.#size - 1] ?? 0);
   }
 
-  /** By linkage: middle estimate of its worth. Pairs come linkage by linkage, so the first at work tells. */
+  /** Middle estimate of a linkage's worth. */
   tie(tie: number): number {
-    const { ties, cells } = this.#shape;
-    const one = ties[tie];
-    if (one === undefined || (this.#prior.ties[tie] ?? 0) === 0) return this.#fixedTie(tie);
-    return this.#fixedTie(tie) + (this.mean[cells + tie] ?? 0);
-  }
-
-  readonly #fixed = new Map<Mandate, readonly number[]>();
-
-  #fixedTie(tie: number): number {
-    let worths = this.#fixed.get(this.#mandate);
-    if (worths === undefined) {
-      worths = tieWorths(this.#shape, this.#mandate);
-      this.#fixed.set(this.#mandate, worths);
-    }
-    return worths[tie] ?? 0;
+    return (this.#ties[tie] ?? 0) + (this.mean[this.#shape.cells + tie] ?? 0);
   }
 
   /** What a text is believed to be worth over its reservation value, red lines aside. */
@@ -111,7 +99,8 @@ export class Mind {
   spread(text: readonly number[]): number {
     const places = this.#places(text);
     let sum = 0;
-    for (const row of places) for (const column of places) sum += this.#covariance[row * this.#size + column] ?? 0;
+    for (const row of places)
+      for (const column of places) sum += this.#covariance[row * this.#size + column] ?? 0;
     return Math.sqrt(Math.max(1, sum));
   }
 
@@ -162,7 +151,13 @@ export class Mind {
   }
 
   /** One step of a probit filter: the distribution given that `factors · places` has this sign, by matching moments. */
-  #learn(places: readonly number[], factors: readonly number[], estimate: number, sign: 1 | -1, noise: number): void {
+  #learn(
+    places: readonly number[],
+    factors: readonly number[],
+    estimate: number,
+    sign: 1 | -1,
+    noise: number,
+  ): void {
     const size = this.#size;
     const covariance = this.#covariance;
     const column = new Float64Array(size);
@@ -202,22 +197,17 @@ export class Mind {
   instruct(percents: ReadonlyMap<number, number>, reservation: number): void {
     const weighed = percents.size === 0 ? this.#mandate : instructed(this.#mandate, percents);
     this.#mandate = reservation === 0 ? weighed : withReservation(weighed, reservation);
+    this.#ties = tieWorths(this.#shape, this.#prior, this.#mandate);
   }
 }
 
-const tieWorths = ({ ties }: Shape, { pairs }: Mandate): readonly number[] => {
-  const left = [...pairs];
-  return ties.map((tie) => {
-    const count = tie.at.filter(Boolean).length * tie.bt.filter(Boolean).length;
-    const next = left[0];
-    const ours =
-      next !== undefined &&
-      next.a === tie.a &&
-      next.b === tie.b &&
-      (tie.at[next.o] ?? false) &&
-      (tie.bt[next.p] ?? false);
-    if (!ours || count === 0) return 0;
-    left.splice(0, count);
-    return next.worth;
+/** By linkage: the middle mandate's worth. Its pairs stand linkage by linkage, as many cells as the linkage joins. */
+const tieWorths = ({ ties }: Shape, prior: Prior, { pairs }: Mandate): readonly number[] => {
+  let at = 0;
+  return ties.map((tie, place) => {
+    if (prior.ties[place] === undefined) return 0;
+    const worth = pairs[at]?.worth ?? 0;
+    at += tie.at.filter(Boolean).length * tie.bt.filter(Boolean).length;
+    return worth;
   });
 };

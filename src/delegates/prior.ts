@@ -20,8 +20,8 @@ export interface Prior {
   readonly mandate: Mandate;
   /** By cell, covariance of what an option adds with the other options of its article: `[cell][other]`, 0 elsewhere. */
   readonly rows: readonly (readonly number[])[];
-  /** By linkage of the scenario: variance of its worth; 0 where the delegation has no part in it. */
-  readonly ties: readonly number[];
+  /** By linkage of the scenario: variance of its worth, hundredths squared; `undefined` where the delegation has no part in it. */
+  readonly ties: readonly (number | undefined)[];
   /** What the worth of a text and the reservation value have beside the cells: middle of the difference, and its variance. */
   readonly level: { readonly shift: number; readonly variance: number };
   /** By cell: chance (0 to 1) that it is a red line. */
@@ -32,7 +32,8 @@ const known = new WeakMap<Scenario, readonly Prior[]>();
 
 export const priorsOf = (scenario: Scenario): readonly Prior[] => {
   const found =
-    known.get(scenario) ?? scenario.delegations.map((_, place) => priorOf(scenario, shapeOf(scenario), place));
+    known.get(scenario) ??
+    scenario.delegations.map((_, place) => priorOf(scenario, shapeOf(scenario), place));
   known.set(scenario, found);
   return found;
 };
@@ -71,7 +72,7 @@ const priorOf = (scenario: Scenario, shape: Shape, place: number): Prior => {
     rows: rows.flat(),
     ties: scenario.linkages.map((linkage) => {
       const part = linkage.worth.find((item) => item.delegation === delegation.id);
-      return part === undefined ? 0 : variance(part.points) * stretch(mandate) * stretch(mandate);
+      return part === undefined ? undefined : variance(part.points) * stretch(mandate) * stretch(mandate);
     }),
     level: levelOf(scenario, place, mandate),
     redLines,

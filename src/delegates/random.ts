@@ -100,10 +100,10 @@ const response = (scenario: Scenario, view: View, dice: Dice, key: number): Comm
   if (sight.responses.some((item) => item.by === view.own?.delegation)) return undefined;
   const origin = one(ORIGINS, dice('origin', key)) ?? 'state';
   const confidence = one(CONFIDENCES, dice('confidence', key)) ?? 'low';
-  const named_ = origin === 'accident' || origin === 'criminals' ? {} : { culprit: other.id };
+  const whom = origin === 'accident' || origin === 'criminals' ? {} : { culprit: other.id };
   return {
     kind: 'respond',
     incident: sight.id,
-    response: { kind: 'attribute', origin, confidence, ...named_ },
+    response: { kind: 'attribute', origin, confidence, ...whom },
   };
 };

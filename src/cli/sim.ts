@@ -1,0 +1,164 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { judge, problemOf } from '../analysis/index.ts';
+import type { Agent } from '../delegates/index.ts';
+import { breaches, lay, places, type DelegationId, type Scenario, type SeatId } from '../engine/index.ts';
+import { readScenario } from '../scenario/index.ts';
+import { UsageError, type CliCommand, type Io } from './command.ts';
+import {
+  AGENTS,
+  agentNamed,
+  playMachines,
+  replayMismatches,
+  type AgentName,
+  type PlayedGame,
+} from './machines.ts';
+import { Tally } from './tally.ts';
+import { simInWords } from './sim-words.ts';
+
+const usage = `nia sim FILE --games N --seed S [--seats ID=AGENT,…] [--strength STRENGTH] [--json]
+
+Plays N whole games without a screen, AI delegates in all seats; game k has the seed S/k.
+
+  --games N     how many; 100 if not given
+  --seed S      any text; 1 if not given
+  --seats …     other agents in some seats: ${AGENTS.join(', ')}. For example --seats RU=blocker,KE=passive
+  --strength …  of the AI delegates: gentle, seasoned (if not given) or hard
+  --json        one JSON document on standard output
+
+Units: utilities and reservation values in hundredths of a point. nashShare is 0 where a feasible text existed and none was
+adopted; games without a feasible text are left out of it and counted as infeasible. gamesPerSecond and commandsPerSecond
+count playing, not the analysis afterwards. refusedByRule counts commands of AI delegates that the rules refused.
+belowReservation and redLinesCrossed count delegations played by AI that bound themselves to a text worth less than no
+agreement, with what was due on adoption, or across a red line. Exit code 1 if a game did not finish or a replay differs.`;
+
+export const command: CliCommand = {
+  name: 'sim',
+  summary: 'plays whole games without a screen, AI delegates in all seats',
+  usage,
+  run: async (args, io) => {
+    const { values, positionals } = parsed(args);
+    const [file] = positionals;
+    if (file === undefined || positionals.length > 1)
+      throw new UsageError('Which scenario? One FILE, please.');
+    const games = Number(values.games ?? '100');
+    if (!Number.isInteger(games) || games < 1) throw new UsageError('--games wants a whole number above 0.');
+    const scenario = await loaded(file, io);
+    if (scenario === undefined) return 1;
+    const names = agentNames(scenario, values.seats ?? '', strengthNamed(values.strength ?? 'seasoned'));
+    const tally = new Tally(scenario);
+    for (let game = 1; game <= games; game += 1) {
+      const start = performance.now();
+      const played = playMachines(lay(scenario, `${values.seed ?? '1'}/${game}`), agentsOf(scenario, names));
+      const seconds = (performance.now() - start) / 1000;
+      tally.add(played, seconds, replayMismatches(played), judged(played, names));
+      if (io.terminal) io.err(`\r${game} of ${games} games`);
+    }
+    if (io.terminal) io.err('\r\u001B[K');
+    const result = tally.result(values.seed ?? '1');
+    io.out(values.json === true ? `${JSON.stringify(result, undefined, 2)}\n` : simInWords(scenario, result));
+    return result.finished === games && result.replayMismatches === 0 ? 0 : 1;
+  },
+};
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        games: { type: 'string' },
+        seed: { type: 'string' },
+        seats: { type: 'string' },
+        strength: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const loaded = async (file: string, io: Io): Promise<Scenario | undefined> => {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    io.err(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
+  const reading = readScenario(text);
+  if (reading.scenario !== undefined) return reading.scenario;
+  for (const fault of reading.faults) io.err(`${file}:${fault.line}:${fault.column}: ${fault.message}\n`);
+  return undefined;
+};
+
+const isAgent = (name: string): name is AgentName => AGENTS.some((agent) => agent === name);
+
+const strengthNamed = (name: string): AgentName => {
+  if (name === 'gentle' || name === 'seasoned' || name === 'hard') return name;
+  throw new UsageError(`There is no strength "${name}": gentle, seasoned or hard.`);
+};
+
+const agentNames = (
+  scenario: Scenario,
+  seats: string,
+  usual: AgentName,
+): ReadonlyMap<DelegationId, AgentName> => {
+  const names = new Map<DelegationId, AgentName>(
+    scenario.delegations.map((delegation) => [delegation.id, usual]),
+  );
+  for (const item of seats.split(',').filter((part) => part !== '')) {
+    const [seat = '', agent = ''] = item.split('=');
+    const place = places(scenario).delegation.get(seat);
+    const delegation = place === undefined ? undefined : scenario.delegations[place];
+    if (delegation === undefined) throw new UsageError(`There is no seat "${seat}" in this scenario.`);
+    if (!isAgent(agent)) throw new UsageError(`There is no agent "${agent}": ${AGENTS.join(', ')}.`);
+    names.set(delegation.id, agent);
+  }
+  return names;
+};
+
+const agentsOf = (
+  scenario: Scenario,
+  names: ReadonlyMap<DelegationId, AgentName>,
+): ReadonlyMap<SeatId, Agent> =>
+  new Map([...names].map(([seat, name]) => [seat, agentNamed(scenario, name, seat)]));
+
+/** What the exact analysis says of a game, at the moment of decision. */
+export interface Judged {
+  readonly feasible: boolean;
+  readonly nashShare: number;
+  readonly paretoDistance: number;
+  readonly belowReservation: number;
+  readonly redLinesCrossed: number;
+}
+
+const judged = (game: PlayedGame, names: ReadonlyMap<DelegationId, AgentName>): Judged => {
+  const { scenario } = game.table;
+  const { outcome, mandates } = game.last;
+  const gains = (outcome?.seats ?? []).map((seat) => seat.utility - seat.walkAway);
+  const utilities = mandates.map((mandate, place) => mandate.reservation + (gains[place] ?? 0));
+  const verdict = judge(problemOf(scenario, mandates), utilities);
+  const machine = (place: number): boolean => {
+    const id = scenario.delegations[place]?.id;
+    const name = id === undefined ? undefined : names.get(id);
+    return name === 'gentle' || name === 'seasoned' || name === 'hard';
+  };
+  const bound = (outcome?.seats ?? []).map((seat, place) => seat.bound && machine(place));
+  return {
+    feasible: verdict.feasible > 0,
+    nashShare: verdict.nashShare ?? 0,
+    paretoDistance: verdict.paretoDistance ?? 0,
+    belowReservation: bound.filter((is, place) => is && (gains[place] ?? 0) < 0).length,
+    redLinesCrossed: bound.filter((is, place) => {
+      const mandate = mandates[place];
+      return (
+        is &&
+        mandate !== undefined &&
+        outcome?.text !== undefined &&
+        breaches(scenario, mandate, outcome.text).length > 0
+      );
+    }).length,
+  };
+};
