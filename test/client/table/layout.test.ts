@@ -3,7 +3,7 @@ import { layCorridor } from '../../../src/client/table/layout/corridor.ts';
 import { detailOf, layFrame } from '../../../src/client/table/layout/frame.ts';
 import { seatHorseshoe } from '../../../src/client/table/layout/horseshoe.ts';
 import { makeLens } from '../../../src/client/table/layout/lens.ts';
-import { along, bulge, projectWorld, spread } from '../../../src/client/table/layout/worldmap.ts';
+import { along, beside, bulge, projectWorld, spread } from '../../../src/client/table/layout/worldmap.ts';
 import type { Box } from '../../../src/client/table/paint/brush.ts';
 import { planScroll } from '../../../src/client/table/paint/scroll.ts';
 import { shelve } from '../../../src/client/table/textures.ts';
@@ -184,5 +184,31 @@ describe('the atlas', () => {
       expect(a.y + a.h).toBeLessThanOrEqual(plan.h);
       for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(0);
     }
+  });
+});
+
+describe('a note on the map', () => {
+  const frame: Box = { x: 0, y: 0, w: 600, h: 400 };
+  const size = { w: 120, h: 40 };
+
+  it('stands below its place when nothing is there', () => {
+    const box = beside({ x: 300, y: 200 }, size, frame, []);
+    expect(box.y).toBeGreaterThan(200);
+    expect(box.x + box.w / 2).toBeCloseTo(300, 6);
+  });
+
+  it('goes round what must stay visible, and stays inside', () => {
+    const flags: Box[] = [
+      { x: 230, y: 210, w: 140, h: 90 },
+      { x: 330, y: 120, w: 150, h: 80 },
+    ];
+    const box = beside({ x: 300, y: 200 }, size, frame, flags);
+    for (const flag of flags) expect(overlap(box, flag)).toBe(0);
+    for (const spot of [
+      { x: 2, y: 2 },
+      { x: 599, y: 399 },
+      { x: 300, y: 398 },
+    ])
+      expect(within(beside(spot, size, frame, []), 600, 400)).toBe(true);
   });
 });

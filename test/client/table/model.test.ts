@@ -8,7 +8,6 @@ import {
   evolve,
   lay as layTable,
   open,
-  view,
   type RollingArticle,
   type Undertaking,
   type View,
@@ -28,7 +27,7 @@ import { approach, clear, lay, lift, sameSubject, turn } from '../../../src/clie
 import { points, range } from '../../../src/client/table/model/points.ts';
 import { lastAnswers, posturesOf } from '../../../src/client/table/model/room.ts';
 import { gist, rims } from '../../../src/client/table/model/sentence.ts';
-import { canOffer, handPage, NEW_TALK, offersTo } from '../../../src/client/table/model/talk.ts';
+import { canOffer, handPage, NEW_TALK, offerOnMat, offersTo } from '../../../src/client/table/model/talk.ts';
 import { stancesOnStanding, temperColour, temperOf } from '../../../src/client/table/model/temper.ts';
 import { distinct, linesOf } from '../../../src/client/table/model/world.ts';
 import { stepAt } from '../../../src/client/table/paint/ladder.ts';
@@ -140,7 +139,7 @@ describe('the hand', () => {
         let state = open(table);
         while (state.phase !== 'corridor') {
           const step = decide(table, state, { seat: 'chair', command: { kind: 'advance' } });
-          if ('refusal' in step) throw new Error(step.refusal.refused);
+          if (step.refusal !== undefined) throw new Error(step.refusal.refused);
           for (const event of step.events) state = evolve(table, state, event);
         }
         const decided = decide(table, state, {
@@ -154,7 +153,7 @@ describe('the hand', () => {
             because: [],
           },
         });
-        const refused = 'refusal' in decided ? decided.refusal.refused : 'taken';
+        const refused = decided.refusal?.refused ?? 'taken';
         // Evidence that is not there and tokens that the other has not are its own business: all else must pass.
         expect(['taken', 'no-clues', 'over-budget', 'no-such-incident']).toContain(refused);
         taken += refused === 'taken' ? 1 : 0;
@@ -383,5 +382,17 @@ describe('small things', () => {
     if (opened === undefined || struck === undefined) throw new Error('the conference lacks an event');
     expect([viewOfEvent(opened), soundOf(opened)]).toEqual(['corridor', 'gavel']);
     expect([viewOfEvent(struck), soundOf(struck)]).toEqual(['map', 'alarm']);
+  });
+});
+
+describe('an offer made to me', () => {
+  it('can be accepted from the mat only as it was made', () => {
+    const offer = at('corridor').offers[0];
+    if (offer === undefined) throw new Error('no offer');
+    const mat: Mat = { partner: offer.from, undertakings: offer.undertakings, open: offer.open };
+    expect(offerOnMat(at('corridor'), mat)?.id).toBe(offer.id);
+    expect(offerOnMat(at('corridor'), { ...mat, undertakings: offer.undertakings.slice(1) })).toBeUndefined();
+    expect(offerOnMat(at('corridor'), { ...mat, partner: asDelegation('brazil') })).toBeUndefined();
+    expect(offerOnMat(at('drafting'), mat)).toBeUndefined();
   });
 });

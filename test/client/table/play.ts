@@ -61,7 +61,8 @@ export const playConference = (): ReadonlyMap<MomentName, Moment> => {
   const moments = new Map<MomentName, Moment>();
   const give = (seat: SeatId, command: Command): void => {
     const decided = decide(table, state, { seat, command });
-    if ('refusal' in decided) throw new Error(`${seat} ${command.kind}: ${JSON.stringify(decided.refusal)}`);
+    if (decided.refusal !== undefined)
+      throw new Error(`${seat} ${command.kind}: ${JSON.stringify(decided.refusal)}`);
     for (const event of decided.events) state = evolve(table, state, event);
     witnessed.push(...decided.events.filter((event) => sees(event)));
   };

@@ -26,13 +26,13 @@ export const layFrame = (wide: number, high: number): Frame => {
   const width = Math.max(240, wide);
   const height = Math.max(200, high);
   const detail = detailOf(width, height);
-  const scrollWide = Math.min(width * (detail === 'large' ? 0.4 : detail === 'medium' ? 0.44 : 0.46), 600);
+  const scrollWide = Math.min(width * (detail === 'large' ? 0.4 : detail === 'medium' ? 0.44 : 0.46), 720);
   const top = height * (detail === 'large' ? 0.475 : 0.495);
   const scroll: Box = {
     x: (width - scrollWide) / 2,
     y: top,
     w: scrollWide,
-    h: Math.min(height * 0.985 - top, 620),
+    h: Math.min(height * 0.985 - top, 780),
   };
   const tab = detail === 'small' ? { w: 40, h: 26 } : { w: 104, h: 34 };
   const tabsWide = tab.w * 3 + 8;

@@ -62,6 +62,34 @@ export const spread = (homes: readonly Spot[], apart: number, box: Box, flat = 1
   return homes.map((home, i) => ({ home, at: spots[i] ?? home }));
 };
 
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y));
+
+/** A place for a note of some size beside a spot, inside the frame: the nearest of those that cover least of what must stay visible. */
+export const beside = (
+  spot: Spot,
+  size: { readonly w: number; readonly h: number },
+  frame: Box,
+  kept: readonly Box[],
+): Box => {
+  let best: { readonly box: Box; readonly cost: number } | undefined;
+  for (const reach of [1, 1.8, 2.8, 4])
+    for (let turn = 0; turn < 12; turn += 1) {
+      const angle = Math.PI / 2 + (turn % 2 === 0 ? 1 : -1) * Math.ceil(turn / 2) * (Math.PI / 6);
+      const x = spot.x + Math.cos(angle) * (size.w * 0.5 + 26) * reach - size.w / 2;
+      const y = spot.y + Math.sin(angle) * (size.h * 0.5 + 34) * reach - size.h / 2;
+      const box: Box = {
+        x: Math.min(frame.x + frame.w - size.w, Math.max(frame.x, x)),
+        y: Math.min(frame.y + frame.h - size.h, Math.max(frame.y, y)),
+        ...size,
+      };
+      const cost = kept.reduce((sum, one) => sum + shared(box, one), 0) * 4 + reach * 60 + turn * 4;
+      if (best === undefined || cost < best.cost) best = { box, cost };
+    }
+  return best?.box ?? { ...spot, ...size };
+};
+
 /** Middle point of a line between two places that bulges upwards, for a curve through it. */
 export const bulge = (from: Spot, to: Spot, share = 0.28): Spot => {
   const far = Math.hypot(to.x - from.x, to.y - from.y);

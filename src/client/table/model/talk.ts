@@ -53,6 +53,16 @@ export { cardName };
 export const offersTo = (view: View, me: DelegationId): readonly Offer[] =>
   view.offers.filter((offer) => offer.to.includes(me) && !offer.accepted.includes(me));
 
+/** The offer to me whose package lies on the mat just as it was made: it can be accepted as it is. */
+export const offerOnMat = (view: View, mat: Mat): Offer | undefined => {
+  const me = view.own?.delegation;
+  if (me === undefined || mat.undertakings.length === 0 || !view.may.includes('accept')) return undefined;
+  const wanted = JSON.stringify(mat.undertakings);
+  return offersTo(view, me).findLast(
+    ({ from, undertakings }) => from === mat.partner && JSON.stringify(undertakings) === wanted,
+  );
+};
+
 /** Whether the mat can go over as an offer now. */
 export const canOffer = (view: View, mat: Mat): boolean =>
   view.may.includes('offer') &&

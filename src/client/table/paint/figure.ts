@@ -20,7 +20,7 @@ export interface Look {
 
 const CUTS = ['short', 'side', 'bob', 'bun', 'crop', 'long', 'bald', 'curls', 'scarf', 'grey'] as const;
 type Cut = (typeof CUTS)[number];
-const DRESSES = ['tie', 'open', 'blouse', 'tie', 'high', 'blouse'] as const;
+const DRESSES = ['tie', 'open', 'tie', 'high', 'blouse'] as const;
 type Dress = (typeof DRESSES)[number];
 
 const SKINS = ['#f0cdb0', '#e3b48f', '#cf9a70', '#b57d53', '#94603c', '#704529', '#553320', '#dcae8c'];
@@ -38,6 +38,7 @@ const COATS = [
   '#27404a',
 ];
 const SHIRTS = ['#f3efe6', '#dfe8f1', '#f1e4d6', '#e8ebee'];
+const BLOUSES = ['#f3efe6', '#dfe8f1', '#6f9cc4', '#86b39b', '#6d5f94', '#31526f', '#8c3f4d'];
 const TIES = ['#8d2f2c', '#274d7d', '#3f6b52', '#6d5b2a', '#5a3a66', '#1f5c6b', '#9c5a2a'];
 
 /** `place` spreads neighbours: two seats side by side never share a cut. */
@@ -50,18 +51,17 @@ export const lookOf = (id: string, place: number): Look => {
     return item;
   };
   const cut = CUTS[(place * 3 + Math.floor(next() * 2)) % CUTS.length] ?? 'short';
+  const blouse = cut === 'bob' || cut === 'bun' || cut === 'long' || cut === 'scarf';
+  const dress = blouse ? 'blouse' : (DRESSES[(place + Math.floor(next() * 3)) % DRESSES.length] ?? 'tie');
   return {
     skin: SKINS[(place * 5 + Math.floor(next() * 2)) % SKINS.length] ?? '#cf9a70',
     hair: cut === 'grey' ? '#a9a49c' : pick(HAIRS),
     coat: pick(COATS, place),
-    shirt: pick(SHIRTS),
+    shirt: blouse ? pick(BLOUSES, place) : pick(SHIRTS),
     tie: pick(TIES, place),
     cut,
-    dress:
-      cut === 'bob' || cut === 'bun' || cut === 'long' || cut === 'scarf'
-        ? 'blouse'
-        : (DRESSES[(place + Math.floor(next() * 3)) % DRESSES.length] ?? 'tie'),
-    broad: cut === 'bob' || cut === 'bun' || cut === 'long' || cut === 'scarf' ? 0.9 : 0.98 + next() * 0.08,
+    dress,
+    broad: blouse ? 0.9 : 0.98 + next() * 0.08,
     glasses: next() > 0.78,
   };
 };
@@ -74,10 +74,14 @@ export const paintFigure = (brush: Brush, look: Look, size: number, turn: number
   brush.save();
   brush.scale(size / 100, size / 100);
   brush.lineJoin = 'round';
+  paintHairBehind(brush, look, turn * 5, HEAD);
   paintBody(brush, look, turn);
   paintHead(brush, look, turn);
   brush.restore();
 };
+
+/** Middle of the head above the waist. */
+const HEAD = -76;
 
 const paintBody = (brush: Brush, look: Look, turn: number): void => {
   const w = 43 * look.broad;
@@ -129,7 +133,7 @@ const paintFront = (brush: Brush, look: Look, lean: number, turn: number): void 
   const deep = look.dress === 'blouse' ? -24 : -8;
   const wide = look.dress === 'blouse' ? 8 : 11;
   if (look.dress !== 'high') {
-    brush.fillStyle = look.dress === 'blouse' ? mix(look.tie, '#ffffff', 0.32) : look.shirt;
+    brush.fillStyle = look.shirt;
     brush.beginPath();
     brush.moveTo(lean - wide, -54);
     brush.lineTo(lean + wide, -54);
@@ -195,8 +199,7 @@ const paintFront = (brush: Brush, look: Look, lean: number, turn: number): void 
 
 const paintHead = (brush: Brush, look: Look, turn: number): void => {
   const x = turn * 5;
-  const y = -76;
-  paintHairBehind(brush, look, x, y);
+  const y = HEAD;
   // Far ear is hidden when the head is turned.
   brush.fillStyle = darker(look.skin, 0.12);
   for (const side of [-1, 1] as const) {

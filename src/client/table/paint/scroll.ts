@@ -44,10 +44,10 @@ export const planScroll = (box: Box, count: number): ScrollPlan => {
     h: box.h - roller * 2,
   };
   // The rollers lie over both ends of the paper.
-  const header = roller + (small ? 14 : Math.min(52, paper.h * 0.125));
+  const header = roller + (small ? 14 : Math.min(60, paper.h * 0.125));
   const footer = roller + (small ? 3 : 22);
   const room = paper.h - header - footer;
-  const high = Math.min(44, room / Math.max(1, count));
+  const high = Math.min(56, room / Math.max(1, count));
   const inset = small ? 5 : 14;
   const lines = Array.from({ length: count }, (_, i) => ({
     x: paper.x + inset,
@@ -200,7 +200,7 @@ export const writeScroll = (
 };
 
 const lineSize = (box: Box, small: boolean): number =>
-  small ? Math.min(9.5, box.h * 0.66) : Math.min(15, box.h * 0.46, box.w * 0.036);
+  small ? Math.min(9.5, box.h * 0.66) : Math.min(20, box.h * 0.46, box.w * 0.034);
 
 const writeLine = (brush: Brush, box: Box, line: ScrollLine, titleWide: number, small: boolean): void => {
   const inner: Box = { x: box.x, y: box.y + 1.5, w: box.w, h: box.h - 3 };

@@ -6,7 +6,7 @@ import type { Side } from '../model/deck.ts';
 import { slipFace } from '../model/faces.ts';
 import { sideOf } from '../model/mat.ts';
 import { points, range } from '../model/points.ts';
-import { canOffer, type Talk } from '../model/talk.ts';
+import { canOffer, offerOnMat, offersTo, type Talk } from '../model/talk.ts';
 import { brass, rounded, shaded, type Box, type Brush } from '../paint/brush.ts';
 import { paintButton, paintSlip } from '../paint/card.ts';
 import { veil } from '../paint/colour.ts';
@@ -70,6 +70,9 @@ export const paintPlay = (
     partner === undefined ? '' : context.words(partner.placard),
   );
   paintNames(brush, context, now, screen, plan);
+  const ribbon = ribbonBox(plan, now, screen);
+  if (ribbon !== undefined && partner !== undefined)
+    paintRibbon(brush, ribbon, say('seeOffer', { name: context.words(partner.placard) }), plan.single);
   const sides: readonly Side[] = plan.single ? [talk.tray] : ['give', 'ask'];
   for (const side of sides) paintTray(brush, context, now, screen, plan, talk, side);
 };
@@ -142,6 +145,35 @@ const paintColumns = (
   }
 };
 
+/** Where the partner's waiting offer is announced on the mat; absent when there is none or it lies on the mat already. */
+export const ribbonBox = (plan: CorridorPlan, now: Playing, screen: Screen): Box | undefined => {
+  const me = now.view.own?.delegation;
+  const waiting = me !== undefined && offersTo(now.view, me).some(({ from }) => from === screen.mat.partner);
+  if (!waiting || offerOnMat(now.view, screen.mat) !== undefined) return undefined;
+  const { ask } = plan.mat;
+  const w = Math.min(ask.w * 0.62, 210);
+  const h = plan.single ? 15 : 22;
+  return { x: ask.x + ask.w - w, y: ask.y - (plan.single ? 2 : 3), w, h };
+};
+
+const paintRibbon = (brush: Brush, box: Box, words: string, small: boolean): void => {
+  brush.fillStyle = PALETTE.cream;
+  rounded(brush, box, 4);
+  brush.fill();
+  brush.fillStyle = PALETTE.alarm;
+  brush.beginPath();
+  brush.arc(box.x + 11, box.y + box.h / 2, small ? 3.4 : 5, 0, Math.PI * 2);
+  brush.fill();
+  brush.fillStyle = PALETTE.ink;
+  brush.textAlign = 'left';
+  brush.textBaseline = 'middle';
+  brush.fillText(
+    shrunk(brush, words, 'sans', 650, small ? 9.5 : 12, 8, box.w - 28),
+    box.x + 21,
+    box.y + box.h / 2 + 0.5,
+  );
+};
+
 /** Our gain, exact; theirs, an estimate; between them the button. */
 const paintPlates = (
   brush: Brush,
@@ -185,18 +217,33 @@ const paintPlates = (
     foot: other === undefined ? '' : say('accepts', { percent: Math.round(other.accepts) }),
     solid: false,
   });
-  const ready = canOffer(now.view, screen.mat) && !screen.busy;
-  paintButton(brush, offer, say(small ? 'offerShort' : 'offer'), ready, context.ratio);
+  const theirOffer = offerOnMat(now.view, screen.mat);
+  const ready = (theirOffer !== undefined || canOffer(now.view, screen.mat)) && !screen.busy;
+  paintButton(
+    brush,
+    offer,
+    say(theirOffer !== undefined ? 'acceptOffer' : small ? 'offerShort' : 'offer'),
+    ready,
+    context.ratio,
+  );
   if (small || open.h < 10) return;
   brush.textAlign = 'center';
   brush.textBaseline = 'middle';
   brush.fillStyle = PALETTE.cream;
-  const sign = screen.mat.open ? '◉ ' : '◎ ';
+  const line = theirOffer !== undefined ? say('declineOffer') : conditionLine(now, screen);
   brush.fillText(
-    shrunk(brush, `${sign}${say(screen.mat.open ? 'openDeal' : 'secretDeal')}`, 'sans', 600, 12, 9, open.w),
+    shrunk(brush, line, 'sans', 600, 12, 8.5, open.w + 24),
     open.x + open.w / 2,
     open.y + open.h / 2 - 2,
   );
+};
+
+/** Over the button: whether the deal will be known, and how many offers are left; or why there is none. */
+const conditionLine = ({ view }: Playing, { mat }: Screen): string => {
+  if (!view.may.includes('offer')) return say('notCorridor');
+  if (view.offersLeft === 0) return say('noOffersLeft');
+  const left = say(view.offersLeft === 1 ? 'offersLeft_one' : 'offersLeft_other', { count: view.offersLeft });
+  return `${mat.open ? '◉' : '◎'} ${say(mat.open ? 'openDeal' : 'secretDeal')} · ${left}`;
 };
 
 interface Plate {

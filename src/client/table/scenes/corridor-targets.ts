@@ -1,13 +1,13 @@
-import type { DelegationId } from '../../../engine/seat.ts';
+import type { DelegationId, Offer, OfferId } from '../../../engine/seat.ts';
 import type { Playing, TableContext } from '../context.ts';
 import type { CorridorPlan } from '../layout/corridor.ts';
 import { PILES, type Card, type Side } from '../model/deck.ts';
 import { lift, turn } from '../model/mat.ts';
-import { canOffer, cardName, handPage, offersTo, type Talk } from '../model/talk.ts';
+import { canOffer, cardName, handPage, offerOnMat, offersTo, type Talk } from '../model/talk.ts';
 import type { Box, Spot } from '../paint/brush.ts';
 import { slipParts } from '../paint/card.ts';
 import type { Target } from '../pointing.ts';
-import { slipsOn } from './corridor-paint.ts';
+import { ribbonBox, slipsOn } from './corridor-paint.ts';
 import { sideTabs } from './corridor-trays.ts';
 
 /** What pointing at things in the corridor does. */
@@ -21,6 +21,9 @@ export interface CorridorActs {
   readonly drop: (at: Spot | undefined) => void;
   readonly over: (card: Card, side: Side, home: Box, on: boolean) => void;
   readonly offer: () => void;
+  /** Lays a waiting offer on the mat as it was made. */
+  readonly consider: (offer: Offer) => void;
+  readonly answer: (kind: 'accept' | 'decline', offer: OfferId) => void;
 }
 
 /** Everything that can be pointed at in the corridor, with its name; the topmost last. */
@@ -69,7 +72,7 @@ const rowTargets = (
 
 const matTargets = (
   context: TableContext,
-  { view }: Playing,
+  { scenario, view }: Playing,
   plan: CorridorPlan,
   acts: CorridorActs,
 ): readonly Target[] => {
@@ -90,13 +93,31 @@ const matTargets = (
       { name: `slip:${place}:off`, box: off, drag, tap: () => setMat(lift(mat, place)) },
     ];
   });
+  const theirs = offerOnMat(view, mat);
+  const ribbon = ribbonBox(plan, { scenario, view }, context.store.getState());
+  const waiting = offersTo(view, me).findLast(({ from }) => from === mat.partner);
+  const open: readonly Target[] = plan.single
+    ? []
+    : [{ name: 'mat:open', box: plan.mat.open, tap: () => setMat({ ...mat, open: !mat.open }) }];
+  const made: readonly Target[] =
+    theirs === undefined
+      ? [
+          ...open,
+          ...(canOffer(view, mat) && !busy ? [{ name: 'offer', box: plan.mat.offer, tap: acts.offer }] : []),
+        ]
+      : [
+          { name: 'accept', box: plan.mat.offer, tap: () => acts.answer('accept', theirs.id) },
+          ...(plan.single
+            ? []
+            : [{ name: 'decline', box: plan.mat.open, tap: () => acts.answer('decline', theirs.id) }]),
+        ];
   return [
     { name: 'mat', box: plan.mat.box },
     ...slips,
-    ...(plan.single
+    ...(ribbon === undefined || waiting === undefined
       ? []
-      : [{ name: 'mat:open', box: plan.mat.open, tap: () => setMat({ ...mat, open: !mat.open }) }]),
-    ...(canOffer(view, mat) && !busy ? [{ name: 'offer', box: plan.mat.offer, tap: acts.offer }] : []),
+      : [{ name: `look:${waiting.id}`, box: ribbon, tap: () => acts.consider(waiting) }]),
+    ...made,
   ];
 };
 

@@ -1,5 +1,5 @@
 import Phaser from 'phaser';
-import type { DelegationId, Event, Undertaking } from '../../../engine/seat.ts';
+import type { DelegationId, Event, OfferId, Undertaking } from '../../../engine/seat.ts';
 import type { PackageAppraisal } from '../../session/contract.ts';
 import { contextOf, playing, type TableContext } from '../context.ts';
 import { layCorridor, type CorridorPlan } from '../layout/corridor.ts';
@@ -168,12 +168,12 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   async #ask(
     context: TableContext,
     asked: number,
-    package_: readonly Undertaking[],
+    undertakings: readonly Undertaking[],
     parties: readonly DelegationId[],
   ): Promise<void> {
     let appraisal: PackageAppraisal | undefined;
     try {
-      appraisal = await context.session.appraise(package_, parties);
+      appraisal = await context.session.appraise(undertakings, parties);
     } catch {
       // A host that has gone away shows nothing rather than an old figure.
       appraisal = undefined;
@@ -208,6 +208,12 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
       drop: (at) => this.#drop(context, at),
       over: (card, side, home, on) => this.#over(context, card, side, home, on),
       offer: () => void this.#offer(context),
+      consider: (offer) => {
+        const { mat, setMat, look } = context.store.getState();
+        setMat({ ...mat, undertakings: offer.undertakings, open: offer.open });
+        look({ kind: 'offer', id: offer.id });
+      },
+      answer: (kind, offer) => void this.#answer(context, kind, offer),
     });
   }
 
@@ -319,5 +325,16 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     if (refusal !== undefined) return;
     const { mat: now, setMat } = context.store.getState();
     setMat({ ...now, undertakings: [] });
+  }
+
+  /** Their package lies on the mat as they made it: taken, or given back. Reasons are given in the panel. */
+  async #answer(context: TableContext, kind: 'accept' | 'decline', offer: OfferId): Promise<void> {
+    context.sounds.play('paper');
+    const refusal = await context.session.send(
+      kind === 'accept' ? { kind, offer, because: [] } : { kind, offer, because: [], wouldChange: [] },
+    );
+    if (refusal !== undefined) return;
+    const { mat, setMat } = context.store.getState();
+    setMat({ ...mat, undertakings: [] });
   }
 }

@@ -2,7 +2,7 @@ import Phaser from 'phaser';
 import type { GeoProjection } from 'd3-geo';
 import { incidentOf, type Event } from '../../../engine/seat.ts';
 import { contextOf, playing, type Playing, type TableContext } from '../context.ts';
-import { projectWorld, spread, type Marker } from '../layout/worldmap.ts';
+import { beside, projectWorld, spread, type Marker } from '../layout/worldmap.ts';
 import { distinct, linesOf, type Line } from '../model/world.ts';
 import { halt, move } from '../motion.ts';
 import { glow, rounded, type Box, type Brush, type Spot } from '../paint/brush.ts';
@@ -63,7 +63,8 @@ export class MapScene extends Phaser.Scene implements TableScene {
       const [x, y] = this.#projection?.([at[0], at[1]]) ?? [0, 0];
       return { x, y };
     });
-    this.#markers = spread(homes, small ? 21 : 62, room, small ? 1.3 : 1.4);
+    const apart = small ? 21 : Math.min(86, Math.max(56, room.w * 0.066));
+    this.#markers = spread(homes, apart, room, small ? 1.3 : apart / 42);
     this.#base = makeSheet(this, 'world', context.ratio, room);
     this.#over = makeSheet(this, 'world over', context.ratio, room);
     this.#over.image.setDepth(10);
@@ -190,21 +191,24 @@ export class MapScene extends Phaser.Scene implements TableScene {
     return from === undefined || to === undefined ? undefined : [from, to];
   }
 
-  /** Callouts stand below their victims, one under the other where victims are the same or near. */
+  /** Callouts stand beside their victims, where they hide no flag. */
   #placeCallouts(context: TableContext, now: Playing): readonly { readonly id: string; readonly box: Box }[] {
-    const { room, detail } = context.frame();
-    const size = calloutSize(detail === 'small');
-    const placed: { readonly id: string; readonly box: Box }[] = [];
-    for (const incident of now.view.incidents.slice(-4)) {
-      const pin = this.#marker(now, incident.victim)?.at;
-      if (pin === undefined) continue;
-      const x = Math.min(room.w - size.w - 8, Math.max(8, pin.x - size.w / 2));
-      let y = pin.y + (detail === 'small' ? 16 : 34);
-      while (placed.some(({ box }) => Math.abs(box.x - x) < size.w + 4 && Math.abs(box.y - y) < size.h + 4))
-        y += size.h + 6;
-      placed.push({ id: incident.id, box: { x, y: Math.min(room.h - size.h - 24, y), ...size } });
-    }
-    return placed;
+    const { room, detail, ladder, tabs } = context.frame();
+    const small = detail === 'small';
+    const size = calloutSize(small);
+    const kept: Box[] = [tabs, ladder];
+    for (const { at } of this.#markers)
+      kept.push(
+        small ? { x: at.x - 11, y: at.y - 9, w: 22, h: 18 } : { x: at.x - 42, y: at.y - 14, w: 84, h: 38 },
+      );
+    const frame: Box = { x: 8, y: 8, w: room.w - 16, h: room.h - (small ? 30 : 50) };
+    return now.view.incidents.slice(-4).flatMap(({ id, victim }) => {
+      const pin = this.#marker(now, victim)?.at;
+      if (pin === undefined) return [];
+      const box = beside(pin, size, frame, kept);
+      kept.push(box);
+      return [{ id, box }];
+    });
   }
 
   /** Rings run out from a victim for some seconds. */
