@@ -99,7 +99,7 @@ export const playMachines = (table: Table, agents: ReadonlyMap<SeatId, Agent>): 
     const decided = decide(table, state, move);
     if (decided.refusal !== undefined) {
       refusals.push({ move, refusal: decided.refusal });
-      conductor.refused(next.seat);
+      conductor.refused(move);
       continue;
     }
     state = decided.next;

@@ -1,4 +1,13 @@
-import { placeOf, type Offer, type Reason, type Undertaking, type WouldChange } from '../engine/seat.ts';
+import {
+  concessionOf,
+  placeOf,
+  type Offer,
+  type Reason,
+  type TokenId,
+  type Undertaking,
+  type WouldChange,
+} from '../engine/seat.ts';
+import { gone } from './concessions.ts';
 import type { Act, Strength } from './agent.ts';
 import { faith, weigh } from './weigh.ts';
 import type { Self } from './own.ts';
@@ -15,7 +24,7 @@ export const answerOffer = (self: Self, strength: Strength): Act | undefined => 
   if (offer === undefined) return undefined;
   const judged = judge(self, offer, strength);
   if (judged.take) {
-    const said: Reason[] = judged.broken ? [{ code: 'gains' }] : [{ code: 'gains' }];
+    const said: Reason[] = [{ code: 'gains' }];
     return {
       command: { kind: 'accept', offer: offer.id, because: said },
       because: [{ code: 'gains', gain: judged.worth }],
@@ -49,16 +58,18 @@ export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
   );
   const ask = ASK[strength] + (broken ? GRUDGE : 0);
   const lacks = self.scenario.tokens.find(
-    (token, place) => owed(offer.undertakings, self.own.delegation, token.id) > (self.own.tokens[place] ?? 0),
+    (token, place) => owed(self, offer.undertakings, token.id) > (self.own.tokens[place] ?? 0),
+  );
+  const elsewhere = offer.undertakings.find(
+    (item) => item.by === self.own.delegation && givenElsewhere(self, item),
   );
   const short = Math.max(0, ask - worth);
-  const take = forbidden === undefined && lacks === undefined && worth >= ask;
+  const take = forbidden === undefined && lacks === undefined && elsewhere === undefined && worth >= ask;
   const heaviest = offer.undertakings
     .map((item, place) => ({ item, part: parts[place] ?? 0 }))
     .toSorted((a, b) => a.part - b.part)[0];
   const said: Reason[] = [
-    forbidden ??
-      (lacks === undefined ? { code: 'unbalanced' } : { code: 'not-enough-tokens', token: lacks.id }),
+    forbidden ?? impossible(elsewhere, lacks?.id) ?? { code: 'unbalanced' },
     ...(broken ? [{ code: 'broken-promise', by: offer.from } as const] : []),
     ...hurts(self, heaviest),
     ...(faith(self, offer.from) < 0.5 && !broken
@@ -76,11 +87,25 @@ export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
   };
 };
 
-const owed = (undertakings: readonly Undertaking[], by: string, token: string): number =>
-  undertakings.reduce(
-    (sum, item) => sum + (item.kind === 'tokens' && item.by === by && item.token === token ? item.amount : 0),
-    0,
-  );
+/** What cannot be done at all, whatever it is worth. */
+const impossible = (elsewhere: Undertaking | undefined, token: TokenId | undefined): Reason | undefined => {
+  if (elsewhere?.kind === 'deed' || elsewhere?.kind === 'later')
+    return { code: 'given-elsewhere', what: elsewhere.concession };
+  return token === undefined ? undefined : { code: 'not-enough-tokens', token };
+};
+
+const givenElsewhere = (self: Self, item: Undertaking): boolean =>
+  (item.kind === 'deed' || item.kind === 'later') && gone(self, item.by, item.concession);
+
+/** Tokens one would have to hand over or spend. */
+const owed = (self: Self, undertakings: readonly Undertaking[], token: string): number =>
+  undertakings.reduce((sum, item) => {
+    if (item.by !== self.own.delegation) return sum;
+    if (item.kind === 'tokens') return item.token === token ? sum + item.amount : sum;
+    if (item.kind !== 'deed') return sum;
+    const spends = concessionOf(self.scenario, item.concession).spends;
+    return sum + spends.reduce((all, cost) => all + (cost.token === token ? cost.amount : 0), 0);
+  }, 0);
 
 const hurts = (
   self: Self,

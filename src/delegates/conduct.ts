@@ -1,4 +1,4 @@
-import type { DelegationId, Dice, Move, Reason, Scenario, SeatId, View } from '../engine/seat.ts';
+import type { DelegationId, Dice, Move, OfferId, Reason, Scenario, SeatId, View } from '../engine/seat.ts';
 import type { Agent } from './agent.ts';
 
 /** A move of an AI seat, with the reason that is kept for the debrief. */
@@ -9,8 +9,8 @@ export interface Conducted extends Move {
 export interface Conductor {
   /** The next move by machine; `undefined` while the table waits for people, and when the game has closed. */
   readonly next: () => Conducted | undefined;
-  /** A move was refused: this seat is not asked again in this phase. A refusal is a fault of ours, not of the rules. */
-  readonly refused: (seat: SeatId) => void;
+  /** A move was refused: an offer that cannot be taken is declined, else this seat is not asked again in this phase. */
+  readonly refused: (move: Move) => void;
 }
 
 export interface Company {
@@ -27,6 +27,13 @@ export interface Company {
 /** Moves one AI seat may make in one phase, `done` aside: whatever happens, a phase ends. */
 const MOST_MOVES = 24;
 
+/** An offer that cannot be carried out, for reasons only the other side knows, is declined. */
+const declining = (seat: SeatId, offer: OfferId): Conducted => ({
+  seat,
+  command: { kind: 'decline', offer, because: [], wouldChange: [{ kind: 'nothing' }] },
+  because: [{ code: 'routine' }],
+});
+
 /** Leads AI players through a game: one at a time, in turn, and the Chair last. */
 export const conduct = (company: Company): Conductor => {
   const { scenario, seats, people, viewOf, diceOf } = company;
@@ -34,6 +41,7 @@ export const conduct = (company: Company): Conductor => {
   let turn = 0;
   const moves = new Map<SeatId, number>();
   const silenced = new Set<SeatId>();
+  const instead: Conducted[] = [];
 
   const ask = (seat: SeatId): Conducted | undefined => {
     const agent = seats.get(seat);
@@ -57,8 +65,11 @@ export const conduct = (company: Company): Conductor => {
   };
 
   return {
-    refused: (seat) => {
-      silenced.add(seat);
+    refused: ({ seat, command }) => {
+      const offer =
+        command.kind === 'accept' ? command.offer : command.kind === 'offer' ? command.answers : undefined;
+      if (offer === undefined) silenced.add(seat);
+      else instead.push(declining(seat, offer));
     },
     next: () => {
       const view = viewOf('chair');
@@ -71,6 +82,8 @@ export const conduct = (company: Company): Conductor => {
         turn =
           (view.session * 5 + scenario.delegations.length - 1) % Math.max(1, scenario.delegations.length);
       }
+      const other = instead.shift();
+      if (other !== undefined && view.phase === 'corridor') return other;
       const opening = view.decision === undefined ? ask('chair') : undefined;
       if (opening !== undefined) return opening;
       const delegation = askDelegations(view);

@@ -10,6 +10,7 @@ import type { Act, Strength } from './agent.ts';
 import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
+import { gone } from './concessions.ts';
 import { weigh } from './weigh.ts';
 
 interface Idea {
@@ -195,19 +196,6 @@ const payments = (self: Self, model: Model, short: number): readonly Undertaking
     ...deedsBy(self, model).filter((item) => guessedPackage(scenario, self.view, model, [item]) >= short),
   ];
 };
-
-const gone = (self: Self, by: string, concession: string): boolean =>
-  self.view.deeds.some((deed) => deed.by === by && deed.concession === concession) ||
-  self.view.pending.some(
-    (item) => item.kind === 'deed' && item.by === by && item.concession === concession,
-  ) ||
-  self.view.pledges.some(
-    ({ state, undertaking }) =>
-      state === 'open' &&
-      undertaking.kind === 'later' &&
-      undertaking.by === by &&
-      undertaking.concession === concession,
-  );
 
 /** Deeds that I can do for the other now. */
 const deedsBy = (self: Self, model: Model): readonly Undertaking[] =>

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
-import { asDeal, asOffer, asPromise, type DelegationId } from './ids.ts';
+import { asDeal, asOffer, asPromise, type DelegationId, type OfferId } from './ids.ts';
+import type { Reason } from './reason.ts';
 import type { Deal, Offer, Undertaking } from './deal.ts';
 import { handClues } from './incidents.ts';
 import { judgePosition, settle } from './ledger.ts';
@@ -35,7 +36,7 @@ export const offer = (
     return { refused: 'no-such-offer', offer: String(command.answers) };
   const undertakings = command.undertakings;
   const refusal =
-    checkTerms(minutes, [by, ...to], undertakings) ??
+    checkTerms(minutes, [by, ...to], undertakings, [by]) ??
     checkSession(minutes, command.expires) ??
     checkBudget(minutes, by, undertakings) ??
     checkClues(minutes, by, undertakings);
@@ -45,6 +46,7 @@ export const offer = (
     (other) => other.from === by && JSON.stringify(other.undertakings) === terms,
   );
   if (same !== undefined) return { refused: 'same-offer-stands', offer: same.id };
+  if (command.answers !== undefined) declineFor(minutes, by, command.answers, command.because);
   const made: Offer = {
     id: asOffer(`offer-${state.counters.offers + 1}`),
     from: by,
@@ -58,6 +60,19 @@ export const offer = (
   };
   minutes.note({ kind: 'offered', offer: made });
   return undefined;
+};
+
+const declineFor = (minutes: Minutes, by: DelegationId, id: OfferId, because: readonly Reason[]): void => {
+  const answered = found(minutes, id);
+  if (answered === undefined) return;
+  minutes.note({
+    kind: 'offer-declined',
+    offer: id,
+    by,
+    parties: partiesOf(answered),
+    because,
+    wouldChange: [],
+  });
 };
 
 /** A counter-offer answers an offer made to oneself that still stands; the answered one is thereby declined. */

@@ -5,18 +5,22 @@ import { concessionOf, placeOf, places } from './lookup.ts';
 import type { Minutes } from './minutes.ts';
 import type { Refusal } from './refusal.ts';
 
-/** Whether the terms of a package can be written at all: parties, amounts, articles, sessions. Budgets come later. */
+/**
+ * Whether the terms of a package can be written at all: parties, amounts, articles, sessions. Budgets come later.
+ * Whether a concession is still to be had is asked of `knowing` only: what others have given in secret comes out when they accept.
+ */
 export const checkTerms = (
   minutes: Minutes,
   parties: readonly DelegationId[],
   undertakings: readonly Undertaking[],
+  knowing: readonly DelegationId[] = parties,
 ): Refusal | undefined => {
   if (undertakings.length === 0) return { refused: 'empty-offer' };
   for (const item of undertakings) {
     if (item.by === item.to) return { refused: 'oneself' };
     for (const side of [item.by, item.to])
       if (!parties.includes(side)) return { refused: 'stranger-in-deal', delegation: side };
-    const refusal = checkItem(minutes, item);
+    const refusal = checkItem(minutes, item, knowing.includes(item.by));
     if (refusal !== undefined) return refusal;
   }
   const silent = parties.find(
@@ -26,7 +30,7 @@ export const checkTerms = (
   return checkRepeats(undertakings);
 };
 
-const checkItem = (minutes: Minutes, item: Undertaking): Refusal | undefined => {
+const checkItem = (minutes: Minutes, item: Undertaking, known: boolean): Refusal | undefined => {
   const { scenario } = minutes.table;
   switch (item.kind) {
     case 'tokens':
@@ -36,9 +40,9 @@ const checkItem = (minutes: Minutes, item: Undertaking): Refusal | undefined => 
         return { refused: 'malformed', field: 'amount' };
       return checkWhen(minutes, item.when);
     case 'deed':
-      return checkGiver(minutes, item) ?? checkWhen(minutes, item.when);
+      return checkGiver(minutes, item, known) ?? checkWhen(minutes, item.when);
     case 'later':
-      return checkGiver(minutes, item) ?? checkSession(minutes, item.due);
+      return checkGiver(minutes, item, known) ?? checkSession(minutes, item.due);
     case 'position':
       if (item.stance !== 'accept' && item.stance !== 'support')
         return { refused: 'malformed', field: 'stance' };
@@ -85,6 +89,7 @@ export const checkSession = (minutes: Minutes, session: number): Refusal | undef
 const checkGiver = (
   minutes: Minutes,
   item: Extract<Undertaking, { kind: 'deed' | 'later' }>,
+  known: boolean,
 ): Refusal | undefined => {
   const { scenario } = minutes.table;
   if (!places(scenario).concession.has(item.concession))
@@ -92,7 +97,7 @@ const checkGiver = (
   const concession = concessionOf(scenario, item.concession);
   if (!concession.givers.some((giver) => giver.delegation === item.by))
     return { refused: 'cannot-give', concession: item.concession, by: item.by };
-  return spoken(minutes, item)
+  return known && spoken(minutes, item)
     ? { refused: 'already-given', concession: item.concession, by: item.by }
     : undefined;
 };

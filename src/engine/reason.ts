@@ -27,6 +27,8 @@ export type Reason =
   | { readonly code: 'returns-favour'; readonly to: DelegationId }
   | { readonly code: 'already-ours' }
   | { readonly code: 'no-use-for'; readonly what: ConcessionId | TokenId }
+  /** The concession has been given, or promised, to somebody else. */
+  | { readonly code: 'given-elsewhere'; readonly what: ConcessionId }
   | { readonly code: 'not-enough-tokens'; readonly token: TokenId }
   | {
       readonly code: 'builds-coalition';
