@@ -125,7 +125,7 @@ const loaded = async (file: string, io: Io): Promise<Scenario | undefined> => {
   const reading = readScenario(text);
   for (const { line, column, message, write } of reading.faults ?? []) {
     io.err(
-      `${file}:${line}:${column}: ${message}${write.length > 0 ? `; write ${write.join(' or ')}` : ''}\n`,
+      `${file}:${line}:${column}: ${message.replace(/\.$/, '')}${write.length > 0 ? `; write ${write.join(' or ')}` : ''}\n`,
     );
   }
   return reading.scenario;
