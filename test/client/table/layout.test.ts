@@ -13,6 +13,7 @@ const SIZES = [
   [1300, 860],
   [850, 640],
   [390, 360],
+  [390, 800],
   [320, 300],
   [1000, 400],
 ] as const;
@@ -28,7 +29,7 @@ describe('the horseshoe', () => {
   for (const [width, height] of SIZES)
     for (const count of [1, 2, 7, 12, 20])
       it(`seats ${count} in ${width} × ${height} without two placards upon each other`, () => {
-        const { seats } = seatHorseshoe(count, makeLens({ x: 0, y: 0, w: width, h: height }));
+        const { seats } = seatHorseshoe(count, makeLens(layFrame(width, height).room));
         expect(seats).toHaveLength(count);
         const placards = seats.map(({ placard, wide }): Box => ({
           x: placard.x - wide / 2,

@@ -45,8 +45,8 @@ export const layCorridor = (frame: Frame, others: number): CorridorPlan => {
   const { width, height, detail } = frame;
   const small = detail === 'small';
   const tight = detail !== 'large';
-  const handTop = height * (small ? 0.6 : 0.745);
-  const floor = height * (small ? 0.2 : 0.375);
+  const handTop = small ? Math.max(height * 0.6, height - 190) : height * 0.745;
+  const floor = small ? Math.min(height * 0.2, 110) : height * 0.375;
   const left = small ? 36 : frame.ladder.x + frame.ladder.w + 22;
   const rowTop = small ? frame.tabs.y + frame.tabs.h + 4 : height * 0.12;
   const row = split(
@@ -92,7 +92,7 @@ const layMat = (box: Box, small: boolean): MatPlan => {
     box,
     give: give ?? inner,
     ask: ask ?? inner,
-    slip: small ? 21 : Math.max(25, Math.min(34, (inner.h - 24) / 4)),
+    slip: small && inner.h < 150 ? 21 : Math.max(25, Math.min(34, (inner.h - 24) / 4)),
     offer: { x: middle - offerWide / 2, y: bar.y + openHigh, w: offerWide, h: foot - openHigh },
     open: { x: middle - offerWide / 2, y: bar.y - 2, w: offerWide, h: Math.max(openHigh, 1) },
     ours: { x: bar.x, y: bar.y, w: plate, h: foot },

@@ -1,4 +1,4 @@
-import { glow, type Box, type Brush } from './brush.ts';
+import { glow, ramp, streaks, type Box, type Brush } from './brush.ts';
 import { veil } from './colour.ts';
 
 /** Darkness at the edges, over everything: the eye goes to the middle. */
@@ -20,4 +20,15 @@ export const paintVignette = (brush: Brush, frame: Box): void => {
 export const paintLight = (brush: Brush, frame: Box): void => {
   const { x, y, w, h } = frame;
   glow(brush, x + w / 2, y + h * 0.46, w * 0.46, h * 0.5, '#ffdfa3', 0.16);
+};
+
+/** A walnut board under a room that does not fill the picture. */
+export const paintBoard = (brush: Brush, frame: Box): void => {
+  brush.fillStyle = ramp(brush, frame, [
+    [0, '#2c180c'],
+    [0.5, '#4a2c18'],
+    [1, '#25140a'],
+  ]);
+  brush.fillRect(frame.x, frame.y, frame.w, frame.h);
+  streaks(brush, frame, 83, Math.round(frame.w / 2), '#120804', '#a97444', 0.2);
 };

@@ -4,7 +4,7 @@ import { contextOf, playing, type TableContext } from '../context.ts';
 import { seatHorseshoe, type Horseshoe } from '../layout/horseshoe.ts';
 import { makeLens } from '../layout/lens.ts';
 import { posturesOf, seatOf } from '../model/room.ts';
-import { paintLight, paintVignette } from '../paint/air.ts';
+import { paintBoard, paintLight, paintVignette } from '../paint/air.ts';
 import { paintRoom } from '../paint/room.ts';
 import type { Target } from '../pointing.ts';
 import { watch } from '../store.ts';
@@ -33,7 +33,11 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
     const context = contextOf(this.game);
     this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
     const now = playing(context);
-    if (now === undefined) return;
+    if (now === undefined) {
+      // Nobody has come yet: the room alone.
+      this.#paintStill(context, seatHorseshoe(12, makeLens(context.frame().room)));
+      return;
+    }
     const { scenario, view } = now;
     const frame = context.frame();
     const lens = makeLens(frame.room);
@@ -56,13 +60,14 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
 
   /** What stands still: painted once. */
   #paintStill(context: TableContext, room: Horseshoe): void {
-    const { room: box, detail } = context.frame();
+    const { room: box, whole, detail } = context.frame();
     const now = playing(context);
-    if (now === undefined) return;
     const lens = makeLens(box);
-    const flags = now.scenario.delegations.map(({ flag }) => context.flag(flag));
+    const flags = now?.scenario.delegations.map(({ flag }) => context.flag(flag)) ?? [];
     const head = room.podium.figure.y - room.podium.tall;
     const r = Math.max(12, Math.min(box.h * 0.055, head * 0.36));
+    if (whole.h > box.h)
+      makeSheet(this, 'desk', context.ratio, whole).paint((brush) => paintBoard(brush, whole));
     makeSheet(this, 'room', context.ratio, box).paint((brush) =>
       paintRoom(brush, box, lens, detail === 'small' ? [] : flags, {
         x: box.x + box.w / 2,

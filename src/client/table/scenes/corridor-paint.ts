@@ -214,7 +214,10 @@ const paintPlates = (
     tag: say('estimate'),
     figure: other === undefined ? '–' : range(other.low, other.high),
     good: other === undefined ? undefined : other.low + other.high >= 0,
-    foot: other === undefined ? '' : say('accepts', { percent: Math.round(other.accepts) }),
+    foot:
+      other === undefined || offerOnMat(now.view, screen.mat) !== undefined
+        ? ''
+        : say('accepts', { percent: Math.round(other.accepts) }),
     solid: false,
   });
   const theirOffer = offerOnMat(now.view, screen.mat);
@@ -230,6 +233,12 @@ const paintPlates = (
   brush.textAlign = 'center';
   brush.textBaseline = 'middle';
   brush.fillStyle = PALETTE.cream;
+  if (theirOffer !== undefined) {
+    rounded(brush, { ...open, y: open.y - 4, h: open.h + 3 }, 8);
+    brush.fillStyle = veil(PALETTE.alarm, 0.85);
+    brush.fill();
+    brush.fillStyle = PALETTE.cream;
+  }
   const line = theirOffer !== undefined ? say('declineOffer') : conditionLine(now, screen);
   brush.fillText(
     shrunk(brush, line, 'sans', 600, 12, 8.5, open.w + 24),

@@ -51,8 +51,8 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     this.#partnerShown = undefined;
     this.#held = undefined;
     const handTop = plan.trays.give.box.y - (plan.single ? 2 : 8);
-    makeSheet(this, 'hall', context.ratio, frame.room).paint((brush) =>
-      paintHall(brush, frame.room, plan.floor, handTop),
+    makeSheet(this, 'hall', context.ratio, frame.whole).paint((brush) =>
+      paintHall(brush, frame.whole, plan.floor, handTop),
     );
     this.#row = makeSheet(this, 'row', context.ratio, { x: 0, y: 0, w: frame.width, h: plan.mat.box.y });
     this.#setBusts(context, plan);

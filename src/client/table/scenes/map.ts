@@ -51,7 +51,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
     this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
     const now = playing(context);
     if (now === undefined) return;
-    const { room, detail } = context.frame();
+    const { whole: room, detail } = context.frame();
     const small = detail === 'small';
     this.#projection = projectWorld({
       x: 8,
@@ -106,7 +106,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
     const projection = this.#projection;
     if (projection === undefined) return;
     this.#base?.paint((brush) =>
-      paintWorld(brush, context.frame().room, projection, this.#world?.land, this.#world?.borders),
+      paintWorld(brush, context.frame().whole, projection, this.#world?.land, this.#world?.borders),
     );
     context.stir();
   }
@@ -180,7 +180,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
           context.ratio,
         );
       }
-      paintLegend(brush, frame.room, lines, now.view.incidents.length === 0, small);
+      paintLegend(brush, frame.whole, lines, now.view.incidents.length === 0, small);
     });
     context.stir();
   }
@@ -193,7 +193,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
 
   /** Callouts stand beside their victims, where they hide no flag. */
   #placeCallouts(context: TableContext, now: Playing): readonly { readonly id: string; readonly box: Box }[] {
-    const { room, detail, ladder, tabs } = context.frame();
+    const { whole: room, detail, ladder, tabs } = context.frame();
     const small = detail === 'small';
     const size = calloutSize(small);
     const kept: Box[] = [tabs, ladder];
