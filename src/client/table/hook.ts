@@ -1,5 +1,5 @@
 import type Phaser from 'phaser';
-import { contextOf, VIEWS } from './context.ts';
+import { contextOf } from './context.ts';
 import type { TableScene } from './scenes/scene.ts';
 import type { Target } from './pointing.ts';
 
@@ -27,9 +27,9 @@ const isTableScene = (scene: Phaser.Scene | null): scene is Phaser.Scene & Table
 
 export const tableHook = (game: Phaser.Game): TableHook => {
   const targets = (): readonly Target[] =>
-    [...VIEWS, 'frame'].flatMap((key) => {
+    [contextOf(game).views.now(), 'frame'].flatMap((key) => {
       const scene = game.scene.getScene<Phaser.Scene>(key);
-      return isTableScene(scene) && scene.scene.isActive() ? scene.targets() : [];
+      return isTableScene(scene) ? scene.targets() : [];
     });
   const onPage = (x: number, y: number): ScreenPoint => {
     const box = game.canvas.getBoundingClientRect();

@@ -163,6 +163,7 @@ const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce
       continue;
     }
     if (scene.scene.isSleeping()) scene.scene.wake();
+    scene.scene.setVisible(true);
     const camera = scene.cameras.main;
     scene.tweens.killTweensOf(camera);
     camera.setAlpha(1);

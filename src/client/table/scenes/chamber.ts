@@ -32,6 +32,8 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
   create(): void {
     const context = contextOf(this.game);
     this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
+    // Built, but not seen until it is its turn.
+    this.scene.setVisible(context.views.now() === 'chamber');
     const now = playing(context);
     if (now === undefined) {
       // Nobody has come yet: the room alone.

@@ -42,6 +42,8 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   create(): void {
     const context = contextOf(this.game);
     this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
+    // Built, but not seen until it is its turn.
+    this.scene.setVisible(context.views.now() === 'corridor');
     const now = playing(context);
     if (now === undefined) return;
     const frame = context.frame();

@@ -49,6 +49,8 @@ export class MapScene extends Phaser.Scene implements TableScene {
   create(): void {
     const context = contextOf(this.game);
     this.cameras.main.setOrigin(0, 0).setZoom(context.ratio);
+    // Built, but not seen until it is its turn.
+    this.scene.setVisible(context.views.now() === 'map');
     const now = playing(context);
     if (now === undefined) return;
     const { whole: room, detail } = context.frame();
