@@ -9,6 +9,8 @@ export interface Conducted extends Move {
 export interface Conductor {
   /** The next move by machine; `undefined` while the table waits for people, and when the game has closed. */
   readonly next: () => Conducted | undefined;
+  /** Which AI seat would move next, without moving it; `undefined` while the table waits for people. */
+  readonly turn: () => SeatId | undefined;
   /** A move was refused: an offer that cannot be taken is declined, else this seat is not asked again in this phase. */
   readonly refused: (move: Move) => void;
 }
@@ -64,7 +66,22 @@ export const conduct = (company: Company): Conductor => {
     return undefined;
   };
 
+  const upcoming = (view: View): SeatId | undefined => {
+    const order = scenario.delegations.map((delegation) => delegation.id).filter((id) => seats.has(id));
+    for (let step = 0; step < order.length; step += 1) {
+      const seat = order[(turn + step) % order.length];
+      if (seat !== undefined && !view.done.includes(seat)) return seat;
+    }
+    return seats.has('chair') && !waitsFor(view) ? 'chair' : undefined;
+  };
+
+  const waitsFor = (view: View): boolean =>
+    people.some(
+      (person) => !view.done.includes(person) && !(view.decision?.answered.includes(person) ?? false),
+    );
+
   return {
+    turn: () => upcoming(viewOf('chair')),
     refused: ({ seat, command }) => {
       const offer =
         command.kind === 'accept' ? command.offer : command.kind === 'offer' ? command.answers : undefined;
@@ -88,10 +105,7 @@ export const conduct = (company: Company): Conductor => {
       if (opening !== undefined) return opening;
       const delegation = askDelegations(view);
       if (delegation !== undefined) return delegation;
-      const waiting = people.some(
-        (person) => !view.done.includes(person) && !(view.decision?.answered.includes(person) ?? false),
-      );
-      if (waiting || !seats.has('chair')) return undefined;
+      if (waitsFor(view) || !seats.has('chair')) return undefined;
       return view.decision === undefined
         ? { seat: 'chair', command: { kind: 'advance' }, because: [{ code: 'routine' }] }
         : { seat: 'chair', command: { kind: 'gavel' }, because: [{ code: 'routine' }] };

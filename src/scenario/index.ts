@@ -3,3 +3,14 @@ export { readScenario, type Reading } from './read.ts';
 export { LIMITS, type Limits } from './document.ts';
 export { FAULT_CODES, type Fault, type FaultCode } from './fault.ts';
 export { scenarioDraft, type ScenarioDraft } from './draft.ts';
+export {
+  GAME_FORMAT,
+  GAME_VERSION,
+  openGame,
+  readGameFile,
+  writeGameFile,
+  type GameFault,
+  type GameRecord,
+  type OpenedGame,
+  type RecordedMove,
+} from './game-file.ts';

@@ -1,5 +1,14 @@
 import type {
-  Command, DelegationId, Event, Reason, Refusal, Scenario, SeatId, Text, Undertaking, View,
+  Command,
+  DelegationId,
+  Event,
+  Reason,
+  Refusal,
+  Scenario,
+  SeatId,
+  Text,
+  Undertaking,
+  View,
 } from '../../engine/seat.ts';
 
 /**
@@ -80,7 +89,14 @@ export type LoadFault =
   | { readonly fault: 'truncated' }
   | { readonly fault: 'newer-version'; readonly version: number }
   | { readonly fault: 'tampered'; readonly at: number }
-  | { readonly fault: 'scenario-faults'; readonly faults: readonly { readonly line: number; readonly column: number; readonly message: string }[] }
+  | {
+      readonly fault: 'scenario-faults';
+      readonly faults: readonly {
+        readonly line: number;
+        readonly column: number;
+        readonly message: string;
+      }[];
+    }
   | { readonly fault: 'no-such-scenario'; readonly scenario: string }
   | { readonly fault: 'no-such-save' }
   | { readonly fault: 'storage'; readonly message: string };
@@ -144,14 +160,24 @@ export interface Belief {
 
 export interface PackageAppraisal {
   readonly own: { readonly now: number; readonly onAdoption: number; readonly ifKept: number };
-  readonly others: readonly { readonly delegation: DelegationId; readonly low: number; readonly high: number; readonly accepts: number }[];
+  readonly others: readonly {
+    readonly delegation: DelegationId;
+    readonly low: number;
+    readonly high: number;
+    readonly accepts: number;
+  }[];
   readonly because: readonly Reason[];
 }
 
 export interface TextAppraisal {
   /** Hundredths of a point; `reservation` is one's own value of no agreement. */
   readonly own: { readonly worth: number; readonly reservation: number; readonly crosses: readonly string[] };
-  readonly others: readonly { readonly delegation: DelegationId; readonly low: number; readonly high: number; readonly joins: number }[];
+  readonly others: readonly {
+    readonly delegation: DelegationId;
+    readonly low: number;
+    readonly high: number;
+    readonly joins: number;
+  }[];
 }
 
 export interface TableAnalysis {
