@@ -49,7 +49,7 @@ export const mountTable = (parent: HTMLElement, session: Session, store: TableSt
     flags = await loadFlags([...scenario.delegations.map(({ flag }) => flag), scenario.chair.flag]);
     if (gone) return;
     if (stage === undefined) open();
-    else stage.rebuild();
+    else stage.rebuild(true);
   };
   const open = (): void => {
     if (gone || stage !== undefined || holder.clientWidth === 0 || holder.clientHeight === 0) return;

@@ -3,7 +3,7 @@ import type { Words } from '../../engine/seat.ts';
 import { inWords } from '../../engine/seat.ts';
 import type { Session } from '../session/contract.ts';
 import { shareContext, VIEWS, type TableContext, type ViewName } from './context.ts';
-import { direct } from './director.ts';
+import { direct, viewOfPhase } from './director.ts';
 import { layFrame, type Frame } from './layout/frame.ts';
 import type { FlagPicture } from './paint/room.ts';
 import { listen, type Target } from './pointing.ts';
@@ -18,8 +18,8 @@ import type { TableStore } from './store.ts';
 
 export interface Stage {
   readonly game: Phaser.Game;
-  /** Builds all scenes anew: another game, or another size. */
-  readonly rebuild: () => void;
+  /** Builds all scenes anew: another game (`fresh`), or another size. */
+  readonly rebuild: (fresh: boolean) => void;
   readonly resize: () => void;
   readonly destroy: () => void;
 }
@@ -58,7 +58,11 @@ export const openStage = (
   });
   const rest = makeRest(game);
   const seen = new Set<(view: ViewName) => void>();
-  let view: ViewName = 'chamber';
+  const atPhase = (): ViewName => {
+    const phase = store.getState().view?.phase;
+    return phase === undefined ? 'chamber' : viewOfPhase(phase);
+  };
+  let view = atPhase();
   const named: TableContext['named'] = new Map();
   const context: TableContext = {
     store,
@@ -111,8 +115,9 @@ export const openStage = (
       for (const scene of scenes()) scene.witness(event);
     });
   });
-  const rebuild = (): void => {
+  const rebuild = (fresh: boolean): void => {
     if (!game.isBooted) return;
+    if (fresh) view = atPhase();
     named.clear();
     for (const key of ORDER) {
       const scene = game.scene.getScene<Phaser.Scene>(key);
@@ -131,7 +136,7 @@ export const openStage = (
       now = next;
       frame = layFrame(now.w, now.h);
       game.scale.resize(now.w * ratio, now.h * ratio);
-      rebuild();
+      rebuild(false);
     },
     destroy: () => {
       stopListening?.();

@@ -78,7 +78,7 @@ export const layCorridor = (frame: Frame, others: number): CorridorPlan => {
 };
 
 const layMat = (box: Box, small: boolean): MatPlan => {
-  const foot = small ? 30 : Math.min(52, box.h * 0.24);
+  const foot = small ? 30 : Math.min(66, box.h * 0.22);
   const pad = small ? 6 : 14;
   const inner: Box = { x: box.x + pad, y: box.y + pad, w: box.w - pad * 2, h: box.h - pad * 2 - foot };
   const [give, ask] = split(inner, 2, small ? 6 : 18);
@@ -92,7 +92,7 @@ const layMat = (box: Box, small: boolean): MatPlan => {
     box,
     give: give ?? inner,
     ask: ask ?? inner,
-    slip: small && inner.h < 150 ? 21 : Math.max(25, Math.min(34, (inner.h - 24) / 4)),
+    slip: small && inner.h < 150 ? 21 : Math.max(25, Math.min(44, box.h * 0.125, (inner.h - 24) / 4)),
     offer: { x: middle - offerWide / 2, y: bar.y + openHigh, w: offerWide, h: foot - openHigh },
     open: { x: middle - offerWide / 2, y: bar.y - 2, w: offerWide, h: Math.max(openHigh, 1) },
     ours: { x: bar.x, y: bar.y, w: plate, h: foot },

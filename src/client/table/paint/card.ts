@@ -240,7 +240,11 @@ export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number)
     parts.when === undefined && face.waits && face.when !== undefined ? `${title} · ${face.when}` : title;
   brush.fillStyle = PALETTE.ink;
   const left = box.x + box.h + 6;
-  brush.fillText(shrunk(brush, words, 'sans', 600, small ? 10 : 13, 8, right - left - 4), left, y);
+  brush.fillText(
+    shrunk(brush, words, 'sans', 600, small ? 10 : Math.min(16, box.h * 0.4), 8, right - left - 4),
+    left,
+    y,
+  );
   if (parts.when !== undefined && face.when !== undefined) {
     rounded(brush, parts.when, 9);
     brush.fillStyle = veil(PALETTE.blueDeep, 0.12);

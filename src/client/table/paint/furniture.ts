@@ -140,39 +140,22 @@ export const paintBlock = (brush: Brush, size: number): void => {
   brush.stroke();
 };
 
-/** A folder on a desk: open with papers, or closed when its delegation is done. (0, 0) is its middle. */
-export const paintFolder = (brush: Brush, width: number, closed: boolean): void => {
+/** The closed folder of a delegation that is done. (0, 0) is its middle. */
+export const paintFolder = (brush: Brush, width: number): void => {
   const high = width * 0.36;
   brush.save();
   brush.transform(1, 0, -0.12, 1, 0, 0);
   brush.fillStyle = veil('#000000', 0.35);
   brush.fillRect(-width / 2 + 2, -high / 2 + 3, width, high);
-  if (closed) {
-    brush.fillStyle = ramp(brush, { x: 0, y: -high / 2, w: 1, h: high }, [
-      [0, '#3d7ab8'],
-      [1, PALETTE.blueDeep],
-    ]);
-    rounded(brush, { x: -width / 2, y: -high / 2, w: width, h: high }, 2);
-    brush.fill();
-    brush.strokeStyle = PALETTE.brass;
-    brush.lineWidth = 1;
-    brush.strokeRect(-width * 0.2, -high * 0.16, width * 0.4, high * 0.32);
-  } else {
-    brush.fillStyle = PALETTE.blueDeep;
-    brush.fillRect(-width / 2, -high / 2, width, high);
-    for (const side of [-1, 1]) {
-      brush.fillStyle = side < 0 ? PALETTE.cream : PALETTE.paper;
-      brush.fillRect(side < 0 ? -width * 0.46 : width * 0.02, -high * 0.4, width * 0.44, high * 0.8);
-      brush.fillStyle = veil(PALETTE.ink, 0.35);
-      for (let i = 0; i < 4; i += 1)
-        brush.fillRect(
-          side < 0 ? -width * 0.41 : width * 0.07,
-          -high * 0.28 + i * high * 0.17,
-          width * (0.34 - (i === 3 ? 0.14 : 0)),
-          0.8,
-        );
-    }
-  }
+  brush.fillStyle = ramp(brush, { x: 0, y: -high / 2, w: 1, h: high }, [
+    [0, '#3d7ab8'],
+    [1, PALETTE.blueDeep],
+  ]);
+  rounded(brush, { x: -width / 2, y: -high / 2, w: width, h: high }, 2);
+  brush.fill();
+  brush.strokeStyle = PALETTE.brass;
+  brush.lineWidth = 1;
+  brush.strokeRect(-width * 0.2, -high * 0.16, width * 0.4, high * 0.32);
   brush.restore();
   glow(brush, -width * 0.1, -high * 0.3, width * 0.5, high * 0.5, '#fff2d0', 0.18);
 };

@@ -224,14 +224,9 @@ const common = (
       },
     },
     {
-      name: 'folder open',
+      name: 'folder',
       box: { x: -40, y: -24, w: 80, h: 48 },
-      paint: (brush) => paintFolder(brush, 44, false),
-    },
-    {
-      name: 'folder closed',
-      box: { x: -40, y: -24, w: 80, h: 48 },
-      paint: (brush) => paintFolder(brush, 44, true),
+      paint: (brush) => paintFolder(brush, 44),
     },
     ...Array.from({ length: WARMTHS + 1 }, (_, step): Painting => ({
       name: `bracket ${step}`,

@@ -29,7 +29,7 @@ export class DelegateFigure {
   readonly #placard: Phaser.GameObjects.Image;
   readonly #rim: Phaser.GameObjects.Image;
   readonly #halo: Phaser.GameObjects.Image;
-  readonly #folders: { readonly open: Phaser.GameObjects.Image; readonly closed: Phaser.GameObjects.Image };
+  readonly #folder: Phaser.GameObjects.Image;
   readonly #verdicts: Readonly<Record<'join' | 'object' | 'abstain', Phaser.GameObjects.Image>>;
   readonly #order: Phaser.GameObjects.Image[];
   readonly #scale: number;
@@ -63,12 +63,10 @@ export class DelegateFigure {
     put(`chair ${seat.index}`, figure.x, figure.y, 1);
     this.#figure = put(`figure ${id}`, figure.x, figure.y, 2);
     put(`desk ${seat.index}`, 0, 0, 3);
-    const folder = { x: placard.x + seat.turn * wide * 0.04, y: placard.y - high * 0.1 };
-    this.#folders = {
-      open: put('folder open', folder.x, folder.y - high * 0.5, 4).setVisible(false),
-      closed: put('folder closed', folder.x, folder.y - high * 1.22, 8).setVisible(false),
-    };
-    for (const image of [this.#folders.open, this.#folders.closed]) image.setScale(this.#scale * k * 0.92);
+    const folder = { x: placard.x + seat.turn * wide * 0.04, y: placard.y - high * 1.32 };
+    this.#folder = put('folder', folder.x, folder.y, 8)
+      .setVisible(false)
+      .setScale(this.#scale * k * 0.92);
     this.#rim = put(`rim looked ${seat.index}`, placard.x, placard.y, 5).setVisible(false);
     this.#placard = put(`placard ${id}`, placard.x, placard.y, 6);
     const verdict = (sign: 'join' | 'object' | 'abstain'): Phaser.GameObjects.Image =>
@@ -101,7 +99,7 @@ export class DelegateFigure {
     const before = this.#posture;
     this.#posture = next;
     if (atOnce || before.present !== next.present) this.#walk(next.present, atOnce);
-    this.#folders.closed.setVisible(next.done && next.present && next.verdict === undefined);
+    this.#folder.setVisible(next.done && next.present && next.verdict === undefined);
     this.#showRim(next);
     this.#showOrder(next.spoke);
     this.#halo.setVisible(this.#own || next.looked || next.thinking);

@@ -51,7 +51,12 @@ export class Finale {
 
   show(view: View, atOnce: boolean): void {
     const end: End | undefined = view.outcome?.end ?? (view.adopted === undefined ? undefined : 'adopted');
-    if (end === undefined || end === this.#shown) return;
+    if (end === this.#shown) return;
+    if (end === undefined) {
+      // Another game, or one step back: the room is set up again.
+      this.#scene.scene.restart();
+      return;
+    }
     this.#shown = end;
     if (end === 'adopted') {
       this.#light(atOnce, PALETTE.brassLight, 0.16, true);
