@@ -91,6 +91,8 @@ export interface Sheet {
   readonly image: Phaser.GameObjects.Image;
   readonly box: Box;
   readonly paint: (draw: (brush: Brush) => void) => void;
+  /** Paints only if what is shown (`key`) is another than last time. Says whether it did. */
+  readonly repaint: (key: string, draw: (brush: Brush) => void) => boolean;
 }
 
 /** A sheet covering `box` of the scene, CSS pixels. */
@@ -105,18 +107,26 @@ export const makeSheet = (scene: Phaser.Scene, key: string, ratio: number, box: 
     .setOrigin(0, 0)
     .setScale(1 / ratio)
     .setName(key);
+  let shown: string | undefined;
+  const paint = (draw: (brush: Brush) => void): void => {
+    const brush = texture.context;
+    brush.setTransform(1, 0, 0, 1, 0, 0);
+    brush.clearRect(0, 0, w, h);
+    brush.setTransform(ratio, 0, 0, ratio, -box.x * ratio, -box.y * ratio);
+    brush.save();
+    draw(brush);
+    brush.restore();
+    texture.refresh();
+  };
   return {
     image,
     box,
-    paint: (draw) => {
-      const brush = texture.context;
-      brush.setTransform(1, 0, 0, 1, 0, 0);
-      brush.clearRect(0, 0, w, h);
-      brush.setTransform(ratio, 0, 0, ratio, -box.x * ratio, -box.y * ratio);
-      brush.save();
-      draw(brush);
-      brush.restore();
-      texture.refresh();
+    paint,
+    repaint: (now, draw) => {
+      if (now === shown) return false;
+      shown = now;
+      paint(draw);
+      return true;
     },
   };
 };

@@ -35,6 +35,27 @@ export const slipsOn = (
   });
 };
 
+/** Everything the mat and the hand show, in one word: painted again only when it changes. */
+export const playKey = ({ scenario, view }: Playing, { mat, busy }: Screen, talk: Talk): string => {
+  const seat = (id: string | undefined): number => scenario.delegations.findIndex((one) => one.id === id);
+  const { own } = view;
+  return JSON.stringify([
+    mat,
+    talk,
+    busy,
+    view.phase,
+    view.may,
+    view.offersLeft,
+    view.offers,
+    view.articles,
+    view.deeds,
+    own?.tokens,
+    [own?.mandate.tokenWorth, own?.mandate.costs, own?.mandate.gains],
+    [view.stances[seat(own?.delegation)], view.stances[seat(mat.partner)]],
+    view.incidents.map(({ id, clues, truth }) => [id, clues.length, truth]),
+  ]);
+};
+
 /** Mat, placards of the two, and the hand. */
 export const paintPlay = (
   brush: Brush,

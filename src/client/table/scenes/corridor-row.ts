@@ -1,3 +1,4 @@
+import type { Delegation } from '../../../engine/seat.ts';
 import type { Playing, TableContext } from '../context.ts';
 import type { CorridorPlan } from '../layout/corridor.ts';
 import { offersTo } from '../model/talk.ts';
@@ -7,54 +8,91 @@ import { lookOf, paintFigure } from '../paint/figure.ts';
 import { paintFlag, paintPlacard } from '../paint/placard.ts';
 import { PALETTE } from '../palette.ts';
 
-/** The others, standing along the windows; whoever is talked to, thinks or has made an offer is marked. */
+interface Standing {
+  readonly index: number;
+  readonly place: number;
+  readonly delegation: Delegation;
+  readonly box: Box;
+}
+
+/** The others with their places along the windows. */
+const standings = ({ scenario, view }: Playing, plan: CorridorPlan): readonly Standing[] =>
+  scenario.delegations
+    .map((delegation, index) => ({ delegation, index }))
+    .filter(({ delegation }) => delegation.id !== view.own?.delegation)
+    .flatMap(({ delegation, index }, place) => {
+      const box = plan.row[place];
+      return box === undefined ? [] : [{ delegation, index, place: place + 1, box }];
+    });
+
+/** What of the row can change: whoever is talked to, thinks, or has made an offer. */
+export const rowKey = ({ view }: Playing, { mat, thinking }: Screen): string => {
+  const me = view.own?.delegation;
+  return JSON.stringify([
+    mat.partner,
+    thinking,
+    me === undefined ? [] : offersTo(view, me).map(({ from }) => from),
+  ]);
+};
+
+const tallOf = (box: Box): number => Math.min(box.w * 1.12, box.h * 0.8);
+const footOf = (plan: CorridorPlan, place: number): number => plan.floor + (place % 2 === 0 ? 6 : 14);
+
+/** The people, painted once. */
+export const paintPeople = (brush: Brush, now: Playing, plan: CorridorPlan): void => {
+  if (plan.single) return;
+  for (const { delegation, index, place, box } of standings(now, plan)) {
+    const tall = tallOf(box);
+    const y = footOf(plan, place);
+    brush.fillStyle = 'rgba(0,0,0,0.35)';
+    brush.beginPath();
+    brush.ellipse(box.x + box.w / 2, y + 4, tall * 0.42, 5, 0, 0, Math.PI * 2);
+    brush.fill();
+    brush.save();
+    brush.translate(box.x + box.w / 2, y);
+    paintFigure(
+      brush,
+      lookOf(delegation.id, index),
+      tall,
+      place % 3 === 0 ? 0.5 : place % 3 === 1 ? -0.5 : 0.15,
+    );
+    brush.restore();
+  }
+};
+
+/** Light behind whoever is talked to or thinks. */
+export const paintRowLight = (brush: Brush, now: Playing, screen: Screen, plan: CorridorPlan): void => {
+  if (plan.single) return;
+  for (const { delegation, place, box } of standings(now, plan)) {
+    const chosen = screen.mat.partner === delegation.id;
+    if (!chosen && !screen.thinking.includes(delegation.id)) continue;
+    const tall = tallOf(box);
+    glow(
+      brush,
+      box.x + box.w / 2,
+      footOf(plan, place) - tall * 0.6,
+      tall * 0.75,
+      tall * 0.7,
+      chosen ? PALETTE.blue : PALETTE.brassLight,
+      chosen ? 0.85 : 0.5,
+    );
+  }
+};
+
+/** Placards (on a phone, flags) and envelopes. */
 export const paintRow = (
   brush: Brush,
   context: TableContext,
-  { scenario, view }: Playing,
+  now: Playing,
   screen: Screen,
   plan: CorridorPlan,
 ): void => {
-  const me = view.own?.delegation;
-  const waiting = me === undefined ? [] : offersTo(view, me).map(({ from }) => from);
-  let place = 0;
-  for (const [index, delegation] of scenario.delegations.entries()) {
-    if (delegation.id === me) continue;
-    const box = plan.row[place];
-    place += 1;
-    if (box === undefined) continue;
+  const me = now.view.own?.delegation;
+  const waiting = me === undefined ? [] : offersTo(now.view, me).map(({ from }) => from);
+  for (const { delegation, place, box } of standings(now, plan)) {
     const chosen = screen.mat.partner === delegation.id;
-    const face = {
-      name: context.words(delegation.placard),
-      code: delegation.flag,
-      flag: context.flag(delegation.flag),
-      own: false,
-    };
-    if (plan.single) paintChip(brush, box, face.code, context, chosen);
-    else
-      paintStanding(
-        brush,
-        box,
-        delegation.id,
-        index,
-        place,
-        chosen,
-        screen.thinking.includes(delegation.id),
-        plan.floor,
-      );
-    if (!plan.single) {
-      const high = Math.min(30, Math.max(19, box.w * 0.3));
-      const foot = plan.floor + (place % 2 === 0 ? 8 : 16);
-      brush.save();
-      brush.translate(box.x + box.w / 2, foot + high * 0.5);
-      if (chosen) {
-        brush.fillStyle = PALETTE.blue;
-        rounded(brush, { x: -box.w / 2 - 3, y: -high - 4, w: box.w + 6, h: high + 7 }, 5);
-        brush.fill();
-      }
-      paintPlacard(brush, face, box.w, high, box.w < 84);
-      brush.restore();
-    }
+    if (plan.single) paintChip(brush, box, delegation.flag, context, chosen);
+    else paintName(brush, context, delegation, box, plan.floor + (place % 2 === 0 ? 8 : 16), chosen);
     if (waiting.includes(delegation.id))
       paintEnvelope(
         brush,
@@ -65,6 +103,32 @@ export const paintRow = (
   }
 };
 
+const paintName = (
+  brush: Brush,
+  context: TableContext,
+  delegation: Delegation,
+  box: Box,
+  foot: number,
+  chosen: boolean,
+): void => {
+  const high = Math.min(30, Math.max(19, box.w * 0.3));
+  brush.save();
+  brush.translate(box.x + box.w / 2, foot + high * 0.5);
+  if (chosen) {
+    brush.fillStyle = PALETTE.blue;
+    rounded(brush, { x: -box.w / 2 - 3, y: -high - 4, w: box.w + 6, h: high + 7 }, 5);
+    brush.fill();
+  }
+  const face = {
+    name: context.words(delegation.placard),
+    code: delegation.flag,
+    flag: context.flag(delegation.flag),
+    own: false,
+  };
+  paintPlacard(brush, face, box.w, high, box.w < 84);
+  brush.restore();
+};
+
 const paintChip = (brush: Brush, box: Box, code: string, context: TableContext, chosen: boolean): void => {
   const chip: Box = { x: box.x, y: box.y, w: box.w, h: Math.min(box.h, box.w * 0.95) };
   brush.fillStyle = chosen ? PALETTE.blue : PALETTE.cream;
@@ -72,39 +136,6 @@ const paintChip = (brush: Brush, box: Box, code: string, context: TableContext, 
   brush.fill();
   const wide = chip.w - 8;
   paintFlag(brush, context.flag(code), { x: chip.x + 4, y: chip.y + 4, w: wide, h: (wide / 3) * 2 });
-};
-
-const paintStanding = (
-  brush: Brush,
-  box: Box,
-  id: string,
-  index: number,
-  place: number,
-  chosen: boolean,
-  thinking: boolean,
-  floor: number,
-): void => {
-  const tall = Math.min(box.w * 1.12, box.h * 0.8);
-  const x = box.x + box.w / 2;
-  const y = floor + (place % 2 === 0 ? 6 : 14);
-  if (chosen || thinking)
-    glow(
-      brush,
-      x,
-      y - tall * 0.6,
-      tall * 0.75,
-      tall * 0.7,
-      chosen ? PALETTE.blue : PALETTE.brassLight,
-      chosen ? 0.85 : 0.5,
-    );
-  brush.fillStyle = 'rgba(0,0,0,0.35)';
-  brush.beginPath();
-  brush.ellipse(x, y + 4, tall * 0.42, 5, 0, 0, Math.PI * 2);
-  brush.fill();
-  brush.save();
-  brush.translate(x, y);
-  paintFigure(brush, lookOf(id, index), tall, place % 3 === 0 ? 0.5 : place % 3 === 1 ? -0.5 : 0.15);
-  brush.restore();
 };
 
 /** An offer waits: a small envelope with a seal. */

@@ -15,8 +15,8 @@ import { paintHall } from '../paint/hall.ts';
 import { inside, type Target } from '../pointing.ts';
 import { watch } from '../store.ts';
 import { makeSheet, type Sheet } from '../textures.ts';
-import { paintPlay } from './corridor-paint.ts';
-import { paintRow } from './corridor-row.ts';
+import { paintPlay, playKey } from './corridor-paint.ts';
+import { paintPeople, paintRow, paintRowLight, rowKey } from './corridor-row.ts';
 import { corridorTargets } from './corridor-targets.ts';
 import type { TableScene } from './scene.ts';
 
@@ -25,6 +25,7 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   #plan: CorridorPlan | undefined;
   #talk: Talk = NEW_TALK;
   #row: Sheet | undefined;
+  #light: Sheet | undefined;
   #play: Sheet | undefined;
   #held: Sheet | undefined;
   #partner: Sheet | undefined;
@@ -34,6 +35,7 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     | { readonly slip: number }
     | undefined;
   #asked = 0;
+  #question = '';
 
   constructor() {
     super('corridor');
@@ -52,11 +54,15 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     this.#plan = plan;
     this.#partnerShown = undefined;
     this.#held = undefined;
+    this.#question = '';
     const handTop = plan.trays.give.box.y - (plan.single ? 2 : 8);
     makeSheet(this, 'hall', context.ratio, frame.whole).paint((brush) =>
       paintHall(brush, frame.whole, plan.floor, handTop),
     );
-    this.#row = makeSheet(this, 'row', context.ratio, { x: 0, y: 0, w: frame.width, h: plan.mat.box.y });
+    const row = { x: 0, y: 0, w: frame.width, h: plan.mat.box.y };
+    this.#light = makeSheet(this, 'row light', context.ratio / 2, row);
+    makeSheet(this, 'people', context.ratio, row).paint((brush) => paintPeople(brush, now, plan));
+    this.#row = makeSheet(this, 'row', context.ratio, row);
     this.#setBusts(context, plan);
     this.#play = makeSheet(this, 'play', context.ratio, {
       x: 0,
@@ -88,25 +94,11 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   #follow(context: TableContext): void {
     const show = (): void => this.#show(context);
     const stops = [
-      watch(
-        context.store,
-        (screen) => screen.mat,
-        () => {
-          this.#appraise(context);
-          show();
-        },
-      ),
-      watch(
-        context.store,
-        (screen) => screen.view,
-        () => {
-          this.#appraise(context);
-          show();
-        },
-      ),
-      watch(context.store, (screen) => screen.focus, show),
+      watch(context.store, (screen) => screen.mat, show),
+      watch(context.store, (screen) => screen.view, show),
       watch(context.store, (screen) => screen.thinking, show),
       watch(context.store, (screen) => screen.busy, show),
+      context.views.watch(show),
     ];
     this.events.once('shutdown', () => {
       for (const stop of stops) stop();
@@ -118,9 +110,16 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     const now = playing(context);
     const plan = this.#plan;
     if (now === undefined || plan === undefined || this.#play === undefined) return;
+    // What nobody looks at is painted when somebody comes.
+    if (context.views.now() !== 'corridor') return;
     const screen = context.store.getState();
-    this.#row?.paint((brush) => paintRow(brush, context, now, screen, plan));
-    this.#play.paint((brush) => paintPlay(brush, context, now, screen, plan, this.#talk));
+    this.#appraise(context);
+    const key = rowKey(now, screen);
+    this.#light?.repaint(key, (brush) => paintRowLight(brush, now, screen, plan));
+    this.#row?.repaint(key, (brush) => paintRow(brush, context, now, screen, plan));
+    this.#play.repaint(playKey(now, screen, this.#talk), (brush) =>
+      paintPlay(brush, context, now, screen, plan, this.#talk),
+    );
     this.#showPartner(context, plan, screen.mat.partner);
     context.stir();
   }
@@ -158,13 +157,18 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   #appraise(context: TableContext): void {
     const { mat, view } = context.store.getState();
     const me = view?.own?.delegation;
+    const question =
+      me === undefined || mat.partner === undefined
+        ? ''
+        : JSON.stringify([mat, view?.own?.mandate, view?.articles, view?.stances]);
+    if (question === this.#question) return;
+    this.#question = question;
     this.#asked += 1;
-    const asked = this.#asked;
     if (mat.partner === undefined || me === undefined || mat.undertakings.length === 0) {
       this.#talk = { ...this.#talk, appraisal: undefined };
       return;
     }
-    void this.#ask(context, asked, mat.undertakings, [me, mat.partner]);
+    void this.#ask(context, this.#asked, mat.undertakings, [me, mat.partner]);
   }
 
   async #ask(

@@ -38,6 +38,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
   #base: Sheet | undefined;
   #over: Sheet | undefined;
   #world: World | undefined;
+  #painted = false;
   #projection: GeoProjection | undefined;
   #markers: readonly Marker[] = [];
   #callouts: readonly { readonly id: string; readonly box: Box }[] = [];
@@ -67,16 +68,18 @@ export class MapScene extends Phaser.Scene implements TableScene {
     });
     const apart = small ? 21 : Math.min(86, Math.max(56, room.w * 0.066));
     this.#markers = spread(homes, apart, room, small ? 1.3 : apart / 42);
+    this.#painted = false;
     this.#base = makeSheet(this, 'world', context.ratio, room);
     this.#over = makeSheet(this, 'world over', context.ratio, room);
     this.#over.image.setDepth(10);
-    this.#paintBase(context);
     const show = (): void => this.#show(context);
     const stops = [
       watch(context.store, (screen) => screen.view?.incidents, show),
       watch(context.store, (screen) => screen.focus, show),
       context.views.watch((view) => {
-        if (view === 'map') this.#arrive(context);
+        if (view !== 'map') return;
+        this.#show(context);
+        this.#arrive(context);
       }),
     ];
     if (context.views.now() === 'map') this.#arrive(context);
@@ -89,6 +92,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
 
   /** Lands are fetched when the map is first looked at. */
   #arrive(context: TableContext): void {
+    if (!this.#painted) this.#paintBase(context);
     if (this.#world === undefined) void this.#fetchWorld(context);
     const latest = playing(context)?.view.incidents.at(-1);
     if (latest !== undefined) this.#pulse(context, latest.victim);
@@ -107,6 +111,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
   #paintBase(context: TableContext): void {
     const projection = this.#projection;
     if (projection === undefined) return;
+    this.#painted = true;
     this.#base?.paint((brush) =>
       paintWorld(brush, context.frame().whole, projection, this.#world?.land, this.#world?.borders),
     );
@@ -119,13 +124,13 @@ export class MapScene extends Phaser.Scene implements TableScene {
 
   #show(context: TableContext): void {
     const now = playing(context);
-    if (now === undefined || this.#over === undefined) return;
+    if (now === undefined || this.#over === undefined || context.views.now() !== 'map') return;
     const frame = context.frame();
     const small = frame.detail === 'small';
     const { focus } = context.store.getState();
     const lines = distinct(linesOf(now.view));
     this.#callouts = this.#placeCallouts(context, now);
-    this.#over.paint((brush) => {
+    this.#over.repaint(JSON.stringify([now.view.incidents, focus]), (brush) => {
       for (const incident of now.view.incidents) {
         const at = this.#marker(now, incident.victim)?.at;
         if (at !== undefined)

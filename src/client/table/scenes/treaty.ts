@@ -57,7 +57,6 @@ export class TreatyScroll {
   readonly #scene: Phaser.Scene;
   readonly #context: TableContext;
   readonly #sheet: Sheet;
-  readonly #box: Box;
   readonly #brackets: Brackets[];
 
   constructor(
@@ -70,7 +69,6 @@ export class TreatyScroll {
   ) {
     this.#scene = scene;
     this.#context = context;
-    this.#box = box;
     this.plan = planScroll(box, scenario.articles.length);
     this.#sheet = makeSheet(scene, 'scroll', context.ratio, {
       x: box.x - MARGIN,
@@ -79,6 +77,9 @@ export class TreatyScroll {
       h: box.h + MARGIN * 2,
     });
     this.image = this.#sheet.image.setDepth(depth);
+    const paper = makeSheet(scene, 'parchment', context.ratio, this.#sheet.box);
+    paper.paint((brush) => paintParchment(brush, box, this.plan, context.ratio));
+    paper.image.setDepth(depth - 1);
     context.named.set('scroll', this.image);
     this.#brackets = this.plan.lines.map((line, k) => {
       const y = line.y + line.h / 2;
@@ -104,8 +105,7 @@ export class TreatyScroll {
         : view.drafts === 0
           ? say('zeroDraft')
           : say('revision', { n: view.drafts });
-    this.#sheet.paint((brush) => {
-      paintParchment(brush, this.#box, this.plan, this.#context.ratio);
+    this.#sheet.repaint(JSON.stringify([lines, edition]), (brush) => {
       writeScroll(brush, this.plan, lines, {
         heading: say('rollingText'),
         edition,
