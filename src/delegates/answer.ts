@@ -12,8 +12,8 @@ import type { Act, Strength } from './agent.ts';
 import { faith, weigh } from './weigh.ts';
 import type { Self } from './own.ts';
 
-/** How much more than nothing a package must be worth, by strength. */
-const ASK: { readonly [S in Strength]: number } = { gentle: -30, seasoned: 0, hard: 25 };
+/** What a package must be worth at least, by strength: nobody calls a loss a gain. Hundredths of a point. */
+const ASK: { readonly [S in Strength]: number } = { gentle: 1, seasoned: 1, hard: 25 };
 /** What a delegation whose promises to us were broken has to pay on top, hundredths of a point. */
 const GRUDGE = 150;
 
@@ -30,27 +30,31 @@ export const answerOffer = (self: Self, strength: Strength): Act | undefined => 
       because: [{ code: 'gains', gain: judged.worth }],
     };
   }
-  const counter = judged.forbidden === undefined ? counterOffer(self, offer, judged.short) : undefined;
+  const counter = judged.barred === undefined ? counterOffer(self, offer, judged.short) : undefined;
   if (counter !== undefined) return counter;
   return {
     command: { kind: 'decline', offer: offer.id, because: judged.said, wouldChange: judged.wouldChange },
-    because: [judged.forbidden ?? { code: 'unbalanced', gain: judged.worth }, ...judged.said.slice(1)],
+    because: [judged.barred ?? { code: 'unbalanced', gain: judged.worth }, ...judged.said.slice(1)],
   };
 };
 
-interface Judged {
+interface Verdict {
   readonly take: boolean;
   readonly worth: number;
   /** How much is missing, hundredths of a point. */
   readonly short: number;
   readonly broken: boolean;
-  readonly forbidden: Reason | undefined;
+  /** What bars it whatever it is worth: a red line, a deed already given, tokens one has not got. */
+  readonly barred: Reason | undefined;
+  readonly parts: readonly number[];
+}
+
+interface Judged extends Verdict {
   readonly said: readonly Reason[];
   readonly wouldChange: readonly WouldChange[];
 }
 
-/** What decides about an offer. Also used to tell what would have to be different. */
-export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
+const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
   const { worth, forbidden, parts } = weigh(self, offer.undertakings);
   const broken = self.view.pledges.some(
     ({ state, undertaking }) =>
@@ -63,13 +67,20 @@ export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
   const elsewhere = offer.undertakings.find(
     (item) => item.by === self.own.delegation && givenElsewhere(self, item),
   );
+  const barred = forbidden ?? impossible(elsewhere, lacks?.id);
   const short = Math.max(0, ask - worth);
-  const take = forbidden === undefined && lacks === undefined && elsewhere === undefined && worth >= ask;
+  return { take: barred === undefined && worth >= ask, worth, short, broken, barred, parts };
+};
+
+/** What decides about an offer, and what is said of it. */
+export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
+  const found = verdict(self, offer, strength);
+  const { broken, barred, parts } = found;
   const heaviest = offer.undertakings
     .map((item, place) => ({ item, part: parts[place] ?? 0 }))
     .toSorted((a, b) => a.part - b.part)[0];
   const said: Reason[] = [
-    forbidden ?? impossible(elsewhere, lacks?.id) ?? { code: 'unbalanced' },
+    barred ?? { code: 'unbalanced' },
     ...(broken ? [{ code: 'broken-promise', by: offer.from } as const] : []),
     ...hurts(self, heaviest),
     ...(faith(self, offer.from) < 0.5 && !broken
@@ -77,13 +88,9 @@ export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
       : []),
   ];
   return {
-    take,
-    worth,
-    short,
-    broken,
-    forbidden,
+    ...found,
     said: said.slice(0, 3),
-    wouldChange: take ? [] : changesThatHelp(self, offer, short, heaviest),
+    wouldChange: found.take ? [] : changesThatHelp(self, offer, strength, found.short),
   };
 };
 
@@ -118,37 +125,53 @@ const hurts = (
     ? [{ code: 'article-hurts', article: heaviest.item.provision.article }]
     : [];
 
-/** Each of these alone would make the package acceptable. */
+/** Each of these alone would make the package acceptable: it is weighed anew with each before it is said. */
 const changesThatHelp = (
   self: Self,
   offer: Offer,
+  strength: Strength,
   short: number,
-  heaviest: { readonly item: Undertaking; readonly part: number } | undefined,
 ): readonly WouldChange[] => {
+  const me = self.own.delegation;
+  const { from, undertakings } = offer;
   const found: WouldChange[] = [];
-  if (
-    heaviest !== undefined &&
-    heaviest.item.kind === 'position' &&
-    -heaviest.part >= short &&
-    heaviest.item.by === self.own.delegation
-  )
-    found.push({ kind: 'not-provision', provision: heaviest.item.provision });
+  const consider = (change: WouldChange, then: readonly Undertaking[]): void => {
+    if (found.length < 3 && verdict(self, { ...offer, undertakings: then }, strength).take)
+      found.push(change);
+  };
+  for (const item of undertakings)
+    if (item.kind === 'position' && item.by === me)
+      consider(
+        { kind: 'not-provision', provision: item.provision },
+        undertakings.filter((other) => other !== item),
+      );
   if (short > 0) {
-    self.scenario.tokens.forEach((token, place) => {
+    self.scenario.tokens.forEach(({ id: token }, place) => {
       const unit = self.mandate.tokenWorth[place] ?? 0;
       const amount = unit <= 0 ? 0 : Math.ceil(short / unit);
-      const most =
-        self.scenario.delegations[placeOf(self.scenario, 'delegation', offer.from)]?.tokens[place]?.max ?? 0;
-      if (amount > 0 && amount <= most) found.push({ kind: 'tokens', token: token.id, amount });
+      const most = self.scenario.delegations[placeOf(self.scenario, 'delegation', from)]?.tokens[place]?.max;
+      if (amount > 0 && amount <= (most ?? 0))
+        consider({ kind: 'tokens', token, amount }, [
+          ...undertakings,
+          { kind: 'tokens', by: from, to: me, token, amount, when: { on: 'now' } },
+        ]);
     });
-    self.scenario.concessions.forEach((concession, place) => {
-      const gives = concession.givers.some((giver) => giver.delegation === offer.from);
-      if (gives && (self.mandate.gains[place] ?? 0) >= short)
-        found.push({ kind: 'concession', concession: concession.id });
+    self.scenario.concessions.forEach(({ id: concession, givers }, place) => {
+      if ((self.mandate.gains[place] ?? 0) < short || !givers.some((giver) => giver.delegation === from))
+        return;
+      if (gone(self, from, concession) || undertakings.some((item) => isDeedOf(item, from, concession)))
+        return;
+      consider({ kind: 'concession', concession }, [
+        ...undertakings,
+        { kind: 'deed', by: from, to: me, concession, when: { on: 'now' } },
+      ]);
     });
   }
-  return found.length === 0 ? [{ kind: 'nothing' }] : found.slice(0, 3);
+  return found.length === 0 ? [{ kind: 'nothing' }] : found;
 };
+
+const isDeedOf = (item: Undertaking, by: string, concession: string): boolean =>
+  (item.kind === 'deed' || item.kind === 'later') && item.by === by && item.concession === concession;
 
 /** Asks for what is missing in tokens, where little is missing and the other can be expected to have it. */
 const counterOffer = (self: Self, offer: Offer, short: number): Act | undefined => {

@@ -165,11 +165,18 @@ const sweetened = (
   const plain = ideaOf(self, model, base, because);
   const short = 60 - guessedPackage(self.scenario, self.view, model, base);
   if (short <= 0) return [plain];
-  const paid = payments(self, model, short).map((payment) =>
-    ideaOf(self, model, [...base, payment], because),
-  );
+  const paid = payments(self, model, short)
+    .filter((payment) => !holds(base, payment))
+    .map((payment) => ideaOf(self, model, [...base, payment], because));
   return [plain, ...paid];
 };
+
+/** A deed is done once: it cannot be both the trade and the payment on top. */
+const holds = (base: readonly Undertaking[], payment: Undertaking): boolean =>
+  payment.kind === 'deed' &&
+  base.some(
+    (item) => item.kind === 'deed' && item.by === payment.by && item.concession === payment.concession,
+  );
 
 const payments = (self: Self, model: Model, short: number): readonly Undertaking[] => {
   const { scenario, own } = self;
