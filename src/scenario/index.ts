@@ -2,7 +2,7 @@
 export { readScenario, type Reading } from './read.ts';
 export { LIMITS, type Limits } from './document.ts';
 export { FAULT_CODES, type Fault, type FaultCode } from './fault.ts';
-export { scenarioDraft, type ScenarioDraft } from './draft.ts';
+export { scenarioDraft, type ScenarioDraft, type SpanDraft } from './draft.ts';
 export {
   GAME_FORMAT,
   GAME_VERSION,
