@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
   enumerate,
@@ -11,10 +10,10 @@ import {
   type SpaceReport,
 } from '../analysis/index.ts';
 import { inWords, lay, open, type Scenario } from '../engine/index.ts';
-import { readScenario } from '../scenario/index.ts';
 import { spaceInWords } from './analyse-words.ts';
 import { survey, surveyInWords } from './analyse-survey.ts';
-import { UsageError, type CliCommand, type Io } from './command.ts';
+import { UsageError, type CliCommand } from './command.ts';
+import { loadScenario } from './load.ts';
 
 const usage = `nia analyse FILE [--seed S] [--verify] [--json]
 nia analyse FILE --seeds N [--seed S] [--json]
@@ -44,7 +43,7 @@ export const command: CliCommand = {
   usage,
   run: async (args, io) => {
     const { file, seed, seeds, verify, json } = asked(args);
-    const scenario = await loaded(file, io);
+    const { scenario } = (await loadScenario(file, io)) ?? {};
     if (scenario === undefined) return 1;
     if (seeds !== undefined) {
       const found = survey(scenario, seed, seeds, io);
@@ -113,22 +112,6 @@ const parsed = (args: readonly string[]) => {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
-};
-
-const loaded = async (file: string, io: Io): Promise<Scenario | undefined> => {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    throw new UsageError(`Cannot read ${file}.`);
-  }
-  const reading = readScenario(text);
-  for (const { line, column, message, write } of reading.faults ?? []) {
-    io.err(
-      `${file}:${line}:${column}: ${message.replace(/\.$/, '')}${write.length > 0 ? `; write ${write.join(' or ')}` : ''}\n`,
-    );
-  }
-  return reading.scenario;
 };
 
 const POINTS = ['nash', 'kalaiSmorodinsky', 'egalitarian', 'utilitarian'] as const;

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { LIMITS, readScenario, type Fault } from '../scenario/index.ts';
+import type { Fault } from '../scenario/index.ts';
 import { UsageError, type CliCommand, type Io } from './command.ts';
-import { readFileText, type Unread } from './file-text.ts';
+import type { Unread } from './file-text.ts';
+import { readScenarioFile } from './load.ts';
 import { counted, faultInWords, faultLine, printJson, Progress } from './print.ts';
 
 const usage = `nia check FILE… [--json]
@@ -60,9 +61,7 @@ const asked = (args: readonly string[]): { readonly files: readonly string[]; re
 };
 
 const check = async (file: string): Promise<Checked> => {
-  const { text, unread } = await readFileText(file, LIMITS.bytes);
-  if (unread !== undefined) return { file, ok: false, errors: [unread], warnings: [] };
-  const { faults = [], warnings } = readScenario(text);
+  const { faults = [], warnings } = await readScenarioFile(file);
   return { file, ok: faults.length === 0, errors: faults, warnings };
 };
 

@@ -121,9 +121,14 @@ describe('nia analyse', () => {
     expect(err).toContain(`${file}:2:`);
   });
 
+  it('falls short of a file that is not there', async () => {
+    const { code, out, err } = await run('nowhere.yaml');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('nowhere.yaml:1:1: ');
+  });
+
   it.each([
     [[]],
-    [['nowhere.yaml']],
     [[FILE, '--seeds', '0']],
     [[FILE, '--seeds', 'many']],
     [[FILE, FILE]],
