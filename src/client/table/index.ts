@@ -41,8 +41,8 @@ export const mountTable = (parent: HTMLElement, session: Session, store: TableSt
 
   /** Flags of the running scenario; the scenes are built anew when they are there. */
   const dress = async (): Promise<void> => {
-    const { scenario, seat, seed } = store.getState();
-    if (scenario === undefined) return;
+    const { scenario, view, seat, seed } = store.getState();
+    if (scenario === undefined || view === undefined) return;
     const game = `${scenario.id} ${scenario.version} ${seat ?? ''} ${seed ?? ''}`;
     if (game === loaded) return;
     loaded = game;
@@ -65,9 +65,7 @@ export const mountTable = (parent: HTMLElement, session: Session, store: TableSt
   };
   void begin();
 
-  const stop = store.subscribe((screen) => {
-    if (screen.scenario !== undefined && screen.view !== undefined) void dress();
-  });
+  const stop = store.subscribe(() => void dress());
   const watcher = new ResizeObserver(() => {
     window.clearTimeout(settle);
     settle = window.setTimeout(() => {

@@ -24,6 +24,9 @@ export interface Stage {
   readonly destroy: () => void;
 }
 
+/** Milliseconds in the chamber before the eye goes to the world. */
+const GLANCE = 3200;
+
 const ORDER = ['chamber', 'corridor', 'map', 'frame'] as const;
 
 /** The canvas with its scenes, in an element that has a size. */
@@ -114,10 +117,28 @@ export const openStage = (
     stopDirecting = direct(context, (event) => {
       for (const scene of scenes()) scene.witness(event);
     });
+    glanceAtWorld();
   });
+  let glance: number | undefined;
+  /** A briefing that begins with an incident: first the room, then the world. */
+  const glanceAtWorld = (): void => {
+    window.clearTimeout(glance);
+    const { view: table } = store.getState();
+    if (
+      table?.phase !== 'briefing' ||
+      !table.incidents.some((incident) => incident.session === table.session)
+    )
+      return;
+    glance = window.setTimeout(() => {
+      if (store.getState().view?.phase === 'briefing' && view === 'chamber') context.views.show('map');
+    }, GLANCE);
+  };
   const rebuild = (fresh: boolean): void => {
     if (!game.isBooted) return;
-    if (fresh) view = atPhase();
+    if (fresh) {
+      view = atPhase();
+      glanceAtWorld();
+    }
     named.clear();
     for (const key of ORDER) {
       const scene = game.scene.getScene<Phaser.Scene>(key);
@@ -139,6 +160,7 @@ export const openStage = (
       rebuild(false);
     },
     destroy: () => {
+      window.clearTimeout(glance);
       stopListening?.();
       stopDirecting?.();
       rest.destroy();
