@@ -53,8 +53,6 @@ export interface PlayedMove {
   readonly move: Move;
   readonly events: readonly Event[];
   readonly because: readonly Reason[];
-  /** Of the state after it. */
-  readonly hash?: string;
 }
 
 /** A whole game played by machines. */

@@ -4,6 +4,7 @@ import { UsageError, type CliCommand, type Io } from './command.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: CliCommand }>>> = {
   check: () => import('./check.ts'),
   sim: () => import('./sim.ts'),
+  replay: () => import('./replay.ts'),
   analyse: () => import('./analyse.ts'),
 };
 

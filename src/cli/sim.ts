@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { judge, problemOf } from '../analysis/index.ts';
-import type { Agent } from '../delegates/index.ts';
+import type { Agent, Strength } from '../delegates/index.ts';
 import { breaches, lay, places, type DelegationId, type Scenario, type SeatId } from '../engine/index.ts';
-import { readScenario } from '../scenario/index.ts';
-import { UsageError, type CliCommand, type Io } from './command.ts';
+import { UsageError, type CliCommand } from './command.ts';
+import { keep, mustBeWritable } from './keep.ts';
+import { loadScenario } from './load.ts';
 import {
   AGENTS,
   agentNamed,
@@ -13,10 +13,11 @@ import {
   type AgentName,
   type PlayedGame,
 } from './machines.ts';
-import { Tally } from './tally.ts';
+import { printJson, Progress } from './print.ts';
 import { simInWords } from './sim-words.ts';
+import { Tally } from './tally.ts';
 
-const usage = `nia sim FILE --games N --seed S [--seats ID=AGENT,…] [--strength STRENGTH] [--json]
+const usage = `nia sim FILE --games N --seed S [--seats ID=AGENT,…] [--strength STRENGTH] [--out GAME] [--json]
 
 Plays N whole games without a screen, AI delegates in all seats; game k has the seed S/k.
 
@@ -24,6 +25,7 @@ Plays N whole games without a screen, AI delegates in all seats; game k has the 
   --seed S      any text; 1 if not given
   --seats …     other agents in some seats: ${AGENTS.join(', ')}. For example --seats RU=blocker,KE=passive
   --strength …  of the AI delegates: gentle, seasoned (if not given) or hard
+  --out GAME    saves the last game to this file, for the game itself and for nia replay
   --json        one JSON document on standard output
 
 Units: utilities and reservation values in hundredths of a point. nashShare is 0 where a feasible text existed and none was
@@ -43,21 +45,28 @@ export const command: CliCommand = {
       throw new UsageError('Which scenario? One FILE, please.');
     const games = Number(values.games ?? '100');
     if (!Number.isInteger(games) || games < 1) throw new UsageError('--games wants a whole number above 0.');
-    const scenario = await loaded(file, io);
-    if (scenario === undefined) return 1;
-    const names = agentNames(scenario, values.seats ?? '', strengthNamed(values.strength ?? 'seasoned'));
+    const strength = strengthNamed(values.strength ?? 'seasoned');
+    if (values.out !== undefined) await mustBeWritable(values.out);
+    const { scenario, text } = (await loadScenario(file, io)) ?? {};
+    if (scenario === undefined || text === undefined) return 1;
+    const names = agentNames(scenario, values.seats ?? '', strength);
     const tally = new Tally(scenario);
+    const progress = new Progress(io, 'games');
+    let last: PlayedGame | undefined;
     for (let game = 1; game <= games; game += 1) {
       const start = performance.now();
-      const played = playMachines(lay(scenario, `${values.seed ?? '1'}/${game}`), agentsOf(scenario, names));
+      last = playMachines(lay(scenario, `${values.seed ?? '1'}/${game}`), agentsOf(scenario, names));
       const seconds = (performance.now() - start) / 1000;
-      tally.add(played, seconds, replayMismatches(played), judged(played, names));
-      if (io.terminal) io.err(`\r${game} of ${games} games`);
+      tally.add(last, seconds, replayMismatches(last), judged(last, names));
+      progress.at(game, games);
     }
-    if (io.terminal) io.err('\r\u001B[K');
+    progress.done();
     const result = tally.result(values.seed ?? '1');
-    io.out(values.json === true ? `${JSON.stringify(result, undefined, 2)}\n` : simInWords(scenario, result));
-    return result.finished === games && result.replayMismatches === 0 ? 0 : 1;
+    if (values.json === true) printJson(io, result);
+    else io.out(simInWords(scenario, result));
+    const kept =
+      values.out === undefined || last === undefined || (await keep(values.out, last, text, strength, io));
+    return kept && result.finished === games && result.replayMismatches === 0 ? 0 : 1;
   },
 };
 
@@ -71,6 +80,7 @@ const parsed = (args: readonly string[]) => {
         seed: { type: 'string' },
         seats: { type: 'string' },
         strength: { type: 'string' },
+        out: { type: 'string' },
         json: { type: 'boolean' },
       },
     });
@@ -79,23 +89,9 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-const loaded = async (file: string, io: Io): Promise<Scenario | undefined> => {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    io.err(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
-    return undefined;
-  }
-  const reading = readScenario(text);
-  if (reading.scenario !== undefined) return reading.scenario;
-  for (const fault of reading.faults) io.err(`${file}:${fault.line}:${fault.column}: ${fault.message}\n`);
-  return undefined;
-};
-
 const isAgent = (name: string): name is AgentName => AGENTS.some((agent) => agent === name);
 
-const strengthNamed = (name: string): AgentName => {
+const strengthNamed = (name: string): Strength => {
   if (name === 'gentle' || name === 'seasoned' || name === 'hard') return name;
   throw new UsageError(`There is no strength "${name}": gentle, seasoned or hard.`);
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  chapters,
   evolve,
   fingerprint,
   hashOf,
@@ -38,15 +39,15 @@ export interface GameRecord {
 
 export const GAME_FORMAT = 'nothing-is-agreed';
 export const GAME_VERSION = 1;
-/** Characters. A long game has some two million. */
-const MOST = 40_000_000;
+/** Bytes, and characters, that are read at most. A long game has some two million. */
+export const GAME_BYTES = 40_000_000;
 
 /** Why a game file cannot be opened. */
 export type GameFault =
   | { readonly fault: 'not-a-game-file' }
   | { readonly fault: 'truncated' }
   | { readonly fault: 'newer-version'; readonly version: number }
-  /** `at`: the first move whose state differs from the recorded one; -1 where the file's checksum is wrong. */
+  /** `at`: the place of the first move whose state differs from the recorded one; -1 where only the checksum is wrong. */
   | { readonly fault: 'tampered'; readonly at: number }
   | { readonly fault: 'scenario-faults'; readonly faults: readonly Fault[] };
 
@@ -57,13 +58,42 @@ export interface OpenedGame {
   readonly state: State;
 }
 
-/** The game as the text of one file. */
+/** A record as it stands in a file, not yet folded. */
+export interface FiledGame {
+  readonly fault?: undefined;
+  readonly record: GameRecord;
+  /** Whether the file is, character by character, the one that was written. */
+  readonly untouched: boolean;
+}
+
+/** A record folded to its end. */
+export interface FoldedGame {
+  readonly fault?: undefined;
+  readonly scenario: Scenario;
+  readonly state: State;
+  /** Events in the log, those of the opening included. */
+  readonly events: number;
+  /**
+   * Places of the moves after which the state is not the recorded one. Where an event cannot be applied at all the fold
+   * ends, and the rest of the moves count as well.
+   */
+  readonly mismatches: readonly number[];
+}
+
+const SEAL = ',"checksum":"';
+
+/** The game as the text of one file. The checksum is that of all that stands before it. */
 export const writeGameFile = (record: GameRecord): string => {
-  const body = JSON.stringify({ format: GAME_FORMAT, version: GAME_VERSION, ...record });
-  return `${body.slice(0, -1)},"checksum":"${fingerprint(body)}"}\n`;
+  const body = JSON.stringify({ format: GAME_FORMAT, version: GAME_VERSION, ...record }).slice(0, -1);
+  return `${body}${SEAL}${fingerprint(body)}"}\n`;
 };
 
-const shape = z.object({
+const untouched = (text: string): boolean => {
+  const end = text.lastIndexOf(SEAL);
+  return end !== -1 && text.slice(end).trimEnd() === `${SEAL}${fingerprint(text.slice(0, end))}"}`;
+};
+
+const fileShape = z.object({
   format: z.literal(GAME_FORMAT),
   version: z.literal(GAME_VERSION),
   scenario: z.object({ id: z.string(), version: z.string(), text: z.string() }),
@@ -78,61 +108,83 @@ const shape = z.object({
       hash: z.string(),
     }),
   ),
-  undone: z.number().int().min(0).optional(),
+  undone: z.int().min(0).optional(),
   checksum: z.string(),
 });
 
 /**
- * Opens a game file: never throws, whatever the text is. Every move is folded again and its state compared with the recorded
- * fingerprint, so a changed file is told from a whole one.
+ * Whether this is a game record in form: moves, events and reasons by their kinds. It may say so of the whole type because
+ * the rest is not taken on trust: `foldGame` applies the events one by one, answers for those it cannot apply, and compares
+ * what they lead to with the recorded fingerprints.
  */
-export const readGameFile = (text: string): OpenedGame | GameFault => {
-  if (text.length > MOST) return { fault: 'not-a-game-file' };
+const isGameRecord = (data: unknown): data is GameRecord => fileShape.safeParse(data).success;
+
+/** Reads a game file without folding it. Never throws, whatever the text is. */
+export const parseGameFile = (text: string): FiledGame | GameFault => {
+  if (text.length > GAME_BYTES) return { fault: 'not-a-game-file' };
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return text.trimStart().startsWith(`{"format":"${GAME_FORMAT}"`)
-      ? { fault: 'truncated' }
-      : { fault: 'not-a-game-file' };
+    return unparsed(text);
   }
   if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== GAME_FORMAT)
     return { fault: 'not-a-game-file' };
   if ('version' in data && typeof data.version === 'number' && data.version > GAME_VERSION)
     return { fault: 'newer-version', version: data.version };
-  const parsed = shape.safeParse(data);
-  if (!parsed.success) return { fault: 'not-a-game-file' };
-  const { checksum, ...rest } = parsed.data;
-  if (fingerprint(JSON.stringify(rest)) !== checksum) return { fault: 'tampered', at: -1 };
-  const record = asRecord(rest);
-  return openGame(record);
+  if (!isGameRecord(data)) return { fault: 'not-a-game-file' };
+  const { scenario, seed, seat, strength, moves, undone } = data;
+  return {
+    record: { scenario, seed, seat, strength, moves, ...(undone === undefined ? {} : { undone }) },
+    untouched: untouched(text),
+  };
 };
 
-/** Reads the record's scenario and folds its moves; the first that leads elsewhere is named. */
-export const openGame = (record: GameRecord): OpenedGame | GameFault => {
+/** A game file that is no JSON has lost its end, or something in the middle. */
+const unparsed = (text: string): GameFault => {
+  if (!text.trimStart().startsWith(`{"format":"${GAME_FORMAT}"`)) return { fault: 'not-a-game-file' };
+  return /"checksum":"[^"]*"\}\s*$/u.test(text.slice(-200))
+    ? { fault: 'tampered', at: -1 }
+    : { fault: 'truncated' };
+};
+
+/** Reads the record's scenario and folds all its moves, comparing every state with the recorded fingerprint. Never throws. */
+export const foldGame = (record: GameRecord): FoldedGame | GameFault => {
   const reading = readScenario(record.scenario.text);
   if (reading.scenario === undefined) return { fault: 'scenario-faults', faults: reading.faults };
   const { scenario } = reading;
   if (record.seat !== 'observer' && !scenario.delegations.some((delegation) => delegation.id === record.seat))
     return { fault: 'not-a-game-file' };
   const table = lay(scenario, record.seed);
+  const mismatches: number[] = [];
   let state = open(table);
   for (const [at, { events, hash }] of record.moves.entries()) {
     try {
-      state = events.reduce((now, event) => evolve(table, now, event), state);
+      const next = events.reduce((now, event) => evolve(table, now, event), state);
+      if (hashOf(next) !== hash) mismatches.push(at);
+      state = next;
     } catch {
-      return { fault: 'tampered', at };
+      for (let place = at; place < record.moves.length; place += 1) mismatches.push(place);
+      break;
     }
-    if (hashOf(state) !== hash) return { fault: 'tampered', at };
   }
-  return { record, scenario, state };
+  const events = chapters(state).reduce((sum, chapter) => sum + chapter.events.length, 0);
+  return { scenario, state, events, mismatches };
 };
 
-/**
- * The shape says that these are moves and events by kind; that they are the very ones the rules gave is said by the
- * fingerprints, which `openGame` compares one by one.
- */
-const asRecord = (parsed: Omit<z.infer<typeof shape>, 'checksum'>): GameRecord => {
-  const { format: _format, version: _version, ...rest } = parsed;
-  return rest as unknown as GameRecord;
+/** Folds a record; a game that leads elsewhere than recorded is not opened, and its first such move is named. */
+export const openGame = (record: GameRecord): OpenedGame | GameFault => {
+  const folded = foldGame(record);
+  if (folded.fault !== undefined) return folded;
+  const [at] = folded.mismatches;
+  if (at !== undefined) return { fault: 'tampered', at };
+  return { record, scenario: folded.scenario, state: folded.state };
+};
+
+/** Opens a game file: never throws, whatever the text is. A changed file is told from a whole one. */
+export const readGameFile = (text: string): OpenedGame | GameFault => {
+  const filed = parseGameFile(text);
+  if (filed.fault !== undefined) return filed;
+  const opened = openGame(filed.record);
+  return opened.fault === undefined && !filed.untouched ? { fault: 'tampered', at: -1 } : opened;
 };

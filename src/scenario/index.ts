@@ -4,11 +4,16 @@ export { LIMITS, type Limits } from './document.ts';
 export { FAULT_CODES, type Fault, type FaultCode } from './fault.ts';
 export { scenarioDraft, type ScenarioDraft, type SpanDraft } from './draft.ts';
 export {
+  GAME_BYTES,
   GAME_FORMAT,
   GAME_VERSION,
+  foldGame,
   openGame,
+  parseGameFile,
   readGameFile,
   writeGameFile,
+  type FiledGame,
+  type FoldedGame,
   type GameFault,
   type GameRecord,
   type OpenedGame,

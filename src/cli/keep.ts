@@ -1,0 +1,57 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Strength } from '../delegates/index.ts';
+import { decide, hashOf, open } from '../engine/index.ts';
+import { writeGameFile, type GameRecord } from '../scenario/index.ts';
+import { UsageError, type Io } from './command.ts';
+import type { PlayedGame } from './machines.ts';
+
+/**
+ * The record of a game that machines have played. Every move is decided once more for the fingerprint after it, so that
+ * `nia replay --verify` compares the recorded events with what the rules made of the moves.
+ */
+export const recordOf = (game: PlayedGame, text: string, strength: Strength): GameRecord => {
+  const { scenario, seed } = game.table;
+  let state = open(game.table);
+  return {
+    scenario: { id: scenario.id, version: scenario.version, text },
+    seed,
+    seat: 'observer',
+    strength,
+    moves: game.moves.map(({ move, events, because }) => {
+      state = decide(game.table, state, move).next ?? state;
+      return { move, events, because, hash: hashOf(state) };
+    }),
+  };
+};
+
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** Refuses a place where no file can be written, before a long run is lost on it. */
+export const mustBeWritable = async (file: string): Promise<void> => {
+  if (!(await isFolder(dirname(file)))) throw new UsageError(`--out: there is no folder ${dirname(file)}.`);
+  if (await isFolder(file)) throw new UsageError(`--out: ${file} is a folder; give a file's name.`);
+};
+
+/** Saves a game as a file; whether it could. */
+export const keep = async (
+  file: string,
+  game: PlayedGame,
+  text: string,
+  strength: Strength,
+  io: Io,
+): Promise<boolean> => {
+  try {
+    await writeFile(file, writeGameFile(recordOf(game, text, strength)));
+    return true;
+  } catch (error) {
+    io.err(`${file}: cannot be written: ${error instanceof Error ? error.message : String(error)}\n`);
+    return false;
+  }
+};
