@@ -9,7 +9,6 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { findChromium } from '../../scripts/chromium.mjs';
 
 const LIMIT = 8;
 // npm runs its scripts in the repository's folder.
@@ -89,6 +88,8 @@ const go = async (page: Page, moment: string): Promise<number> =>
     return performance.now() - from;
   }, moment);
 
+const finder: string = join(process.cwd(), 'scripts/chromium.mjs');
+const { findChromium } = (await import(finder)) as { readonly findChromium: () => string | undefined };
 const executablePath = findChromium();
 const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
