@@ -7,18 +7,18 @@ export interface Sounds {
   readonly destroy: () => void;
 }
 
-/** `on` or `off`; a player who has never chosen hears the room. */
+/** `on` or `off` in this browser's storage; the panels' switch writes it and says so by `nia-sound`. Without a choice the room is silent. */
 export const SOUND_KEY = 'nia.sound';
 
 const wanted = (): boolean => {
   try {
-    return localStorage.getItem(SOUND_KEY) !== 'off';
+    return localStorage.getItem(SOUND_KEY) === 'on';
   } catch {
     return false;
   }
 };
 
-/** Silent until the first gesture on the page: browsers ask for that, and so does courtesy. */
+/** Silent until it is switched on, and until a gesture on the page: browsers ask for that, and so does courtesy. */
 export const makeSounds = (): Sounds => {
   let audio: AudioContext | undefined;
   const wake = (): void => {
@@ -27,6 +27,7 @@ export const makeSounds = (): Sounds => {
   };
   window.addEventListener('pointerdown', wake);
   window.addEventListener('keydown', wake);
+  window.addEventListener('nia-sound', wake);
   return {
     play: (sound) => {
       if (audio?.state === 'running' && wanted()) SCORE[sound](audio, audio.currentTime + 0.01);
@@ -34,6 +35,7 @@ export const makeSounds = (): Sounds => {
     destroy: () => {
       window.removeEventListener('pointerdown', wake);
       window.removeEventListener('keydown', wake);
+      window.removeEventListener('nia-sound', wake);
       void audio?.close();
       audio = undefined;
     },
