@@ -35,6 +35,7 @@ const isFolder = async (path: string): Promise<boolean> => {
 
 /** Refuses a place where no file can be written, before a long run is lost on it. */
 export const mustBeWritable = async (file: string): Promise<void> => {
+  if (file === '') throw new UsageError('--out wants the name of a file.');
   if (!(await isFolder(dirname(file)))) throw new UsageError(`--out: there is no folder ${dirname(file)}.`);
   if (await isFolder(file)) throw new UsageError(`--out: ${file} is a folder; give a file's name.`);
 };

@@ -1,4 +1,5 @@
 import { inWords, type Scenario } from '../engine/index.ts';
+import { counted } from './print.ts';
 import type { SimResult } from './tally.ts';
 
 const points = (hundredths: number): string => (hundredths / 100).toFixed(1);
@@ -8,7 +9,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 export const simInWords = (scenario: Scenario, result: SimResult): string => {
   const title = inWords(scenario, scenario.title, scenario.language);
   const lines = [
-    `${title}: ${result.games} games, seed ${result.seed}`,
+    `${title}: ${counted(result.games, 'game')}, seed ${result.seed}`,
     '',
     `finished ${result.finished}, adopted ${result.adopted} (${percent(result.adopted / Math.max(1, result.games))}), collapsed ${result.collapsed}, without any feasible text ${result.infeasible}`,
     `share of the Nash optimum, games with a feasible text: mean ${result.nashShare.mean}, lowest tenth ${result.nashShare.p10}`,
