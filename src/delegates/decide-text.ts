@@ -38,16 +38,18 @@ export const answerText = (self: Self, strength: Strength): Act | undefined => {
       ? { code: 'red-line', article }
       : { code: 'article-hurts', article },
   );
-  const why: Reason = gain < 0 ? { code: 'worse-than-no-agreement', short: -gain } : { code: 'too-early' };
-  const open: Reason = gain < 0 ? { code: 'worse-than-no-agreement' } : { code: 'too-early' };
+  // Across a red line time changes nothing: the line itself is the reason.
+  const early: readonly Reason[] = bearable(self, text) ? [{ code: 'too-early' }] : [];
+  const why: readonly Reason[] = gain < 0 ? [{ code: 'worse-than-no-agreement', short: -gain }] : early;
+  const open: readonly Reason[] = gain < 0 ? [{ code: 'worse-than-no-agreement' }] : early;
   return {
     command: {
       kind: 'answer',
       answer: method === 'vote' ? 'no' : 'object',
       articles,
-      because: [open, ...said].slice(0, 3),
+      because: [...open, ...said].slice(0, 3),
     },
-    because: [why, ...said],
+    because: [...why, ...said],
   };
 };
 

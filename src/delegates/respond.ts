@@ -123,7 +123,9 @@ const asOther = (self: Self, sight: IncidentSight, dice: Dice): Choice | undefin
   );
   if (sight.suspect === self.own.delegation && self.view.tension > 45 && !mine(self, sight, 'hotline'))
     return { response: { kind: 'hotline', to: sight.victim }, because: { code: 'calms-tension' } };
-  if (crowd.size >= CROWD) return undefined;
+  // Whoever is suspected keeps a place: its call to the victim matters more than another friend's help.
+  const kept = sight.suspect === undefined || crowd.has(sight.suspect) ? 0 : 1;
+  if (crowd.size >= CROWD - kept) return undefined;
   const band = self.own.trust[placeOf(self.scenario, 'delegation', sight.victim)]?.mine ?? 'open';
   const friend = band === 'good' || band === 'close';
   const generous =
