@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blocker,
+  conduct,
+  delegate,
+  passive,
+  random,
+  suspicions,
+  type Agent,
+} from '../../src/delegates/index.ts';
+import {
+  asIncident,
+  decide,
+  lay,
+  open,
+  view,
+  type DelegationId,
+  type IncidentSight,
+  type SeatId,
+  type State,
+} from '../../src/engine/index.ts';
+import { four, one, struck, three, two } from '../engine/given.ts';
+import { diceOf, invented, newYork, play, seatsOf, turnsOf, type Played } from './play.ts';
+
+const table = newYork();
+const games: readonly Played[] = [
+  ...['1', '2', '3'].map((seed) => play(table, `manners/${seed}`)),
+  ...['a', 'b', 'c', 'd'].map((seed) => play(invented(seed), `manners/${seed}`)),
+];
+
+describe('at an incident', () => {
+  it('at most two machines besides the victim step forward in one session', () => {
+    const crowds = games.flatMap(({ last }) =>
+      last.incidents.flatMap((incident) =>
+        [0, 1, 2, 3].map(
+          (session) =>
+            new Set(
+              incident.responses
+                .filter((item) => item.session === session && item.by !== incident.victim)
+                .map((item) => item.by),
+            ).size,
+        ),
+      ),
+    );
+    expect(Math.max(...crowds)).toBeGreaterThan(0);
+    expect(Math.max(...crowds)).toBeLessThanOrEqual(2);
+  });
+
+  it('one helper leaves the second place to whoever is suspected, and takes it where nobody is', () => {
+    // D1 is hit, D0 has sent experts; D2 is D1's closest friend, has experts to send, and its dice say yes.
+    const asked = (suspect: DelegationId | undefined): string => {
+      const game = struck({ origin: 'accident', clues: [] }, two, suspect).with((now) => ({
+        ...now,
+        trust: now.trust.map((row, from) => (from === 2 ? row.with(1, 100) : row)),
+        tokens: now.tokens.map((row) => row.map(() => 9)),
+        incidents: now.incidents.map((incident) => ({
+          ...incident,
+          responses: [{ by: one, session: 0, response: { kind: 'assist' } as const }],
+        })),
+      }));
+      const seen = view(game.table, game.state, three);
+      const done = delegate(game.table.scenario, three).act(seen, () => 0);
+      return done?.command.kind === 'respond' ? done.command.response.kind : 'nothing';
+    };
+    expect(asked(undefined)).toBe('assist');
+    expect(asked(four)).toBe('nothing');
+  });
+
+  it('nobody accuses itself, nor breaks a promise of restraint', () => {
+    const accused = games
+      .flatMap((game) => turnsOf(game, 'respond'))
+      .flatMap(({ seat, command, before }) =>
+        command.response.kind === 'attribute' && command.response.culprit !== undefined
+          ? [{ seat, culprit: command.response.culprit, before }]
+          : [],
+      );
+    const wrong = accused.filter(
+      ({ seat, culprit, before }) =>
+        seat === culprit ||
+        before.pledges.some(
+          ({ state, undertaking }) =>
+            state === 'open' &&
+            undertaking.kind === 'restraint' &&
+            undertaking.by === seat &&
+            undertaking.to === culprit,
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('tension climbs slowly: none of these tables collapses', () => {
+    expect(games.map(({ last }) => last.outcome?.end)).not.toContain('collapsed');
+  });
+});
+
+describe('who is believed to be behind an incident', () => {
+  const sight: IncidentSight = {
+    id: asIncident('hospital'),
+    session: 0,
+    victim: invented('x').delegations[0]?.id ?? ('D0' as DelegationId),
+    damage: 4,
+    clues: [],
+    cluesInAll: 2,
+    responses: [],
+  };
+
+  it('is the base rate of the card while there are no clues, and adds up to one', () => {
+    const found = suspicions(invented('x'), sight);
+    expect(found.reduce((sum, item) => sum + item.belief, 0)).toBeCloseTo(1, 12);
+    // 20 % each for five origins; the three with an author share theirs among four culprits of equal weight.
+    expect(found.find(({ origin }) => origin === 'accident')?.belief).toBeCloseTo(0.2, 12);
+    expect(found.filter(({ origin }) => origin === 'state').map(({ belief }) => belief)).toEqual(
+      [0.05, 0.05, 0.05, 0.05].map((belief) => expect.closeTo(belief, 12) as number),
+    );
+  });
+
+  it('moves to where a reliable clue points', () => {
+    const clue = { index: 0, origin: 'accident', reliability: 80 } as const;
+    const [first] = suspicions(invented('x'), { ...sight, clues: [clue] });
+    expect(first?.origin).toBe('accident');
+    // 0.2 · 0.8 against what is left, each other way at most (1 − 0.8) / 2 as likely.
+    expect(first?.belief).toBeGreaterThan((0.2 * 0.8) / (0.2 * 0.8 + 0.8 * 0.1));
+  });
+});
+
+/** A table at which `person` is played by somebody who says nothing. */
+const waitingFor = (person: DelegationId) => {
+  const scenario = invented('wait');
+  const laid = lay(scenario, 'wait');
+  let state = open(laid);
+  const seats = new Map<SeatId, Agent>([...seatsOf(scenario)].filter(([seat]) => seat !== person));
+  const conductor = conduct({
+    scenario,
+    seats,
+    people: [person],
+    viewOf: (seat) => view(laid, state, seat),
+    diceOf: (seat) => diceOf('wait', seat),
+  });
+  const run = (): number => {
+    let moves = 0;
+    for (let next = conductor.next(); next !== undefined && moves < 500; next = conductor.next()) {
+      const { seat, command } = next;
+      const decided = decide(laid, state, { seat, command });
+      if (decided.refusal === undefined) state = decided.next;
+      else conductor.refused({ seat, command });
+      moves += 1;
+    }
+    return moves;
+  };
+  const say = (): void => {
+    const decided = decide(laid, state, { seat: person, command: { kind: 'done' } });
+    if (decided.refusal === undefined) state = decided.next;
+  };
+  return { run, say, now: (): State => state };
+};
+
+describe('the conductor', () => {
+  const person = invented('wait').delegations[1]?.id ?? ('D1' as DelegationId);
+
+  it('waits for people: the Chair ends no phase while somebody has not closed the folder', () => {
+    const game = waitingFor(person);
+    expect(game.run()).toBeGreaterThan(0);
+    expect(game.now().phase).toBe('briefing');
+    expect(game.run()).toBe(0);
+  });
+
+  it('goes on when they have, to the end', () => {
+    const game = waitingFor(person);
+    for (let turn = 0; turn < 60 && game.now().status === 'open'; turn += 1) {
+      const before = `${game.now().session}/${game.now().phase}`;
+      game.run();
+      if (game.now().status === 'open' && `${game.now().session}/${game.now().phase}` === before) game.say();
+    }
+    expect(game.now().status).toBe('closed');
+  });
+
+  it('ends every phase, though a machine never stops talking', () => {
+    const scenario = invented('talk');
+    const [first, second] = scenario.delegations;
+    if (first === undefined || second === undefined) throw new Error('two delegations are needed');
+    let said = 0;
+    const talker: Agent = {
+      act: (seen) => {
+        if (seen.phase !== 'corridor' && seen.phase !== 'drafting') return undefined;
+        const article = scenario.articles[0];
+        if (article === undefined) return undefined;
+        said += 1;
+        const stance = seen.stances[0]?.[0]?.[0] === 'accept' ? 'silent' : 'accept';
+        const positions = [{ article: article.id, option: 0, stance }] as const;
+        return { command: { kind: 'position', positions }, because: [{ code: 'routine' }] };
+      },
+    };
+    const { last } = play(scenario, 'talk', { instead: new Map([[first.id, talker]]) });
+    expect(said).toBeGreaterThan(20);
+    expect(last.status).toBe('closed');
+  });
+
+  it('ends every phase, though a machine asks only for what the rules refuse', () => {
+    const scenario = invented('wrong');
+    const [first] = scenario.delegations;
+    if (first === undefined) throw new Error('a delegation is needed');
+    const wrong: Agent = {
+      act: () => ({ command: { kind: 'gavel' }, because: [{ code: 'routine' }] }),
+    };
+    const { last, turns } = play(scenario, 'wrong', { instead: new Map([[first.id, wrong]]) });
+    expect(last.status).toBe('closed');
+    expect(turns.some(({ refusal }) => refusal !== undefined)).toBe(true);
+  });
+
+  it('does not let one machine speak twice while others wait', () => {
+    const floor = games.flatMap(({ turns }) => turns.filter(({ before }) => before.phase === 'floor'));
+    const spoken = floor.filter(({ command }) => command.kind === 'speak').map(({ seat }) => seat);
+    const twice = spoken.filter((seat, place) => seat === spoken[place + 1]);
+    expect(spoken.length).toBeGreaterThan(0);
+    expect(twice).toEqual([]);
+  });
+});
+
+describe('players for comparison', () => {
+  const seat = table.delegations[1]?.id ?? ('RU' as DelegationId);
+
+  it('one that blocks: nothing is agreed', () => {
+    const { last } = play(table, 'manners/1', { instead: new Map([[seat, blocker]]) });
+    expect(last.outcome?.end).toBe('not-adopted');
+  });
+
+  it('one that is passive: it says nothing, and has not objected', () => {
+    const game = play(table, 'manners/1', { instead: new Map([[seat, passive]]) });
+    const kinds = game.turns.filter((turn) => turn.seat === seat).map(({ command }) => command.kind);
+    expect(new Set(kinds)).toEqual(new Set(['done']));
+  });
+
+  it('one that plays at random: a table of them comes to an end too', () => {
+    const scenario = invented('dice');
+    const instead = new Map<SeatId, Agent>(scenario.delegations.map(({ id }) => [id, random(scenario)]));
+    expect(play(scenario, 'dice', { instead }).last.status).toBe('closed');
+  });
+});
