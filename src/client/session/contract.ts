@@ -99,6 +99,8 @@ export type LoadFault =
     }
   | { readonly fault: 'no-such-scenario'; readonly scenario: string }
   | { readonly fault: 'no-such-save' }
+  /** The same game is being played in another tab of this browser. */
+  | { readonly fault: 'open-elsewhere' }
   | { readonly fault: 'storage'; readonly message: string };
 
 /** What the screen shows; one writer (the session), many readers. */

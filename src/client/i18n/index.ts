@@ -1,0 +1,48 @@
+import i18next from 'i18next';
+import { codes } from './en/codes.ts';
+import { table } from './en/table.ts';
+import { ui } from './en/ui.ts';
+
+/** Languages the interface speaks; a catalog for each is loaded here. */
+export const LANGUAGES = ['en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const catalogs = i18next.createInstance();
+void catalogs.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  ns: ['ui', 'codes', 'table'],
+  defaultNS: 'ui',
+  keySeparator: false,
+  nsSeparator: ':',
+  interpolation: { escapeValue: false },
+  resources: { en: { ui, codes, table } },
+});
+
+type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
+export type UiKey = Plural<keyof typeof ui>;
+export type CodeKey = keyof typeof codes;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** A sentence of the interface. `count` among the values chooses the plural form. */
+export const t = (key: UiKey, values: Values = {}): string => catalogs.t(`ui:${key}`, values);
+
+/** A sentence for a code. */
+export const code = (key: CodeKey, values: Values = {}): string => catalogs.t(`codes:${key}`, values);
+
+export const language = (): Language => 'en';
+
+/** Points with one decimal and a sign where it is a change; from hundredths. The minus is a real one. */
+export const points = (hundredths: number, signed = false): string => {
+  const value = new Intl.NumberFormat(language(), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(Math.abs(hundredths) / 100);
+  if (hundredths < 0 && value !== '0.0') return `−${value}`;
+  return signed && hundredths > 0 ? `+${value}` : value;
+};
+
+/** Several things as a list in the interface's language. */
+export const listed = (items: readonly string[]): string =>
+  new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(items);

@@ -1,0 +1,63 @@
+import { inWords, type Phase, type Provision, type Scenario, type Words } from '../../engine/seat.ts';
+import { language, t } from './index.ts';
+
+/** What the things of a scenario are called, in the interface's language. An unknown identity is called by itself. */
+export interface Names {
+  readonly words: (words: Words) => string;
+  readonly delegation: (id: string) => string;
+  readonly article: (id: string) => string;
+  readonly option: (article: string, option: number) => string;
+  /** An option with its article. */
+  readonly provision: (provision: Provision) => string;
+  readonly token: (id: string) => string;
+  readonly concession: (id: string) => string;
+  readonly incident: (id: string) => string;
+  readonly context: (id: string) => string;
+  /** By its index. */
+  readonly session: (index: number) => string;
+  readonly phase: (phase: Phase) => string;
+}
+
+const made = new WeakMap<Scenario, Names>();
+
+export const namesOf = (scenario: Scenario): Names => {
+  const names = made.get(scenario) ?? makeNames(scenario);
+  made.set(scenario, names);
+  return names;
+};
+
+interface Named {
+  readonly id: string;
+}
+
+const makeNames = (scenario: Scenario): Names => {
+  const words = (some: Words): string => inWords(scenario, some, language());
+  const named =
+    <T extends Named>(list: readonly T[], of: (item: T) => Words) =>
+    (id: string): string => {
+      const found = list.find((item) => item.id === id);
+      return found === undefined ? id : words(of(found));
+    };
+  const article = named(scenario.articles, (item) => item.title);
+  const option = (id: string, place: number): string => {
+    const found = scenario.articles.find((item) => item.id === id)?.options[place];
+    return found === undefined ? String(place) : words(found.label);
+  };
+  const delegation = named(scenario.delegations, (item) => item.name);
+  return {
+    words,
+    delegation: (id) => (id === 'chair' ? words(scenario.chair.name) : delegation(id)),
+    article,
+    option,
+    provision: (provision) => `${option(provision.article, provision.option)} (${article(provision.article)})`,
+    token: named(scenario.tokens, (item) => item.name),
+    concession: named(scenario.concessions, (item) => item.title),
+    incident: named(scenario.incidents, (item) => item.title),
+    context: named(scenario.contexts, (item) => item.title),
+    session: (index) => {
+      const found = scenario.sessions[index];
+      return found === undefined ? String(index + 1) : words(found.title);
+    },
+    phase: (phase) => t(`phase_${phase}`),
+  };
+};

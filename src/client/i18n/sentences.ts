@@ -1,0 +1,228 @@
+import type { Origin, Reason, Refusal, Undertaking, WouldChange } from '../../engine/seat.ts';
+import { code, listed, points, t } from './index.ts';
+import type { Names } from './names.ts';
+
+/** Why a command was refused, and what could be done instead. */
+export const refusalText = (names: Names, refusal: Refusal): string => {
+  switch (refusal.refused) {
+    case 'wrong-phase':
+      return code('refused.wrong-phase', {
+        now: names.phase(refusal.now),
+        allowed: listed(refusal.allowed.map(names.phase)),
+      });
+    case 'not-named':
+      return code('refused.not-named', { by: names.delegation(refusal.by) });
+    case 'no-such-delegation':
+      return code('refused.no-such-delegation', { delegation: refusal.delegation });
+    case 'no-such-article':
+      return code('refused.no-such-article', { article: refusal.article });
+    case 'no-such-option':
+    case 'already-on-table':
+      return code(`refused.${refusal.refused}`, { article: names.article(refusal.article) });
+    case 'malformed':
+      return code('refused.malformed', { field: refusal.field });
+    case 'too-many-positions':
+    case 'too-many-offers':
+    case 'too-many-texts':
+      return code(`refused.${refusal.refused}`, { most: refusal.most });
+    case 'over-budget':
+      return code('refused.over-budget', {
+        token: names.token(refusal.token),
+        have: refusal.have,
+        need: refusal.need,
+      });
+    case 'cannot-give':
+    case 'already-given':
+      return code(`refused.${refusal.refused}`, {
+        by: names.delegation(refusal.by),
+        concession: names.concession(refusal.concession),
+      });
+    case 'not-accused':
+      return code('refused.not-accused', { on: names.delegation(refusal.on) });
+    case 'stranger-in-deal':
+    case 'silent-party':
+      return code(`refused.${refusal.refused}`, { delegation: names.delegation(refusal.delegation) });
+    case 'game-closed':
+    case 'not-your-command':
+    case 'already-done':
+    case 'already-spoken':
+    case 'no-such-incident':
+    case 'no-such-offer':
+    case 'no-such-promise':
+    case 'no-such-token':
+    case 'no-such-concession':
+    case 'no-change':
+    case 'no-clues':
+    case 'no-more-clues':
+    case 'already-responded':
+    case 'not-concerned':
+    case 'truth-is-out':
+    case 'culprit-needed':
+    case 'culprit-not-fitting':
+    case 'oneself':
+    case 'empty-offer':
+    case 'same-offer-stands':
+    case 'past-session':
+    case 'not-addressee':
+    case 'not-your-offer':
+    case 'already-accepted':
+    case 'not-your-promise':
+    case 'promise-settled':
+    case 'nothing-to-perform':
+    case 'no-text-put':
+    case 'text-already-put':
+    case 'method-not-open':
+    case 'already-answered':
+    case 'wrong-answer':
+      return code(`refused.${refusal.refused}`);
+  }
+};
+
+/** One reason, as a clause without a full stop. */
+export const reasonText = (names: Names, reason: Reason): string => {
+  switch (reason.code) {
+    case 'worse-than-no-agreement':
+      return reason.short === undefined
+        ? code('reason.worse-than-no-agreement')
+        : code('reason.worse-than-no-agreement-by', { short: points(reason.short) });
+    case 'better-than-no-agreement':
+      return reason.gain === undefined
+        ? code('reason.better-than-no-agreement')
+        : code('reason.better-than-no-agreement-by', { gain: points(reason.gain) });
+    case 'unbalanced':
+    case 'gains':
+      return reason.gain === undefined
+        ? code(`reason.${reason.code}`)
+        : code(`reason.${reason.code}-by`, { gain: points(reason.gain, true) });
+    case 'red-line':
+      return code('reason.red-line', { article: names.article(reason.article) });
+    case 'article-hurts':
+      return reason.loss === undefined
+        ? code('reason.article-hurts', { article: names.article(reason.article) })
+        : code('reason.article-hurts-by', {
+            article: names.article(reason.article),
+            loss: points(reason.loss),
+          });
+    case 'article-helps':
+      return reason.gain === undefined
+        ? code('reason.article-helps', { article: names.article(reason.article) })
+        : code('reason.article-helps-by', {
+            article: names.article(reason.article),
+            gain: points(reason.gain),
+          });
+    case 'matters-more':
+      return code('reason.matters-more', {
+        article: names.article(reason.article),
+        than: names.article(reason.than),
+      });
+    case 'linked':
+      return code('reason.linked', {
+        first: names.provision(reason.first),
+        second: names.provision(reason.second),
+      });
+    case 'low-trust':
+      return code('reason.low-trust', { towards: names.delegation(reason.towards) });
+    case 'broken-promise':
+    case 'kept-word':
+      return code(`reason.${reason.code}`, { by: names.delegation(reason.by) });
+    case 'returns-favour':
+    case 'promised':
+      return code(`reason.${reason.code}`, { to: names.delegation(reason.to) });
+    case 'no-use-for':
+      return code('reason.no-use-for', { what: thing(names, reason.what) });
+    case 'given-elsewhere':
+      return code('reason.given-elsewhere', { what: names.concession(reason.what) });
+    case 'not-enough-tokens':
+      return code('reason.not-enough-tokens', { token: names.token(reason.token) });
+    case 'builds-coalition':
+      return code('reason.builds-coalition', {
+        with: listed(reason.with.map(names.delegation)),
+        provision: names.provision(reason.provision),
+      });
+    case 'evidence-points-to':
+      return reason.towards === undefined
+        ? code('reason.evidence-points-nowhere')
+        : code('reason.evidence-points-to', { towards: names.delegation(reason.towards) });
+    case 'too-early':
+    case 'time-is-short':
+    case 'already-ours':
+    case 'evidence-too-thin':
+    case 'calms-tension':
+    case 'victim-asks':
+    case 'routine':
+      return code(`reason.${reason.code}`);
+  }
+};
+
+const thing = (names: Names, id: string): string => {
+  const token = names.token(id);
+  return token === id ? names.concession(id) : token;
+};
+
+export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>
+  listed(reasons.map((reason) => reasonText(names, reason)));
+
+/** What would change a mind, as a clause. */
+export const wouldText = (names: Names, would: WouldChange): string => {
+  switch (would.kind) {
+    case 'provision':
+    case 'not-provision':
+      return code(`would.${would.kind}`, { provision: names.provision(would.provision) });
+    case 'tokens':
+      return code('would.tokens', { amount: would.amount, token: names.token(would.token) });
+    case 'concession':
+      return code('would.concession', { concession: names.concession(would.concession) });
+    case 'later':
+    case 'nothing':
+      return code(`would.${would.kind}`);
+  }
+};
+
+/** Who is meant to have been behind something. */
+export const originText = (names: Names, origin: Origin, culprit?: string): string =>
+  culprit === undefined
+    ? t(`origin_${origin}`)
+    : t('originBy', { origin: t(`origin_${origin}`), name: names.delegation(culprit) });
+
+/** What somebody undertakes, without its name. */
+export const undertakingText = (names: Names, item: Undertaking): string => {
+  switch (item.kind) {
+    case 'tokens':
+      return code('undertaking.tokens', {
+        amount: item.amount,
+        token: names.token(item.token),
+        when: whenText(names, item.when),
+      });
+    case 'deed':
+      return code('undertaking.deed', {
+        concession: names.concession(item.concession),
+        when: whenText(names, item.when),
+      });
+    case 'position':
+      return code(`undertaking.position-${item.stance}`, {
+        option: names.option(item.provision.article, item.provision.option),
+        article: names.article(item.provision.article),
+      });
+    case 'join':
+      return code('undertaking.join', { provisions: listed(item.containing.map(names.provision)) });
+    case 'intelligence':
+      return code('undertaking.intelligence', { incident: names.incident(item.incident) });
+    case 'restraint':
+      return code('undertaking.restraint', {
+        to: names.delegation(item.to),
+        session: names.session(item.through),
+      });
+    case 'later':
+      return code('undertaking.later', {
+        concession: names.concession(item.concession),
+        session: names.session(item.due),
+      });
+  }
+};
+
+const whenText = (names: Names, when: Extract<Undertaking, { kind: 'tokens' }>['when']): string => {
+  if (when.on === 'now') return code('when.now');
+  return when.containing.length === 0
+    ? code('when.adoption')
+    : code('when.adoptionOf', { provisions: listed(when.containing.map(names.provision)) });
+};

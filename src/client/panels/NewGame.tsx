@@ -1,0 +1,136 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Scenario } from '../../engine/seat.ts';
+import { t } from '../i18n/index.ts';
+import { namesOf } from '../i18n/names.ts';
+import { STRENGTHS, type ShelfItem, type Strength } from '../session/index.ts';
+import { Button, Flag, Switch } from './bits.tsx';
+import { useDesk } from './context.tsx';
+
+/** Letters that cannot be mistaken for one another. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+const randomSeed = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(6))]
+    .map((byte) => LETTERS[byte % LETTERS.length] ?? 'a')
+    .join('');
+
+/** Scenario, seat, seed and how hard the others negotiate. */
+const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
+  const { session } = useDesk();
+  const [shelf, setShelf] = useState<readonly ShelfItem[]>([]);
+  const [chosen, setChosen] = useState('');
+  const [scenario, setScenario] = useState<Scenario>();
+  const [seat, setSeat] = useState('');
+  const [seed, setSeed] = useState(randomSeed);
+  const [strength, setStrength] = useState<Strength>('seasoned');
+  useEffect(() => {
+    void session.shelf().then((items) => {
+      setShelf(items);
+      setChosen((now) => (now === '' ? (items[0]?.id ?? '') : now));
+    });
+  }, [session]);
+  useEffect(() => {
+    if (chosen === '') return;
+    void session.preview(chosen).then((found) => {
+      if (!('fault' in found)) setScenario(found);
+    });
+  }, [session, chosen]);
+  const names = scenario === undefined ? undefined : namesOf(scenario);
+  const begin = (): void => {
+    const delegation = scenario?.delegations.find((item) => item.id === seat);
+    if (delegation !== undefined)
+      void session.start({
+        scenario: chosen,
+        seat: delegation.id,
+        seed: seed.trim() === '' ? randomSeed() : seed.trim(),
+        strength,
+      });
+  };
+  return (
+    <main className="choose-page">
+      <header className="choose-head">
+        <Button look="quiet" onPress={onBack}>
+          {t('back')}
+        </Button>
+        <h1>{t('chooseSeat')}</h1>
+      </header>
+      <div className="choose-body">
+        <fieldset className="shelf">
+          <legend>{t('chooseScenario')}</legend>
+          {shelf.length === 0 ? <p role="status">{t('loading')}</p> : null}
+          {shelf.map((item) => (
+            <label key={item.id} className="shelf-card">
+              <input
+                type="radio"
+                name="scenario"
+                checked={item.id === chosen}
+                onChange={() => setChosen(item.id)}
+              />
+              <span className="shelf-title">{item.title}</span>
+              <span className="shelf-sub">{item.subtitle}</span>
+              <span className="shelf-text">{item.summary}</span>
+              <span className="quiet">
+                {t('minutes', { count: item.minutes })} · {t('delegationsCount', { count: item.delegations })}
+              </span>
+            </label>
+          ))}
+          <label className="field">
+            <span className="field-label">{t('seed')}</span>
+            <span className="row">
+              <input
+                className="text"
+                value={seed}
+                maxLength={40}
+                onChange={(event) => setSeed(event.target.value)}
+                aria-describedby="seed-about"
+              />
+              <Button look="quiet" onPress={() => setSeed(randomSeed())}>
+                {t('newSeed')}
+              </Button>
+            </span>
+            <small id="seed-about" className="quiet">
+              {t('seedAbout')}
+            </small>
+          </label>
+          <Switch
+            legend={t('strength')}
+            name="strength"
+            value={strength}
+            choices={STRENGTHS.map((value) => ({ value, label: t(value) }))}
+            onChange={(value) => setStrength(STRENGTHS.find((item) => item === value) ?? 'seasoned')}
+          />
+        </fieldset>
+        <fieldset className="seats">
+          <legend>{t('chooseSeat')}</legend>
+          {names === undefined
+            ? null
+            : scenario?.delegations.map((delegation) => (
+                <label key={delegation.id} className="seat-card">
+                  <input
+                    type="radio"
+                    name="seat"
+                    value={delegation.id}
+                    checked={seat === delegation.id}
+                    onChange={() => setSeat(delegation.id)}
+                  />
+                  <span className="seat-name">
+                    <Flag code={delegation.flag} size={24} />
+                    {names.delegation(delegation.id)}
+                  </span>
+                  <span className="seat-about">{names.words(delegation.about)}</span>
+                  <span className="quiet">
+                    {t('manner')}: {names.words(delegation.manner)}
+                  </span>
+                </label>
+              ))}
+        </fieldset>
+      </div>
+      <footer className="choose-foot">
+        <Button look="main" disabled={seat === ''} onPress={begin} testId="play">
+          {t('begin')}
+        </Button>
+      </footer>
+    </main>
+  );
+};
+
+export default NewGame;

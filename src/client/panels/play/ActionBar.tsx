@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/index.ts';
+import { Button } from '../bits.tsx';
+import { useDesk, usePlaying, useScreen } from '../context.tsx';
+
+/** What can be done now, in one sentence, and the one main button. */
+export const ActionBar = (): ReactNode => {
+  const { session } = useDesk();
+  const { scenario, view, names, own } = usePlaying();
+  const busy = useScreen((screen) => screen.busy);
+  const done = own !== undefined && view.done.includes(own.delegation);
+  const others = scenario.delegations.filter(
+    ({ id }) =>
+      id !== own?.delegation && !view.done.includes(id) && !(view.decision?.answered.includes(id) ?? false),
+  );
+  return (
+    <footer className="action" id="action" tabIndex={-1}>
+      <p className="action-now">
+        {sentence(view)}
+        {done && others.length > 0 ? (
+          <span className="quiet">
+            {' '}
+            {t('waitingFor', {
+              names: others.map(({ id }) => names.delegation(id)).join(', '),
+              count: others.length,
+            })}
+          </span>
+        ) : null}
+      </p>
+      {view.status === 'closed' ? (
+        <Button look="main" onPress={() => session.leave()} testId="main-action">
+          {t('playAgain')}
+        </Button>
+      ) : (
+        <Button
+          look="main"
+          disabled={busy || done}
+          onPress={() => void session.send({ kind: 'done' })}
+          testId="main-action"
+        >
+          {done ? t('doneAlready') : t('done')}
+        </Button>
+      )}
+    </footer>
+  );
+};
+
+const sentence = (view: ReturnType<typeof usePlaying>['view']): string => {
+  if (view.status === 'closed') return t('now_closed');
+  if (view.phase !== 'decision') return t(`now_${view.phase}`);
+  if (view.decision === undefined) return t('now_decision_wait');
+  return view.decision.mine === undefined ? t('now_decision') : t('now_decision_answered');
+};

@@ -1,0 +1,172 @@
+import { useState, type ReactNode } from 'react';
+import type { DelegationId, Scenario, Undertaking, UndertakingKind, View } from '../../../engine/seat.ts';
+import { t } from '../../i18n/index.ts';
+import type { Names } from '../../i18n/names.ts';
+import { Button, Select, type Choice } from '../bits.tsx';
+import { usePlaying } from '../context.tsx';
+
+const KINDS = [
+  'position',
+  'join',
+  'tokens',
+  'deed',
+  'later',
+  'intelligence',
+  'restraint',
+] as const satisfies readonly UndertakingKind[];
+
+interface Given {
+  readonly scenario: Scenario;
+  readonly view: View;
+  readonly names: Names;
+  readonly by: DelegationId;
+  readonly to: DelegationId;
+}
+
+/** What can be named for a kind of undertaking. */
+const things = (kind: UndertakingKind, { scenario, view, names, by }: Given): readonly Choice[] => {
+  switch (kind) {
+    case 'position':
+    case 'join':
+      return scenario.articles.flatMap((article) =>
+        article.options.map((option, index) => ({
+          value: `${article.id}/${String(index)}`,
+          label: `${names.words(article.short)}: ${names.words(option.label)}`,
+        })),
+      );
+    case 'tokens':
+      return scenario.tokens.map((token) => ({ value: token.id, label: names.token(token.id) }));
+    case 'deed':
+    case 'later':
+      return scenario.concessions
+        .filter((item) => item.givers.some((giver) => giver.delegation === by))
+        .map((item) => ({ value: item.id, label: names.concession(item.id) }));
+    case 'intelligence':
+      return view.incidents.map((incident) => ({ value: incident.id, label: names.incident(incident.id) }));
+    case 'restraint':
+      return scenario.sessions.flatMap((_, place) =>
+        place >= view.session ? [{ value: String(place), label: names.session(place) }] : [],
+      );
+  }
+};
+
+const made = (
+  kind: UndertakingKind,
+  what: string,
+  amount: number,
+  adoption: boolean,
+  given: Given,
+): Undertaking | undefined => {
+  const { scenario, view, by, to } = given;
+  const when = adoption ? ({ on: 'adoption', containing: [] } as const) : ({ on: 'now' } as const);
+  switch (kind) {
+    case 'position':
+    case 'join': {
+      const [id = '', index = ''] = what.split('/');
+      const article = scenario.articles.find((item) => item.id === id)?.id;
+      if (article === undefined) return undefined;
+      const provision = { article, option: Number(index) };
+      return kind === 'join'
+        ? { kind, by, to, containing: [provision] }
+        : { kind, by, to, provision, stance: 'accept' };
+    }
+    case 'tokens': {
+      const token = scenario.tokens.find((item) => item.id === what)?.id;
+      return token === undefined ? undefined : { kind, by, to, token, amount, when };
+    }
+    case 'deed':
+    case 'later': {
+      const concession = scenario.concessions.find((item) => item.id === what)?.id;
+      if (concession === undefined) return undefined;
+      return kind === 'deed'
+        ? { kind, by, to, concession, when }
+        : { kind, by, to, concession, due: scenario.sessions.length - 1 };
+    }
+    case 'intelligence': {
+      const incident = view.incidents.find((item) => item.id === what)?.id;
+      return incident === undefined ? undefined : { kind, by, to, incident };
+    }
+    case 'restraint':
+      return what === '' ? undefined : { kind, by, to, through: Number(what) };
+  }
+};
+
+/** Adds one undertaking of one side to the package. */
+export const AddUndertaking = ({
+  legend,
+  by,
+  to,
+  onAdd,
+}: {
+  readonly legend: string;
+  readonly by: DelegationId;
+  readonly to: DelegationId;
+  readonly onAdd: (undertaking: Undertaking) => void;
+}): ReactNode => {
+  const { scenario, view, names } = usePlaying();
+  const [kind, setKind] = useState<UndertakingKind>('position');
+  const [what, setWhat] = useState('');
+  const [amount, setAmount] = useState(1);
+  const [adoption, setAdoption] = useState(false);
+  const given: Given = { scenario, view, names, by, to };
+  const choices = things(kind, given);
+  const item = made(kind, what, amount, adoption, given);
+  return (
+    <fieldset className="add">
+      <legend>{legend}</legend>
+      <Select
+        label={t('what')}
+        hideLabel
+        value={kind}
+        choices={KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))}
+        onChange={(value) => {
+          setKind(KINDS.find((known) => known === value) ?? 'position');
+          setWhat('');
+        }}
+      />
+      <Select
+        label={legend}
+        hideLabel
+        value={what}
+        empty={t('choose')}
+        choices={choices}
+        onChange={setWhat}
+      />
+      {kind === 'tokens' ? (
+        <label className="field field-short">
+          <span className="hidden">{t('amount')}</span>
+          <input
+            className="text"
+            type="number"
+            min={1}
+            max={99}
+            value={amount}
+            onChange={(event) => setAmount(Math.max(1, Math.min(99, Math.round(Number(event.target.value)))))}
+          />
+        </label>
+      ) : null}
+      {kind === 'tokens' || kind === 'deed' ? (
+        <Select
+          label={t('when')}
+          hideLabel
+          value={adoption ? 'adoption' : 'now'}
+          choices={[
+            { value: 'now', label: t('whenNow') },
+            { value: 'adoption', label: t('whenAdoption') },
+          ]}
+          onChange={(value) => setAdoption(value === 'adoption')}
+        />
+      ) : null}
+      <Button
+        disabled={item === undefined}
+        label={`${t('add')}: ${legend}`}
+        onPress={() => {
+          if (item !== undefined) onAdd(item);
+          setWhat('');
+        }}
+      >
+        {t('add')}
+      </Button>
+    </fieldset>
+  );
+};

@@ -1,0 +1,52 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { DelegationId, Undertaking } from '../../../engine/seat.ts';
+import { points, t } from '../../i18n/index.ts';
+import type { PackageAppraisal } from '../../session/index.ts';
+import { Change, Tag } from '../bits.tsx';
+import { useDesk, usePlaying } from '../context.tsx';
+
+/** What a package does to oneself, exactly, and to the others as far as one can tell. */
+export const Appraisal = ({
+  undertakings,
+  parties,
+}: {
+  readonly undertakings: readonly Undertaking[];
+  readonly parties: readonly DelegationId[];
+}): ReactNode => {
+  const { session } = useDesk();
+  const { names, view } = usePlaying();
+  const [found, setFound] = useState<PackageAppraisal>();
+  useEffect(() => {
+    let gone = false;
+    void session.appraise(undertakings, parties).then((appraisal) => {
+      if (!gone) setFound(appraisal);
+    });
+    return () => {
+      gone = true;
+    };
+    // A view that has changed changes the estimates.
+  }, [session, undertakings, parties.join(), view.stances]);
+  if (found === undefined) return null;
+  const { own, others } = found;
+  return (
+    <div className="appraisal">
+      <p>
+        <Tag kind="exact">{t('exact')}</Tag> {t('ownNow', { points: points(own.now, true) })}
+        {own.onAdoption === 0 ? null : <>, {t('ownAdoption', { points: points(own.onAdoption, true) })}</>}
+        {own.ifKept === 0 ? null : <>, {t('ownKept', { points: points(own.ifKept, true) })}</>}{' '}
+        <Change value={own.now + own.onAdoption + own.ifKept} />
+      </p>
+      {others.map((other) => (
+        <p key={other.delegation}>
+          <Tag kind="estimate">{t('estimate')}</Tag>{' '}
+          {t('theirs', {
+            name: names.delegation(other.delegation),
+            low: points(other.low, true),
+            high: points(other.high, true),
+          })}
+          , {t('likely', { percent: other.accepts })}
+        </p>
+      ))}
+    </div>
+  );
+};

@@ -1,0 +1,196 @@
+import { useState, type ReactNode } from 'react';
+import {
+  appraise,
+  breaches,
+  contains,
+  plainWorth,
+  standingText,
+  type Answer,
+  type ArticleId,
+} from '../../../engine/seat.ts';
+import { listed, points, t } from '../../i18n/index.ts';
+import { eventText } from '../../i18n/events.ts';
+import { Button, Confirmed, Tag } from '../bits.tsx';
+import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { Gauge } from './Gauge.tsx';
+
+/** The text before the room: whole, with its worth to oneself, and the answer one gives. */
+export const DecisionPaper = (): ReactNode => {
+  const { scenario, view, names, own } = usePlaying();
+  const { decision } = view;
+  const tried = view.log.at(-1)?.events.filter((event) => event.kind === 'decided') ?? [];
+  return (
+    <>
+      <h2>{t('textBefore')}</h2>
+      {tried.map((event, place) => (
+        <p key={`decided-${String(place)}`} className="news">
+          {eventText(names, event)}
+        </p>
+      ))}
+      {decision === undefined ? <p className="quiet">{t('now_decision_wait')}</p> : null}
+      {decision === undefined ? null : (
+        <>
+          <p>
+            {t(
+              decision.method === 'silence'
+                ? 'bySilence'
+                : decision.method === 'consensus'
+                  ? 'byConsensus'
+                  : 'byVote',
+            )}
+            .{' '}
+            <span className="quiet">
+              {t('answered', { n: decision.answered.length, all: scenario.delegations.length })}
+            </span>
+          </p>
+          {own === undefined ? null : <Worth text={decision.text} />}
+          {decision.mine === undefined ? (
+            <AnswerForm />
+          ) : (
+            <p className="news">{t('answeredSo', { answer: answerLabel(decision.mine.answer) })}</p>
+          )}
+          <TextInFull text={decision.text} />
+        </>
+      )}
+    </>
+  );
+};
+
+const answerLabel = (answer: string): string => {
+  switch (answer) {
+    case 'join':
+      return t('joinText');
+    case 'object':
+      return t('objectText');
+    case 'yes':
+      return t('voteYes');
+    case 'no':
+      return t('voteNo');
+    default:
+      return t('abstain');
+  }
+};
+
+const Worth = ({ text }: { readonly text: readonly number[] }): ReactNode => {
+  const { scenario, view, names, own } = usePlaying();
+  if (own === undefined) return null;
+  const crossed = breaches(scenario, own.mandate, text).map((line) => names.article(line.article));
+  const due = view.pending.filter(
+    (item) => item.when.on === 'adoption' && contains(scenario, text, item.when.containing),
+  );
+  const { onAdoption } = appraise(scenario, own.mandate, own.delegation, due);
+  return (
+    <>
+      <Gauge
+        worth={plainWorth(own.mandate, text) + onAdoption}
+        reservation={own.mandate.reservation}
+        crossed={crossed.length > 0}
+      />
+      {crossed.length === 0 ? null : <p className="loss">{t('crosses', { articles: listed(crossed) })}</p>}
+      {onAdoption === 0 ? null : <p>{t('dueOnAdoption', { points: points(onAdoption, true) })}</p>}
+    </>
+  );
+};
+
+/** A whole text, article by article, with what has changed since the draft. */
+export const TextInFull = ({ text }: { readonly text: readonly number[] }): ReactNode => {
+  const { scenario, view, names, own } = usePlaying();
+  const standing = standingText(view.articles);
+  return (
+    <ol className="text-full">
+      {scenario.articles.map((article, place) => {
+        const index = text[place] ?? 0;
+        const option = article.options[index];
+        const red =
+          own?.mandate.redLines.some((line) => line.article === article.id && line.option === index) ?? false;
+        return (
+          <li key={article.id}>
+            <strong>{names.words(article.title)}.</strong>{' '}
+            {option === undefined || index === 0 ? (
+              <em>{t('noText')}</em>
+            ) : (
+              <span className="wording-inline">{names.words(option.wording)}</span>
+            )}
+            {red ? <Tag kind="red">{t('redLine')}</Tag> : null}
+            {view.status === 'open' && standing[place] !== index ? (
+              <Tag kind="plain">{t('changed')}</Tag>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
+
+const AnswerForm = (): ReactNode => {
+  const { session } = useDesk();
+  const { scenario, view, names } = usePlaying();
+  const busy = useScreen((screen) => screen.busy);
+  const [articles, setArticles] = useState<readonly ArticleId[]>([]);
+  const { decision } = view;
+  if (decision === undefined) return null;
+  const { blockCost } = scenario.procedure;
+  const send = (answer: Answer): void =>
+    void session.send({
+      kind: 'answer',
+      answer,
+      articles: answer === 'object' || answer === 'no' ? articles : [],
+      because: [],
+    });
+  return (
+    <div className="answer">
+      <fieldset>
+        <legend>{t('objectWhy')}</legend>
+        <div className="chips">
+          {scenario.articles.map(({ id }) => (
+            <label key={id} className="chip">
+              <input
+                type="checkbox"
+                checked={articles.includes(id)}
+                onChange={(event) =>
+                  setArticles(
+                    event.target.checked ? [...articles, id] : articles.filter((item) => item !== id),
+                  )
+                }
+              />
+              <span>{names.article(id)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="row">
+        {decision.method === 'vote' ? (
+          <>
+            <Button look="main" disabled={busy} onPress={() => send('yes')}>
+              {t('voteYes')}
+            </Button>
+            <Button disabled={busy} onPress={() => send('no')}>
+              {t('voteNo')}
+            </Button>
+            <Button disabled={busy} onPress={() => send('abstain')}>
+              {t('abstain')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button look="main" disabled={busy} testId="join" onPress={() => send('join')}>
+              {t('joinText')}
+            </Button>
+            <Confirmed
+              label={t('objectText')}
+              about={
+                decision.method === 'consensus'
+                  ? t('objectAbout', {
+                      cost: t('cost', { amount: blockCost.amount, token: names.token(blockCost.token) }),
+                    })
+                  : t('objectFree')
+              }
+              disabled={busy}
+              onConfirm={() => send('object')}
+            />
+          </>
+        )}
+      </div>
+    </div>
+  );
+};

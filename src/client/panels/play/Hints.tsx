@@ -1,0 +1,45 @@
+import { useState, type ReactNode } from 'react';
+import type { View } from '../../../engine/seat.ts';
+import { t } from '../../i18n/index.ts';
+import { Button } from '../bits.tsx';
+import { usePlaying } from '../context.tsx';
+import { seeHint, seenHints } from '../settings.ts';
+
+const HINTS = ['mandate', 'incident', 'floor', 'corridor', 'drafting', 'decision'] as const;
+type Hint = (typeof HINTS)[number];
+
+const fits = (hint: Hint, view: View): boolean => {
+  switch (hint) {
+    case 'mandate':
+      return view.status === 'open';
+    case 'incident':
+      return view.phase === 'briefing' && view.incidents.length > 0;
+    case 'floor':
+    case 'corridor':
+    case 'drafting':
+    case 'decision':
+      return view.phase === hint && view.status === 'open';
+  }
+};
+
+/** One hint at a time for a first player, each shown until it is put away. */
+export const Hints = (): ReactNode => {
+  const { view } = usePlaying();
+  const [seen, setSeen] = useState(seenHints);
+  const hint = HINTS.find((item) => !seen.includes(item) && fits(item, view));
+  if (hint === undefined) return null;
+  return (
+    <aside className="hint" aria-label={t('hint')}>
+      <p>{t(`hint_${hint}`)}</p>
+      <Button
+        look="quiet"
+        onPress={() => {
+          seeHint(hint);
+          setSeen(seenHints());
+        }}
+      >
+        {t('gotIt')}
+      </Button>
+    </aside>
+  );
+};

@@ -1,0 +1,111 @@
+import { useState, type ReactNode } from 'react';
+import type { Event } from '../../../engine/seat.ts';
+import { t } from '../../i18n/index.ts';
+import { eventText } from '../../i18n/events.ts';
+import { Select } from '../bits.tsx';
+import { usePlaying } from '../context.tsx';
+
+const KINDS = ['text', 'deals', 'incidents', 'decisions'] as const;
+
+const kindOf = (event: Event): (typeof KINDS)[number] | 'other' => {
+  switch (event.kind) {
+    case 'spoke':
+    case 'replied':
+    case 'position-taken':
+    case 'amended':
+    case 'draft-issued':
+      return 'text';
+    case 'offered':
+    case 'offer-accepted':
+    case 'offer-declined':
+    case 'offer-withdrawn':
+    case 'offer-lapsed':
+    case 'deal-struck':
+    case 'deed-done':
+    case 'promised':
+    case 'promise-settled':
+    case 'tokens-moved':
+    case 'conditions-met':
+    case 'trust-moved':
+      return 'deals';
+    case 'incident-struck':
+    case 'incident-hidden':
+    case 'clue-found':
+    case 'clues-shared':
+    case 'responded':
+    case 'damage-eased':
+    case 'truth-out':
+    case 'tension-moved':
+    case 'context-drawn':
+    case 'instructed':
+      return 'incidents';
+    case 'text-put':
+    case 'answered':
+    case 'decided':
+    case 'closed':
+    case 'scored':
+      return 'decisions';
+    case 'phase-opened':
+    case 'done':
+      return 'other';
+  }
+};
+
+const concerns = (event: Event, delegation: string): boolean =>
+  delegation === '' || JSON.stringify(event).includes(`"${delegation}"`);
+
+/** Everything this seat has witnessed, newest phase first. */
+export const Log = (): ReactNode => {
+  const { scenario, view, names } = usePlaying();
+  const [kind, setKind] = useState('');
+  const [by, setBy] = useState('');
+  const chapters = view.log
+    .map((chapter) => ({
+      ...chapter,
+      events: chapter.events.filter(
+        (event) =>
+          event.kind !== 'done' &&
+          event.kind !== 'phase-opened' &&
+          (kind === '' || kindOf(event) === kind) &&
+          concerns(event, by),
+      ),
+    }))
+    .filter(({ events }) => events.length > 0)
+    .toReversed();
+  return (
+    <>
+      <h2>{t('tab_log')}</h2>
+      <div className="row">
+        <Select
+          label={t('logFilter')}
+          value={kind}
+          empty={t('logAll')}
+          choices={KINDS.map((value) => ({ value, label: t(`log_${value}`) }))}
+          onChange={setKind}
+        />
+        <Select
+          label={t('logBy')}
+          value={by}
+          empty={t('logAny')}
+          choices={scenario.delegations.map(({ id }) => ({ value: id, label: names.delegation(id) }))}
+          onChange={setBy}
+        />
+      </div>
+      {chapters.length === 0 ? <p className="quiet">{t('emptyLog')}</p> : null}
+      {chapters.map((chapter) => (
+        <section key={`${String(chapter.session)}-${chapter.phase}`} className="chapter">
+          <h3>
+            {names.session(chapter.session)}, {names.phase(chapter.phase)}
+          </h3>
+          <ul>
+            {chapter.events.map((event, place) => (
+              <li key={`${event.kind}-${String(place)}`} className={`said said-${kindOf(event)}`}>
+                {eventText(names, event)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+};

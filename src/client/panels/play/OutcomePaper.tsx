@@ -1,0 +1,177 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Outcome } from '../../../engine/seat.ts';
+import { points, t } from '../../i18n/index.ts';
+import { originText } from '../../i18n/sentences.ts';
+import type { TableAnalysis } from '../../session/index.ts';
+import { Change, Flag } from '../bits.tsx';
+import { useDesk, usePlaying } from '../context.tsx';
+import { TextInFull } from './DecisionPaper.tsx';
+
+/** How it ended: what each got, how good that was for all, who kept faith, what was true, what to talk about. */
+export const OutcomePaper = (): ReactNode => {
+  const { scenario, view, names, own } = usePlaying();
+  const { outcome, revealed } = view;
+  if (outcome === undefined) return <p className="quiet">{t('closed')}</p>;
+  const mine = own === undefined ? undefined : outcome.seats[own.index];
+  const head =
+    outcome.end === 'adopted'
+      ? t('outcomeAdopted')
+      : outcome.end === 'collapsed'
+        ? t('outcomeCollapsed')
+        : t('outcomeNot');
+  return (
+    <div data-testid="outcome" data-end={outcome.end}>
+      <h2 className={`end end-${outcome.end}`}>{head}</h2>
+      {mine === undefined ? null : (
+        <p className="lead">
+          {t('outcomeYou', { utility: points(mine.utility), walkAway: points(mine.walkAway) })}{' '}
+          <Change value={mine.utility - mine.walkAway} />
+        </p>
+      )}
+      <Gains outcome={outcome} />
+      <Figures />
+      <section aria-labelledby="faith">
+        <h3 id="faith">{t('promisesTitle')}</h3>
+        <p>
+          {t('promisesLine', {
+            made: outcome.promises.made,
+            kept: outcome.promises.kept,
+            broken: outcome.promises.broken,
+            void: outcome.promises.void,
+          })}
+        </p>
+      </section>
+      {revealed === undefined || revealed.truths.length === 0 ? null : (
+        <section aria-labelledby="truths">
+          <h3 id="truths">{t('truths')}</h3>
+          <ul>
+            {revealed.truths.map(({ incident, truth }) => (
+              <li key={incident}>
+                {names.incident(incident)}: <strong>{originText(names, truth.origin, truth.culprit)}</strong>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {outcome.text === undefined ? null : <TextInFull text={outcome.text} />}
+      <section aria-labelledby="debrief">
+        <h3 id="debrief">{t('debriefTitle')}</h3>
+        <ol>
+          {scenario.debrief.map((item) => (
+            <li key={names.words(item.question)}>{names.words(item.question)}</li>
+          ))}
+        </ol>
+        <p className="quiet">{t('gameNotForecast')}</p>
+      </section>
+    </div>
+  );
+};
+
+const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
+  const { scenario, names, own } = usePlaying();
+  const percent = (hundredths: number): string => `${String(Math.max(0, Math.min(100, hundredths / 100)))}%`;
+  return (
+    <section aria-labelledby="gains">
+      <h3 id="gains">{t('gains')}</h3>
+      <p className="quiet">{t('gainsAbout')}</p>
+      <table className="gains">
+        <thead>
+          <tr>
+            <th scope="col">{t('delegation')}</th>
+            <th scope="col">{t('utility')}</th>
+            <th scope="col" className="gains-chart">
+              <span className="hidden">{t('gains')}</span>
+            </th>
+            <th scope="col">{t('walkAway')}</th>
+            <th scope="col">{t('gain')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {outcome.seats.map((seat, place) => {
+            const delegation = scenario.delegations[place];
+            const { text, tokens, deeds, world } = seat.parts;
+            return delegation === undefined ? null : (
+              <tr
+                key={seat.delegation}
+                className={place === own?.index ? 'gains-mine' : ''}
+                title={`${t('partText')} ${points(text)}, ${t('partTokens')} ${points(tokens, true)}, ${t('partDeeds')} ${points(deeds, true)}, ${t('partWorld')} ${points(world, true)}`}
+              >
+                <th scope="row">
+                  <Flag code={delegation.flag} size={14} /> {names.words(delegation.placard)}
+                </th>
+                <td>{points(seat.utility)}</td>
+                <td className="gains-chart">
+                  <span className="gauge-bar" aria-hidden="true">
+                    <span className="gauge-fill" style={{ inlineSize: percent(seat.utility) }} />
+                    <span className="gauge-mark" style={{ insetInlineStart: percent(seat.walkAway) }} />
+                  </span>
+                </td>
+                <td>{points(seat.walkAway)}</td>
+                <td>
+                  <Change value={seat.utility - seat.walkAway} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+/** What the exact analysis says; it takes a moment. */
+const Figures = (): ReactNode => {
+  const { session } = useDesk();
+  const [found, setFound] = useState<TableAnalysis>();
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void session.analysis().then((analysis) => {
+      if (gone) return;
+      setFound(analysis);
+      setReady(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [session]);
+  return (
+    <section aria-labelledby="figures">
+      <h3 id="figures">{t('figures')}</h3>
+      {ready ? null : <p role="status">{t('computing')}</p>}
+      {found === undefined ? null : (
+        <>
+          <p>{found.feasible === 0 ? t('noFeasible') : t('feasibleTexts', { count: found.feasible })}</p>
+          {found.nashShare === undefined ? null : (
+            <p>
+              <strong>{t('nashShare', { percent: Math.round(found.nashShare * 100) })}</strong>{' '}
+              <span className="quiet">{t('nashAbout')}</span>
+            </p>
+          )}
+          {found.paretoDistance === undefined ? null : (
+            <p>
+              <strong>{t('pareto', { percent: Math.round(found.paretoDistance * 100) })}</strong>{' '}
+              <span className="quiet">{t('paretoAbout')}</span>
+            </p>
+          )}
+          {found.better === undefined ? null : <Missed head={t('better')} text={found.better.text} />}
+          {found.nash === undefined ? null : <Missed head={t('nashText')} text={found.nash.text} />}
+        </>
+      )}
+    </section>
+  );
+};
+
+const Missed = ({ head, text }: { readonly head: string; readonly text: readonly number[] }): ReactNode => {
+  const { scenario, names } = usePlaying();
+  return (
+    <details>
+      <summary>{head}</summary>
+      <ul>
+        {scenario.articles.map((article, place) => (
+          <li key={article.id}>{names.provision({ article: article.id, option: text[place] ?? 0 })}</li>
+        ))}
+      </ul>
+    </details>
+  );
+};

@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react';
+import type { Delegation } from '../../../engine/seat.ts';
+import { listed, t } from '../../i18n/index.ts';
+import { undertakingText } from '../../i18n/sentences.ts';
+import { Button, Flag, Tag } from '../bits.tsx';
+import { useDesk, usePlaying, useScreen } from '../context.tsx';
+
+/** Each delegation: public face, trust both ways, promises between us, and what we think it wants. */
+export const People = ({ onOffer }: { readonly onOffer: () => void }): ReactNode => {
+  const { scenario, own } = usePlaying();
+  const focus = useScreen((screen) => screen.focus);
+  return (
+    <>
+      <h2>{t('tab_people')}</h2>
+      {scenario.delegations.map((delegation, place) => (
+        <Person
+          key={delegation.id}
+          delegation={delegation}
+          place={place}
+          mine={place === own?.index}
+          open={focus?.kind === 'delegation' && focus.id === delegation.id}
+          onOffer={onOffer}
+        />
+      ))}
+    </>
+  );
+};
+
+const Person = ({
+  delegation,
+  place,
+  mine,
+  open,
+  onOffer,
+}: {
+  readonly delegation: Delegation;
+  readonly place: number;
+  readonly mine: boolean;
+  readonly open: boolean;
+  readonly onOffer: () => void;
+}): ReactNode => {
+  const { store } = useDesk();
+  const { view, names, own } = usePlaying();
+  const belief = useScreen((screen) => screen.beliefs[place]);
+  const trust = own?.trust[place];
+  const between = view.pledges.filter(
+    ({ undertaking }) => undertaking.by === delegation.id || undertaking.to === delegation.id,
+  );
+  const priorities = view.priorities[place] ?? [];
+  return (
+    <details className="person" open={open || undefined}>
+      <summary>
+        <Flag code={delegation.flag} size={16} />
+        <strong>{names.delegation(delegation.id)}</strong>
+        {mine ? <span className="quiet">{t('yourself')}</span> : null}
+        {belief === null || belief === undefined ? null : (
+          <span className="quiet person-joins">
+            {t('joinsDraft', { percent: belief.joins })} <Tag kind="estimate">{t('estimate')}</Tag>
+          </span>
+        )}
+      </summary>
+      <p>{names.words(delegation.about)}</p>
+      <p className="quiet">
+        {t('groups')}: {listed(delegation.groups)}. {t('manner')}: {names.words(delegation.manner)}
+      </p>
+      {priorities.length === 0 ? null : (
+        <p>{t('theirPriorities', { articles: listed(priorities.map(names.article)) })}</p>
+      )}
+      {mine || trust === undefined ? null : (
+        <p>
+          {t('youTrust')}: <strong>{t(`band_${trust.mine}`)}</strong>. {t('theyTrust')}:{' '}
+          <strong>{t(`band_${trust.theirs}`)}</strong>.
+        </p>
+      )}
+      {between.length === 0 ? null : (
+        <ul className="ledger">
+          {between.map((pledge) => (
+            <li key={pledge.id} className={`pledge pledge-${pledge.state}`}>
+              <strong>{names.delegation(pledge.undertaking.by)}</strong> →{' '}
+              {names.delegation(pledge.undertaking.to)}: {undertakingText(names, pledge.undertaking)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mine ? null : <Wants place={place} />}
+      {mine || view.phase !== 'corridor' ? null : (
+        <Button
+          onPress={() => {
+            store.getState().setMat({ partner: delegation.id, undertakings: [], open: false });
+            onOffer();
+          }}
+        >
+          {t('offerTo')}
+        </Button>
+      )}
+    </details>
+  );
+};
+
+/** The five articles it seems to care for most, and what it seems to like there. */
+const Wants = ({ place }: { readonly place: number }): ReactNode => {
+  const { scenario, names } = usePlaying();
+  const belief = useScreen((screen) => screen.beliefs[place]);
+  if (belief === null || belief === undefined) return null;
+  const order = [...belief.weights.keys()]
+    .toSorted((a, b) => (belief.weights[b] ?? 0) - (belief.weights[a] ?? 0))
+    .slice(0, 5);
+  return (
+    <section aria-label={t('whatTheyWant')}>
+      <h4>
+        {t('whatTheyWant')} <Tag kind="estimate">{t('estimate')}</Tag>
+      </h4>
+      <p className="quiet">{t('beliefNote')}</p>
+      <ul className="rates">
+        {order.map((index) => {
+          const article = scenario.articles[index];
+          const likes = belief.likes[index] ?? [];
+          const best = likes.indexOf(Math.max(...likes));
+          const red = (belief.redLines[index] ?? []).findIndex((chance) => chance >= 60);
+          if (article === undefined) return null;
+          return (
+            <li key={article.id}>
+              <span>
+                {names.words(article.short)}: {names.option(article.id, best)}
+                {red === -1 ? null : (
+                  <Tag kind="red">{`${t('redLine')}: ${names.option(article.id, red)}`}</Tag>
+                )}
+              </span>
+              <span className="bar" aria-hidden="true">
+                <span
+                  className="bar-fill bar-soft"
+                  style={{ inlineSize: `${String(Math.min(100, (belief.weights[index] ?? 0) * 4))}%` }}
+                />
+              </span>
+              <span>{t('weightPercent', { percent: belief.weights[index] ?? 0 })}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

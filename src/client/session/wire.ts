@@ -1,0 +1,93 @@
+import type {
+  Belief,
+  LoadFault,
+  Mat,
+  NewGame,
+  PackageAppraisal,
+  Pace,
+  SavedGame,
+  TableAnalysis,
+  TextAppraisal,
+} from './contract.ts';
+import type {
+  Chapter,
+  Command,
+  DelegationId,
+  Event,
+  Refusal,
+  Scenario,
+  SeatId,
+  Text,
+  Undertaking,
+  View,
+} from '../../engine/seat.ts';
+
+/** What the page asks of the worker. Each request is answered once, under its number. */
+export type Request =
+  | { readonly ask: 'preview'; readonly text: string }
+  | { readonly ask: 'start'; readonly wanted: NewGame; readonly text: string }
+  | { readonly ask: 'send'; readonly command: Command }
+  | { readonly ask: 'undo' }
+  | { readonly ask: 'saves' }
+  | { readonly ask: 'resume'; readonly id: string }
+  | { readonly ask: 'forget'; readonly id: string }
+  | { readonly ask: 'export' }
+  | { readonly ask: 'import'; readonly text: string }
+  | {
+      readonly ask: 'appraise';
+      readonly undertakings: readonly Undertaking[];
+      readonly parties: readonly DelegationId[];
+    }
+  | { readonly ask: 'appraise-text'; readonly text: Text }
+  | { readonly ask: 'analysis' }
+  | { readonly ask: 'pace'; readonly pace: Pace }
+  | { readonly ask: 'leave' };
+
+/** By request: what the answer is. `undefined` where all is well and there is nothing to say. */
+export interface Answers {
+  readonly preview: Scenario | LoadFault;
+  readonly start: LoadFault | undefined;
+  readonly send: Refusal | undefined;
+  readonly undo: undefined;
+  readonly saves: readonly SavedGame[];
+  readonly resume: LoadFault | undefined;
+  readonly forget: undefined;
+  readonly export: { readonly name: string; readonly text: string } | undefined;
+  readonly import: LoadFault | undefined;
+  readonly appraise: PackageAppraisal | undefined;
+  readonly 'appraise-text': TextAppraisal | undefined;
+  readonly analysis: TableAnalysis | undefined;
+  readonly pace: undefined;
+  readonly leave: undefined;
+}
+
+export interface Asked {
+  readonly number: number;
+  readonly request: Request;
+}
+
+/** What the worker says by itself, and its answers. */
+export type Told =
+  | { readonly tell: 'answer'; readonly number: number; readonly answer: unknown }
+  | { readonly tell: 'failed'; readonly number: number; readonly message: string }
+  | {
+      readonly tell: 'opened';
+      readonly scenario: Scenario;
+      readonly seat: SeatId;
+      readonly seed: string;
+      readonly id: string;
+    }
+  | { readonly tell: 'seen'; readonly sight: Sight }
+  | { readonly tell: 'thinking'; readonly seats: readonly SeatId[] }
+  | { readonly tell: 'saved'; readonly saved: 'saved' | 'saving' | 'failed' };
+
+/** A view as it is sent: of the log only what has changed since the last one. */
+export interface Sight {
+  readonly view: Omit<View, 'log'>;
+  readonly log: { readonly keep: number; readonly add: readonly Chapter[] };
+  readonly news: readonly Event[];
+  readonly beliefs: readonly (Belief | null)[];
+  readonly canUndo: boolean;
+}
+
+export const EMPTY_MAT: Mat = { undertakings: [], open: false };
