@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/command.ts';
 import { command } from '../../src/cli/replay.ts';
 import { command as simCommand } from '../../src/cli/sim.ts';
-import { hashOf } from '../../src/engine/index.ts';
+import { hashOf, type Event } from '../../src/engine/index.ts';
 import { readGameFile, writeGameFile, type GameRecord } from '../../src/scenario/index.ts';
 import { captured, fileOf, newFile, TINY, type Said } from './captured.ts';
 
@@ -58,15 +58,9 @@ describe('nia replay', () => {
   });
 
   it('counts all states after an event that did not happen', async () => {
+    const extra: Event = { kind: 'tension-moved', by: 1, to: 99, why: { code: 'calm' } };
     const file = forged('extra.json', (moves) =>
-      moves.map((move, place) =>
-        place === 3
-          ? {
-              ...move,
-              events: [...move.events, { kind: 'tension-moved', by: 1, to: 99, because: 'session' }],
-            }
-          : move,
-      ),
+      moves.map((move, place) => (place === 3 ? { ...move, events: [...move.events, extra] } : move)),
     );
     const { code, out } = await replay(file, '--verify', '--json');
     expect(code).toBe(1);
