@@ -41,14 +41,24 @@ export const eventText = (names: Names, event: Event): string => {
         to: holder(names, event.to),
       });
     case 'incident-struck':
-      return code('event.incident-struck', {
-        incident: names.incident(event.incident),
-        victim: who(event.victim),
-      });
+      return event.suspect === undefined
+        ? code('event.incident-struck', {
+            incident: names.incident(event.incident),
+            victim: who(event.victim),
+          })
+        : code('event.incident-rumour', {
+            incident: names.incident(event.incident),
+            victim: who(event.victim),
+            suspect: who(event.suspect),
+          });
     case 'incident-hidden':
       return code('event.incident-hidden', { incident: names.incident(event.incident) });
     case 'clue-found':
-      return code('event.clue-found', { by: who(event.by), incident: names.incident(event.incident) });
+      return code('event.clue-found', {
+        by: who(event.by),
+        incident: names.incident(event.incident),
+        what: originText(names, event.clue.origin, event.clue.culprit),
+      });
     case 'clues-shared':
       return code('event.clues-shared', {
         by: who(event.by),
@@ -189,10 +199,14 @@ const respondedText = (names: Names, event: Extract<Event, { kind: 'responded' }
   const { response } = event;
   switch (response.kind) {
     case 'investigate':
-    case 'share':
-      return code(`responded.${response.kind}`, { by, incident });
     case 'assist':
-      return code('responded.assist', { by, victim: incident });
+      return code(`responded.${response.kind}`, { by, incident });
+    case 'share':
+      return code('responded.share', {
+        by,
+        incident,
+        with: response.with === 'all' ? t('everybody') : names.delegation(response.with),
+      });
     case 'hotline':
       return code('responded.hotline', { by, incident, to: names.delegation(response.to) });
     case 'attribute':

@@ -1,0 +1,394 @@
+import {
+  asArticle,
+  asConcession,
+  asContext,
+  asDeal,
+  asDelegation,
+  asIncident,
+  asOffer,
+  asPromise,
+  asToken,
+  CONFIDENCES,
+  ORIGINS,
+  PHASES,
+  PROMISE_STATES,
+  STANCES,
+  type Event,
+  type Mandate,
+  type Offer,
+  type Outcome,
+  type Reason,
+  type Refusal,
+  type Response,
+  type TensionCause,
+  type TrustCause,
+  type Undertaking,
+  type WouldChange,
+} from '../../../src/engine/seat.ts';
+
+/**
+ * At least one sample of every member of every union that must have a sentence. The types ask for all of them: a new member
+ * without a sample does not compile, and a sample without a sentence fails the test beside this file.
+ */
+type Samples<U, Tag extends keyof U> = {
+  readonly [K in U[Tag] & string]: readonly Extract<U, Record<Tag, K>>[];
+};
+
+const kest = asDelegation('KEST');
+const mara = asDelegation('MARA');
+const tolv = asDelegation('TOLV');
+const article = asArticle('SHIELD');
+const other = asArticle('FUND');
+const token = asToken('experts');
+const concession = asConcession('training');
+const incident = asIncident('lock');
+const card = asContext('flood');
+const offer = asOffer('offer-1');
+const pledge = asPromise('pledge-1');
+const first = { article, option: 1 };
+const second = { article: other, option: 2 };
+
+export const refusals: Samples<Refusal, 'refused'> = {
+  'game-closed': [{ refused: 'game-closed' }],
+  'not-your-command': [{ refused: 'not-your-command' }],
+  'wrong-phase': PHASES.map((now) => ({ refused: 'wrong-phase', now, allowed: ['floor', 'corridor'] })),
+  'already-done': [{ refused: 'already-done' }],
+  'already-spoken': [{ refused: 'already-spoken' }],
+  'not-named': [{ refused: 'not-named', by: kest }],
+  'no-such-delegation': [{ refused: 'no-such-delegation', delegation: 'Atlantis' }],
+  'no-such-article': [{ refused: 'no-such-article', article: 'MOON' }],
+  'no-such-option': [{ refused: 'no-such-option', article, option: 9, options: 3 }],
+  'no-such-incident': [{ refused: 'no-such-incident', incident: 'meteor' }],
+  'no-such-offer': [{ refused: 'no-such-offer', offer: 'offer-9' }],
+  'no-such-promise': [{ refused: 'no-such-promise', pledge: 'pledge-9' }],
+  'no-such-token': [{ refused: 'no-such-token', token: 'gold' }],
+  'no-such-concession': [{ refused: 'no-such-concession', concession: 'cake' }],
+  malformed: [{ refused: 'malformed', field: 'tone' }],
+  'too-many-positions': [{ refused: 'too-many-positions', most: 3 }],
+  'no-change': [{ refused: 'no-change' }],
+  'already-on-table': [{ refused: 'already-on-table', article, option: 1 }],
+  'over-budget': [{ refused: 'over-budget', token, have: 1, need: 4 }],
+  'cannot-give': [{ refused: 'cannot-give', concession, by: kest }],
+  'already-given': [{ refused: 'already-given', concession, by: kest }],
+  'no-clues': [{ refused: 'no-clues', incident }],
+  'no-more-clues': [{ refused: 'no-more-clues', incident }],
+  'already-responded': [{ refused: 'already-responded', incident }],
+  'not-concerned': [{ refused: 'not-concerned', incident }],
+  'not-accused': [{ refused: 'not-accused', incident, on: mara }],
+  'truth-is-out': [{ refused: 'truth-is-out', incident }],
+  'culprit-needed': [{ refused: 'culprit-needed' }],
+  'culprit-not-fitting': [{ refused: 'culprit-not-fitting' }],
+  oneself: [{ refused: 'oneself' }],
+  'empty-offer': [{ refused: 'empty-offer' }],
+  'stranger-in-deal': [{ refused: 'stranger-in-deal', delegation: tolv }],
+  'silent-party': [{ refused: 'silent-party', delegation: tolv }],
+  'too-many-offers': [{ refused: 'too-many-offers', most: 4 }],
+  'same-offer-stands': [{ refused: 'same-offer-stands', offer }],
+  'past-session': [{ refused: 'past-session', session: 4, now: 0, last: 1 }],
+  'not-addressee': [{ refused: 'not-addressee', offer }],
+  'not-your-offer': [{ refused: 'not-your-offer', offer }],
+  'already-accepted': [{ refused: 'already-accepted', offer }],
+  'not-your-promise': [{ refused: 'not-your-promise', pledge }],
+  'promise-settled': [{ refused: 'promise-settled', pledge }],
+  'nothing-to-perform': [{ refused: 'nothing-to-perform', pledge }],
+  'no-text-put': [{ refused: 'no-text-put' }],
+  'text-already-put': [{ refused: 'text-already-put' }],
+  'too-many-texts': [{ refused: 'too-many-texts', most: 2 }],
+  'method-not-open': [{ refused: 'method-not-open', method: 'vote', open: ['silence', 'consensus'] }],
+  'already-answered': [{ refused: 'already-answered' }],
+  'wrong-answer': [{ refused: 'wrong-answer', method: 'vote' }],
+};
+
+export const reasons: Samples<Reason, 'code'> = {
+  'worse-than-no-agreement': [
+    { code: 'worse-than-no-agreement' },
+    { code: 'worse-than-no-agreement', short: 250 },
+  ],
+  'better-than-no-agreement': [
+    { code: 'better-than-no-agreement' },
+    { code: 'better-than-no-agreement', gain: 310 },
+  ],
+  'red-line': [{ code: 'red-line', article }],
+  unbalanced: [{ code: 'unbalanced' }, { code: 'unbalanced', gain: -120 }],
+  gains: [{ code: 'gains' }, { code: 'gains', gain: 120 }],
+  'article-hurts': [
+    { code: 'article-hurts', article },
+    { code: 'article-hurts', article, loss: 340 },
+  ],
+  'article-helps': [
+    { code: 'article-helps', article },
+    { code: 'article-helps', article, gain: 340 },
+  ],
+  'matters-more': [{ code: 'matters-more', article, than: other }],
+  linked: [{ code: 'linked', first, second }],
+  'too-early': [{ code: 'too-early' }],
+  'time-is-short': [{ code: 'time-is-short' }],
+  'low-trust': [{ code: 'low-trust', towards: kest }],
+  'broken-promise': [{ code: 'broken-promise', by: kest }],
+  'kept-word': [{ code: 'kept-word', by: kest }],
+  'returns-favour': [{ code: 'returns-favour', to: kest }],
+  'already-ours': [{ code: 'already-ours' }],
+  'no-use-for': [
+    { code: 'no-use-for', what: concession },
+    { code: 'no-use-for', what: token },
+  ],
+  'given-elsewhere': [{ code: 'given-elsewhere', what: concession }],
+  'not-enough-tokens': [{ code: 'not-enough-tokens', token }],
+  'builds-coalition': [{ code: 'builds-coalition', with: [kest, mara], provision: first }],
+  promised: [{ code: 'promised', to: kest }],
+  'evidence-points-to': [
+    { code: 'evidence-points-to' },
+    { code: 'evidence-points-to', towards: kest, belief: 70 },
+  ],
+  'evidence-too-thin': [{ code: 'evidence-too-thin' }],
+  'calms-tension': [{ code: 'calms-tension' }],
+  'victim-asks': [{ code: 'victim-asks' }],
+  routine: [{ code: 'routine' }],
+};
+
+export const changes: Samples<WouldChange, 'kind'> = {
+  provision: [{ kind: 'provision', provision: first }],
+  'not-provision': [{ kind: 'not-provision', provision: first }],
+  tokens: [{ kind: 'tokens', token, amount: 2 }],
+  concession: [{ kind: 'concession', concession }],
+  later: [{ kind: 'later' }],
+  nothing: [{ kind: 'nothing' }],
+};
+
+const sides = { by: kest, to: mara } as const;
+const now = { on: 'now' } as const;
+const onAdoption = { on: 'adoption', containing: [] } as const;
+const onAdoptionOf = { on: 'adoption', containing: [first, second] } as const;
+
+export const undertakings: Samples<Undertaking, 'kind'> = {
+  tokens: [now, onAdoption, onAdoptionOf].map((when) => ({
+    kind: 'tokens',
+    ...sides,
+    token,
+    amount: 2,
+    when,
+  })),
+  deed: [now, onAdoption, onAdoptionOf].map((when) => ({ kind: 'deed', ...sides, concession, when })),
+  position: [
+    { kind: 'position', ...sides, provision: first, stance: 'accept' },
+    { kind: 'position', ...sides, provision: first, stance: 'support' },
+  ],
+  join: [{ kind: 'join', ...sides, containing: [first, second] }],
+  intelligence: [{ kind: 'intelligence', ...sides, incident }],
+  restraint: [{ kind: 'restraint', ...sides, through: 1 }],
+  later: [{ kind: 'later', ...sides, concession, due: 1 }],
+};
+
+export const tensionCauses: Samples<TensionCause, 'code'> = {
+  incident: [{ code: 'incident', incident }],
+  response: [{ code: 'response', incident, by: kest }],
+  context: [{ code: 'context', card }],
+  'sharp-words': [{ code: 'sharp-words', by: kest }],
+  calm: [{ code: 'calm' }],
+  'text-failed': [{ code: 'text-failed' }],
+};
+
+export const trustCauses: Samples<TrustCause, 'code'> = {
+  kept: [{ code: 'kept', pledge }],
+  broke: [{ code: 'broke', pledge }],
+  deal: [{ code: 'deal', deal: 'deal-1' }],
+  assisted: [{ code: 'assisted', incident }],
+  shared: [{ code: 'shared', incident }],
+  accused: [{ code: 'accused', incident }],
+  'wrongly-accused': [{ code: 'wrongly-accused', incident }],
+  sanctioned: [{ code: 'sanctioned', incident }],
+  'warm-words': [{ code: 'warm-words' }],
+  'sharp-words': [{ code: 'sharp-words' }],
+  blocked: [{ code: 'blocked' }],
+  context: [{ code: 'context', card }],
+};
+
+export const responses: Samples<Response, 'kind'> = {
+  investigate: [{ kind: 'investigate' }],
+  share: [
+    { kind: 'share', with: 'all' },
+    { kind: 'share', with: mara },
+  ],
+  assist: [{ kind: 'assist' }],
+  hotline: [{ kind: 'hotline', to: mara }],
+  attribute: ORIGINS.flatMap((origin) =>
+    CONFIDENCES.map((confidence) => ({
+      kind: 'attribute' as const,
+      origin,
+      confidence,
+      ...(origin === 'accident' || origin === 'criminals' ? {} : { culprit: mara }),
+    })),
+  ),
+  sanction: [{ kind: 'sanction', on: mara }],
+};
+
+/** Every sample of a union, flat. */
+export const all = <S extends Readonly<Record<string, readonly unknown[]>>>(
+  samples: S,
+): readonly S[keyof S][number][] => Object.values(samples).flat();
+
+const mandate: Mandate = {
+  table: [],
+  pairs: [],
+  base: 0,
+  redLines: [],
+  reservation: 4000,
+  tokenWorth: [],
+  costs: [],
+  gains: [],
+  tensionStake: 0,
+  damageStake: 0,
+  faceStake: 0,
+  raw: { weights: [], values: [], pairs: [] },
+};
+
+const outcome: Outcome = {
+  end: 'not-adopted',
+  session: 1,
+  seats: [],
+  tension: 30,
+  damage: 0,
+  promises: { made: 0, kept: 0, broken: 0, void: 0 },
+};
+
+const made: Offer = {
+  id: offer,
+  from: kest,
+  to: [mara, tolv],
+  undertakings: all(undertakings),
+  open: false,
+  expires: 1,
+  accepted: [],
+  because: [],
+};
+
+const clue = { index: 0, origin: 'state', culprit: mara, reliability: 60 } as const;
+const deed = { kind: 'deed', ...sides, concession, when: now } as const;
+const answers = [
+  { by: kest, answer: 'join', articles: [], because: [] },
+  { by: mara, answer: 'object', articles: [article], because: [{ code: 'red-line', article }] },
+  { by: tolv, answer: 'object', articles: [], because: [] },
+] as const;
+
+export const events: Samples<Event, 'kind'> = {
+  'phase-opened': PHASES.map((phase) => ({ kind: 'phase-opened', session: 1, phase })),
+  done: [{ kind: 'done', by: kest }],
+  'context-drawn': [{ kind: 'context-drawn', card }],
+  'tension-moved': all(tensionCauses).flatMap((why) => [
+    { kind: 'tension-moved' as const, by: 4, to: 44, why },
+    { kind: 'tension-moved' as const, by: -4, to: 36, why },
+  ]),
+  'trust-moved': all(trustCauses).flatMap((why) => [
+    { kind: 'trust-moved' as const, from: kest, to: mara, by: 6, why },
+    { kind: 'trust-moved' as const, from: kest, to: mara, by: -6, why },
+  ]),
+  instructed: [
+    { kind: 'instructed', delegation: kest, mandate, why: { code: 'incident', incident } },
+    { kind: 'instructed', delegation: kest, mandate, why: { code: 'context', card } },
+  ],
+  'tokens-moved': [
+    { kind: 'tokens-moved', from: kest, to: mara, token, amount: 2 },
+    { kind: 'tokens-moved', from: kest, to: 'escrow', token, amount: 2 },
+    { kind: 'tokens-moved', from: 'world', to: kest, token, amount: 2 },
+  ],
+  'incident-struck': [
+    { kind: 'incident-struck', incident, victim: kest, damage: 6 },
+    { kind: 'incident-struck', incident, victim: kest, damage: 6, suspect: mara },
+  ],
+  'incident-hidden': [{ kind: 'incident-hidden', incident, truth: { origin: 'accident', clues: [] } }],
+  'clue-found': [{ kind: 'clue-found', incident, by: kest, clue }],
+  'clues-shared': [
+    { kind: 'clues-shared', incident, by: kest, with: 'all', clues: [clue] },
+    { kind: 'clues-shared', incident, by: kest, with: mara, clues: [clue, { ...clue, index: 1 }] },
+  ],
+  responded: all(responses).map((response) => ({ kind: 'responded', incident, by: kest, response })),
+  'damage-eased': [{ kind: 'damage-eased', incident, by: kest, points: 2 }],
+  'truth-out': [
+    { kind: 'truth-out', incident, origin: 'accident' },
+    { kind: 'truth-out', incident, origin: 'false-flag', culprit: tolv },
+  ],
+  spoke: [
+    { kind: 'spoke', by: kest, positions: [], priorities: [], tone: 'plain', names: [] },
+    {
+      kind: 'spoke',
+      by: kest,
+      positions: STANCES.map((stance) => ({ ...first, stance })),
+      priorities: [article],
+      tone: 'sharp',
+      names: [mara, tolv],
+    },
+  ],
+  replied: [{ kind: 'replied', by: mara, to: kest, tone: 'warm' }],
+  'position-taken': STANCES.map((stance) => ({
+    kind: 'position-taken',
+    by: kest,
+    position: { ...first, stance },
+  })),
+  amended: [
+    { kind: 'amended', by: kest, article, option: 2, reopened: false },
+    { kind: 'amended', by: kest, article, option: 2, reopened: true },
+  ],
+  'draft-issued': [
+    { kind: 'draft-issued', number: 1, articles: [{ option: 1, brackets: [], settled: true }] },
+  ],
+  offered: [{ kind: 'offered', offer: made }],
+  'offer-accepted': [{ kind: 'offer-accepted', offer, by: mara, parties: [kest, mara], because: [] }],
+  'offer-declined': [
+    { kind: 'offer-declined', offer, by: mara, parties: [kest, mara], because: [], wouldChange: [] },
+    {
+      kind: 'offer-declined',
+      offer,
+      by: mara,
+      parties: [kest, mara],
+      because: all(reasons),
+      wouldChange: all(changes),
+    },
+  ],
+  'offer-withdrawn': [{ kind: 'offer-withdrawn', offer, by: kest, parties: [kest, mara] }],
+  'offer-lapsed': [{ kind: 'offer-lapsed', offer, parties: [kest, mara] }],
+  'deal-struck': [true, false].map((open) => ({
+    kind: 'deal-struck',
+    offer,
+    deal: { id: asDeal('deal-1'), parties: [kest, mara], undertakings: [], open, session: 0 },
+  })),
+  'deed-done': [{ kind: 'deed-done', undertaking: deed, open: true }],
+  promised: all(undertakings).map((undertaking) => ({
+    kind: 'promised',
+    pledge: { id: pledge, deal: asDeal('deal-1'), undertaking, state: 'open', open: true },
+  })),
+  'promise-settled': PROMISE_STATES.map((state) => ({
+    kind: 'promise-settled',
+    pledge,
+    state,
+    by: kest,
+    to: mara,
+    open: true,
+  })),
+  'conditions-met': [
+    { kind: 'conditions-met', carriedOut: [] },
+    { kind: 'conditions-met', carriedOut: [deed] },
+  ],
+  'text-put': (['silence', 'consensus', 'vote'] as const).map((method) => ({
+    kind: 'text-put',
+    text: [1, 1, 1],
+    method,
+  })),
+  answered: (['join', 'object', 'yes', 'no', 'abstain'] as const).map((answer) => ({
+    kind: 'answered',
+    by: kest,
+    answer,
+    articles: [],
+    because: [],
+  })),
+  decided: [
+    { kind: 'decided', method: 'silence', text: [1, 1, 1], adopted: true, answers: [], valid: true },
+    { kind: 'decided', method: 'consensus', text: [1, 1, 1], adopted: false, answers, valid: true },
+    { kind: 'decided', method: 'vote', text: [1, 1, 1], adopted: false, answers: [], valid: false },
+  ],
+  closed: [
+    { kind: 'closed', end: 'adopted', text: [1, 1, 1], method: 'consensus' },
+    { kind: 'closed', end: 'not-adopted' },
+    { kind: 'closed', end: 'collapsed' },
+  ],
+  scored: [{ kind: 'scored', outcome }],
+};
