@@ -9,6 +9,7 @@ import {
   type View,
 } from '../engine/seat.ts';
 import { guessedWorth, joins, modelsOf, type Model } from './models.ts';
+import { isRepeat } from './repeats.ts';
 
 /**
  * What somebody believes of others, in the numbers it reckons with itself. The same code serves AI delegates and the
@@ -66,7 +67,8 @@ export const guessedPackage = (
   const standing = standingText(view.articles);
   const now = guessedWorth(model, standing);
   let sum = 0;
-  for (const item of undertakings) {
+  for (const [place, item] of undertakings.entries()) {
+    if (isRepeat(view, undertakings, place)) continue;
     const mine = item.by === model.delegation;
     if (!mine && item.to !== model.delegation && item.kind !== 'position') continue;
     sum += guessedItem(

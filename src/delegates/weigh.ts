@@ -9,6 +9,7 @@ import {
 } from '../engine/seat.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { joins, modelsOf } from './models.ts';
+import { isRepeat } from './repeats.ts';
 
 /** How much of an option's worth one delegation's word for it is reckoned to move, as a share. */
 const SWAY = { support: 0.3, accept: 0.2 } as const;
@@ -52,10 +53,10 @@ const adoption = (self: Self, containing: readonly Provision[]): number => {
 export const weigh = (self: Self, undertakings: readonly Undertaking[]): Weighed => {
   const gains = changes(self);
   let forbidden: Reason | undefined;
-  const parts = undertakings.map((item) => {
+  const parts = undertakings.map((item, place) => {
     const crossed = crossing(self, item);
     if (crossed !== undefined) forbidden = crossed;
-    return partOf(self, item, gains);
+    return isRepeat(self.view, undertakings, place) ? 0 : partOf(self, item, gains);
   });
   return { worth: Math.round(parts.reduce((sum, part) => sum + part, 0)), forbidden, parts };
 };

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { appraisePackage } from '../../src/delegates/index.ts';
+import { selfOf, type Self } from '../../src/delegates/own.ts';
+import { weigh } from '../../src/delegates/weigh.ts';
+import { asDeal, asPromise, type Event, type Undertaking, type View } from '../../src/engine/seat.ts';
+import { view } from '../../src/engine/index.ts';
+import { art, given, hospital, one, struck, two } from '../engine/given.ts';
+
+/**
+ * D0 sells, D1 buys. What a seller can say again and again at no cost must not be paid for again and again.
+ */
+const game = struck({ origin: 'accident', clues: [] }).at('corridor');
+const seen = view(game.table, game.state, two);
+const buyer = (change: Partial<View> = {}): Self => {
+  const self = selfOf(game.table.scenario, { ...seen, ...change });
+  if (self === undefined) throw new Error('D1 has a seat');
+  return self;
+};
+const worthTo = (self: Self, ...items: readonly Undertaking[]): number => weigh(self, items).worth;
+
+const better = (() => {
+  const standing = game.state.articles.map(({ option }) => option);
+  const row = buyer().mandate.table[0] ?? [];
+  const option = row.indexOf(Math.max(...row.filter((_, place) => place !== standing[0])));
+  return { article: art(0), option };
+})();
+
+const PROMISES: { readonly [name: string]: Undertaking } = {
+  join: { kind: 'join', by: one, to: two, containing: [better] },
+  restraint: { kind: 'restraint', by: one, to: two, through: 2 },
+  position: { kind: 'position', by: one, to: two, provision: better, stance: 'support' },
+  intelligence: { kind: 'intelligence', by: one, to: two, incident: hospital },
+};
+
+describe('what costs the seller nothing to say twice', () => {
+  for (const [name, item] of Object.entries(PROMISES)) {
+    it(`${name}: ten copies in one package are worth no more than one`, () => {
+      const single = worthTo(buyer(), item);
+      expect(single).toBeGreaterThan(0);
+      expect(worthTo(buyer(), ...Array.from({ length: 10 }, () => item))).toBe(single);
+    });
+  }
+
+  it('restraint to the same end, said session by session, is one promise', () => {
+    const by = (through: number): Undertaking => ({ kind: 'restraint', by: one, to: two, through });
+    expect(worthTo(buyer(), by(0), by(1), by(2))).toBe(worthTo(buyer(), by(2)));
+  });
+
+  for (const name of ['join', 'restraint'] as const) {
+    it(`${name}: what is promised already is not bought again`, () => {
+      const undertaking = PROMISES[name];
+      if (undertaking === undefined) throw new Error('no such promise');
+      const pledge = {
+        id: asPromise('promise-1'),
+        deal: asDeal('deal-1'),
+        undertaking,
+        state: 'open',
+        open: false,
+      } as const;
+      expect(worthTo(buyer({ pledges: [pledge] }), undertaking)).toBe(0);
+    });
+  }
+
+  it('intelligence: clues that this seller has handed over already are not bought again', () => {
+    const item = PROMISES['intelligence'];
+    const shared: Event = { kind: 'clues-shared', incident: hospital, by: one, with: two, clues: [] };
+    const log = seen.log.map((chapter, place) =>
+      place === seen.log.length - 1 ? { ...chapter, events: [...chapter.events, shared] } : chapter,
+    );
+    if (item === undefined) throw new Error('no such promise');
+    expect(worthTo(buyer({ log }), item)).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('the estimate shown to a player', () => {
+  for (const [name, item] of Object.entries(PROMISES)) {
+    it(`${name}: does not grow with copies either`, () => {
+      const seller = view(game.table, game.state, one);
+      const guess = (copies: number) =>
+        appraisePackage(
+          game.table.scenario,
+          seller,
+          Array.from({ length: copies }, () => item),
+          [one, two],
+        );
+      expect(guess(1)).toHaveLength(1);
+      expect(guess(10)).toEqual(guess(1));
+    });
+  }
+});
+
+describe('what is handed over', () => {
+  it('counts as often as it is handed over', () => {
+    const { table, state } = given().at('corridor');
+    const self = selfOf(table.scenario, view(table, state, two));
+    const token = table.scenario.tokens[0]?.id;
+    if (self === undefined || token === undefined) throw new Error('D1 has a seat, and there are tokens');
+    const pay: Undertaking = { kind: 'tokens', by: one, to: two, token, amount: 1, when: { on: 'now' } };
+    expect(worthTo(self, pay, pay)).toBe(2 * worthTo(self, pay));
+  });
+});
