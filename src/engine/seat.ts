@@ -15,7 +15,7 @@ export type * from './outcome.ts';
 export type * from './sight.ts';
 export type { Chapter, RollingArticle } from './state.ts';
 export * from './worth.ts';
-export { BEST, expectedMandate, reweighed, scaled, withReservation } from './instructions.ts';
+export { BEST, expectedMandate } from './instructions.ts';
 export * from './lookup.ts';
 export { largest, smallest, type Extreme } from './extremes.ts';
 export type { Dice } from './draw.ts';
