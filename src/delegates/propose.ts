@@ -80,6 +80,8 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
   const ideas: Idea[] = [];
   for (const wish of wishes)
     for (const gift of gifts) {
+      // Two options of one article cannot both stand: that would be no trade.
+      if (gift?.article === wish.article) continue;
       const base: Undertaking[] = [
         asked(self, model, wish),
         ...(gift === undefined ? [] : [given(self, model, gift)]),

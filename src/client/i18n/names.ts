@@ -38,7 +38,8 @@ const makeNames = (scenario: Scenario): Names => {
       const found = list.find((item) => item.id === id);
       return found === undefined ? id : words(of(found));
     };
-  const article = named(scenario.articles, (item) => item.title);
+  // The short title: sentences name articles in tight places.
+  const article = named(scenario.articles, (item) => item.short);
   const option = (id: string, place: number): string => {
     const found = scenario.articles.find((item) => item.id === id)?.options[place];
     return found === undefined ? String(place) : words(found.label);
@@ -49,7 +50,8 @@ const makeNames = (scenario: Scenario): Names => {
     delegation: (id) => (id === 'chair' ? words(scenario.chair.name) : delegation(id)),
     article,
     option,
-    provision: (provision) => `${option(provision.article, provision.option)} (${article(provision.article)})`,
+    provision: (provision) =>
+      `${option(provision.article, provision.option)} (${article(provision.article)})`,
     token: named(scenario.tokens, (item) => item.name),
     concession: named(scenario.concessions, (item) => item.title),
     incident: named(scenario.incidents, (item) => item.title),

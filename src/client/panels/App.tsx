@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { language, t } from '../i18n/index.ts';
 import { DeskProvider, useScreen, type Desk } from './context.tsx';
@@ -22,9 +22,6 @@ const Pages = (): ReactNode => {
   const status = useScreen((screen) => screen.status);
   const ready = useScreen((screen) => screen.view !== undefined);
   const [choosing, setChoosing] = useState(false);
-  useEffect(() => {
-    if (status === 'playing') setChoosing(false);
-  }, [status]);
   const wait = <Waiting />;
   if (status === 'playing' && ready)
     return (
@@ -44,8 +41,6 @@ const Pages = (): ReactNode => {
 
 const Waiting = (): ReactNode => (
   <main className="title-page">
-    <p className="waiting" role="status">
-      {t('loading')}
-    </p>
+    <output className="waiting">{t('loading')}</output>
   </main>
 );

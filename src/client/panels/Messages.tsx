@@ -82,8 +82,8 @@ const Herald = (): ReactNode => {
     if (loud.length > 0) setSaid(loud.map(({ event }) => eventText(names, event)).join(' '));
   }, [news, scenario, seat]);
   return (
-    <div className="hidden" role="status" aria-live="polite">
+    <output className="hidden" aria-live="polite">
       {said}
-    </div>
+    </output>
   );
 };

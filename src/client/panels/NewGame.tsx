@@ -37,13 +37,16 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
   const names = scenario === undefined ? undefined : namesOf(scenario);
   const begin = (): void => {
     const delegation = scenario?.delegations.find((item) => item.id === seat);
-    if (delegation !== undefined)
-      void session.start({
-        scenario: chosen,
-        seat: delegation.id,
-        seed: seed.trim() === '' ? randomSeed() : seed.trim(),
-        strength,
-      });
+    if (delegation === undefined) return;
+    const wanted = {
+      scenario: chosen,
+      seat: delegation.id,
+      seed: seed.trim() === '' ? randomSeed() : seed.trim(),
+      strength,
+    };
+    void session.start(wanted).then((fault) => {
+      if (fault === undefined) onBack();
+    });
   };
   return (
     <main className="choose-page">
@@ -56,7 +59,7 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
       <div className="choose-body">
         <fieldset className="shelf">
           <legend>{t('chooseScenario')}</legend>
-          {shelf.length === 0 ? <p role="status">{t('loading')}</p> : null}
+          {shelf.length === 0 ? <output>{t('loading')}</output> : null}
           {shelf.map((item) => (
             <label key={item.id} className="shelf-card">
               <input

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useDroppedFile } from './dropped.ts';
 import { t } from '../i18n/index.ts';
 import type { SavedGame } from '../session/index.ts';
 import { Button } from './bits.tsx';
@@ -11,7 +12,6 @@ const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
 export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
   const { session } = useDesk();
   const [saves, setSaves] = useState<readonly SavedGame[]>([]);
-  const [dragging, setDragging] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
     let gone = false;
@@ -22,27 +22,17 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
       gone = true;
     };
   }, [session]);
-  const open = (files: FileList | null): void => {
-    const [first] = files ?? [];
-    if (first !== undefined) void first.text().then((text) => session.importGame(text));
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setDragging(false);
-    open(event.dataTransfer.files);
-  };
+  const open = useCallback(
+    (files: FileList | null): void => {
+      const [first] = files ?? [];
+      if (first !== undefined) void first.text().then((text) => session.importGame(text));
+    },
+    [session],
+  );
+  const dragging = useDroppedFile(open);
   const [latest, ...older] = saves;
   return (
-    <main
-      className={dragging ? 'title-page dragging' : 'title-page'}
-      data-testid="title"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDragging(true);
-      }}
-      onDragLeave={() => setDragging(false)}
-      onDrop={drop}
-    >
+    <main className={dragging ? 'title-page dragging' : 'title-page'} data-testid="title">
       <div className="title-scene" aria-hidden="true">
         <Brackets />
       </div>
@@ -142,12 +132,12 @@ const phaseName = (phase: string): string => {
 const Brackets = (): ReactNode => (
   <svg viewBox="0 0 600 420" className="sign">
     <defs>
-      <radialGradient id="lamp" cx="50%" cy="30%" r="75%">
-        <stop offset="0" stopColor="#f4d9a0" stopOpacity="0.55" />
-        <stop offset="1" stopColor="#3b2417" stopOpacity="0" />
+      <radialGradient id="lamp">
+        <stop offset="0" stopColor="#f4d9a0" stopOpacity="0.4" />
+        <stop offset="1" stopColor="#f4d9a0" stopOpacity="0" />
       </radialGradient>
     </defs>
-    <rect width="600" height="420" fill="url(#lamp)" />
+    <ellipse cx="300" cy="190" rx="300" ry="210" fill="url(#lamp)" />
     <g fill="none" stroke="#c9a24b" strokeWidth="10" strokeLinecap="square">
       <path className="bracket-left" d="M110 70H60V350h50" />
       <path className="bracket-right" d="M490 70h50V350h-50" />

@@ -97,9 +97,12 @@ export const Confirmed = ({
   </DialogTrigger>
 );
 
+/** Hundredths of a point that round to something. */
+const LEAST = 5;
+
 /** A change in points, green or red, with its sign in words for whoever cannot see colours. */
 export const Change = ({ value }: { readonly value: number }): ReactNode => (
-  <span className={value > 0 ? 'gain' : value < 0 ? 'loss' : 'even'}>{points(value, true)}</span>
+  <span className={value >= LEAST ? 'gain' : value <= -LEAST ? 'loss' : 'even'}>{points(value, true)}</span>
 );
 
 export const Tag = ({

@@ -100,7 +100,10 @@ export const direct = (context: TableContext, show: (event: Event) => void): (()
     const newest = fresh.at(-1);
     if (newest === undefined) return;
     last = newest.n;
-    waiting.push(...fresh.map(({ event }) => event));
+    // A phase that has begun is shown at once: what still waited from the one before is not.
+    const turned = fresh.findLastIndex(({ event }) => event.kind === 'phase-opened');
+    if (turned !== -1) waiting.splice(0, waiting.length);
+    waiting.push(...fresh.slice(Math.max(0, turned)).map(({ event }) => event));
     if (waiting.length > BACKLOG) waiting.splice(0, waiting.length - BACKLOG);
     timer ??= window.setTimeout(next, 0);
   };

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { DelegationId, Undertaking } from '../../../engine/seat.ts';
+import { asDelegation, type DelegationId, type Undertaking } from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
 import type { PackageAppraisal } from '../../session/index.ts';
 import { Change, Tag } from '../bits.tsx';
@@ -16,16 +16,18 @@ export const Appraisal = ({
   const { session } = useDesk();
   const { names, view } = usePlaying();
   const [found, setFound] = useState<PackageAppraisal>();
+  // The same parties, however the list was made.
+  const among = parties.join(' ');
+  const { stances } = view;
   useEffect(() => {
     let gone = false;
-    void session.appraise(undertakings, parties).then((appraisal) => {
+    void session.appraise(undertakings, among.split(' ').map(asDelegation)).then((appraisal) => {
       if (!gone) setFound(appraisal);
     });
     return () => {
       gone = true;
     };
-    // A view that has changed changes the estimates.
-  }, [session, undertakings, parties.join(), view.stances]);
+  }, [session, undertakings, among, stances]);
   if (found === undefined) return null;
   const { own, others } = found;
   return (

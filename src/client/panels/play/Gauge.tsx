@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { points, t } from '../../i18n/index.ts';
+import { percentOf } from '../percent.ts';
 
 /** A text's worth on one's own scale of 0 to 100, against no agreement. */
 export const Gauge = ({
@@ -12,13 +13,12 @@ export const Gauge = ({
   readonly crossed: boolean;
 }): ReactNode => {
   const good = worth >= reservation && !crossed;
-  const percent = (hundredths: number): string => `${Math.max(0, Math.min(100, hundredths / 100))}%`;
   const gap = points(Math.abs(worth - reservation));
   return (
     <div className={good ? 'gauge gauge-good' : 'gauge gauge-bad'}>
       <div className="gauge-bar" aria-hidden="true">
-        <span className="gauge-fill" style={{ inlineSize: percent(worth) }} />
-        <span className="gauge-mark" style={{ insetInlineStart: percent(reservation) }}>
+        <span className="gauge-fill" style={{ inlineSize: percentOf(worth) }} />
+        <span className="gauge-mark" style={{ insetInlineStart: percentOf(reservation) }}>
           <span>{t('noAgreement')}</span>
         </span>
       </div>

@@ -4,6 +4,7 @@ import { points, t } from '../../i18n/index.ts';
 import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
 import { Change, Flag } from '../bits.tsx';
+import { percentOf } from '../percent.ts';
 import { useDesk, usePlaying } from '../context.tsx';
 import { TextInFull } from './DecisionPaper.tsx';
 
@@ -69,7 +70,6 @@ export const OutcomePaper = (): ReactNode => {
 
 const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
   const { scenario, names, own } = usePlaying();
-  const percent = (hundredths: number): string => `${String(Math.max(0, Math.min(100, hundredths / 100)))}%`;
   return (
     <section aria-labelledby="gains">
       <h3 id="gains">{t('gains')}</h3>
@@ -101,9 +101,10 @@ const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
                 </th>
                 <td>{points(seat.utility)}</td>
                 <td className="gains-chart">
+                  <span className="hidden">{points(seat.utility - seat.walkAway, true)}</span>
                   <span className="gauge-bar" aria-hidden="true">
-                    <span className="gauge-fill" style={{ inlineSize: percent(seat.utility) }} />
-                    <span className="gauge-mark" style={{ insetInlineStart: percent(seat.walkAway) }} />
+                    <span className="gauge-fill" style={{ inlineSize: percentOf(seat.utility) }} />
+                    <span className="gauge-mark" style={{ insetInlineStart: percentOf(seat.walkAway) }} />
                   </span>
                 </td>
                 <td>{points(seat.walkAway)}</td>
@@ -138,7 +139,7 @@ const Figures = (): ReactNode => {
   return (
     <section aria-labelledby="figures">
       <h3 id="figures">{t('figures')}</h3>
-      {ready ? null : <p role="status">{t('computing')}</p>}
+      {ready ? null : <output>{t('computing')}</output>}
       {found === undefined ? null : (
         <>
           <p>{found.feasible === 0 ? t('noFeasible') : t('feasibleTexts', { count: found.feasible })}</p>

@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { t } from '../../i18n/index.ts';
+import type { Focus } from '../../session/index.ts';
 import { useScreen, usePlaying } from '../context.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { Hints } from './Hints.tsx';
@@ -36,22 +37,35 @@ const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
   }
 };
 
+/** The paper somebody chose, and what was so when it was chosen. */
+interface Chosen {
+  readonly tab: TabName;
+  readonly phase: string;
+  readonly focus: Focus | undefined;
+}
+
+/** What is touched on the table is opened among the papers; a new phase opens the paper that goes with it. */
+const tabNow = (chosen: Chosen, phase: string, focus: Focus | undefined): TabName => {
+  if (focus !== undefined && focus !== chosen.focus) return TAB_OF[focus.kind];
+  return chosen.phase === phase ? chosen.tab : 'now';
+};
+
+const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {
+  delegation: 'people',
+  article: 'text',
+  incident: 'incidents',
+  offer: 'offers',
+};
+
 /** The game: the table, the papers, what one can do now. */
 const Play = (): ReactNode => {
   const { view } = usePlaying();
-  const [tab, setTab] = useState<TabName>('now');
   const [wide, setWide] = useState(false);
   const focus = useScreen((screen) => screen.focus);
-  const key = `${view.session}/${view.phase}/${view.status}`;
-  // A new phase opens the paper that goes with it.
-  useEffect(() => setTab('now'), [key]);
-  // What is touched on the table is opened among the papers.
-  useEffect(() => {
-    if (focus?.kind === 'delegation') setTab('people');
-    if (focus?.kind === 'article') setTab('text');
-    if (focus?.kind === 'incident') setTab('incidents');
-    if (focus?.kind === 'offer') setTab('offers');
-  }, [focus]);
+  const phase = `${view.session}/${view.phase}/${view.status}`;
+  const [chosen, choose] = useState<Chosen>({ tab: 'now', phase, focus });
+  const tab = tabNow(chosen, phase, focus);
+  const setTab = (next: TabName): void => choose({ tab: next, phase, focus });
   const open = view.offers.filter((offer) => offer.to.some((to) => to === view.own?.delegation)).length;
   return (
     <div className={wide ? 'play play-wide' : 'play'}>
