@@ -14,11 +14,10 @@ export const Appraisal = ({
   readonly parties: readonly DelegationId[];
 }): ReactNode => {
   const { session } = useDesk();
-  const { names, view } = usePlaying();
+  const { names } = usePlaying();
   const [found, setFound] = useState<PackageAppraisal>();
   // The same parties, however the list was made.
   const among = parties.join(' ');
-  const { stances } = view;
   useEffect(() => {
     let gone = false;
     void session.appraise(undertakings, among.split(' ').map(asDelegation)).then((appraisal) => {
@@ -27,7 +26,7 @@ export const Appraisal = ({
     return () => {
       gone = true;
     };
-  }, [session, undertakings, among, stances]);
+  }, [session, undertakings, among]);
   if (found === undefined) return null;
   const { own, others } = found;
   return (
