@@ -46,8 +46,16 @@ export const gainOf = (self: Self, text: Text): number =>
   plainWorth(self.mandate, text) + conditionalOn(self, text) - self.mandate.reservation;
 
 /** By article and option: what putting it into the standing draft would change, hundredths of a point. */
-export const changes = (self: Self): readonly (readonly number[])[] =>
-  changesFrom(self, standingText(self.view.articles));
+export const changes = (self: Self): readonly (readonly number[])[] => {
+  const known = changesOf.get(self.view);
+  if (known !== undefined) return known;
+  const found = changesFrom(self, standingText(self.view.articles));
+  changesOf.set(self.view, found);
+  return found;
+};
+
+/** Asked for many packages in one view; a view has one seat. */
+const changesOf = new WeakMap<View, readonly (readonly number[])[]>();
 
 export const changesFrom = (self: Self, text: Text): readonly (readonly number[])[] => {
   const now = plainWorth(self.mandate, text);
