@@ -1,5 +1,10 @@
-/** A list with one place replaced; the same list if nothing changes. */
+/**
+ * A list with one place replaced; the same list if nothing changes. Throws where there is no such place: only a forged event
+ * names one, and a list with a hole of a billion places would stop the machine.
+ */
 export const replaced = <T>(list: readonly T[], place: number, item: T): readonly T[] => {
+  if (!Number.isInteger(place) || place < 0 || place >= list.length)
+    throw new RangeError(`no place ${place} in a list of ${list.length}`);
   if (list[place] === item) return list;
   const copy = list.slice();
   copy[place] = item;
