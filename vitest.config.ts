@@ -5,6 +5,9 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**'],
+    // No test is about time: on a busy machine a whole game takes its while.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A room without tests yet is no failure.
     passWithNoTests: true,
   },
