@@ -106,10 +106,10 @@ const Wants = ({ place }: { readonly place: number }): ReactNode => {
     .toSorted((a, b) => (belief.weights[b] ?? 0) - (belief.weights[a] ?? 0))
     .slice(0, 5);
   return (
-    <section aria-label={t('whatTheyWant')}>
-      <h4>
+    <div>
+      <h3>
         {t('whatTheyWant')} <Tag kind="estimate">{t('estimate')}</Tag>
-      </h4>
+      </h3>
       <p className="quiet">{t('beliefNote')}</p>
       <ul className="rates">
         {order.map((index) => {
@@ -137,6 +137,6 @@ const Wants = ({ place }: { readonly place: number }): ReactNode => {
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 };

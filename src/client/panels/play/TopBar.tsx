@@ -26,6 +26,7 @@ export const TopBar = (): ReactNode => {
   const me = own === undefined ? undefined : scenario.delegations[own.index];
   return (
     <header className="top">
+      <h1 className="hidden">{names.words(scenario.title)}</h1>
       <div className="top-me">
         {me === undefined ? null : (
           <>

@@ -100,7 +100,7 @@ const OptionPaper = ({
   const cost = view.articles[place]?.settled === true ? scenario.procedure.reopenCost : undefined;
   return (
     <div className="option">
-      {heading === undefined ? null : <h4>{heading}</h4>}
+      {heading === undefined ? null : <h3>{heading}</h3>}
       <p className="option-label">
         <strong>{names.words(option.label)}</strong>
         {red ? <Tag kind="red">{t('redLine')}</Tag> : null}
