@@ -49,7 +49,7 @@ export const IncidentCard = ({ incident }: { readonly incident: IncidentSight })
           {t('truthOut', { what: originText(names, incident.truth.origin, incident.truth.culprit) })}
         </p>
       )}
-      <section aria-label={t('evidence', { have: incident.clues.length, all: incident.cluesInAll })}>
+      <section>
         <h4>{t('evidence', { have: incident.clues.length, all: incident.cluesInAll })}</h4>
         {incident.clues.length === 0 ? <p className="quiet">{t('noEvidence')}</p> : null}
         <ul>
@@ -81,7 +81,7 @@ export const IncidentCard = ({ incident }: { readonly incident: IncidentSight })
         </details>
       </section>
       {incident.responses.length === 0 ? null : (
-        <section aria-label={t('responses')}>
+        <section>
           <h4>{t('responses')}</h4>
           <ul>
             {incident.responses.map(({ by, response }, place) => (
