@@ -195,6 +195,19 @@ describe('a forged game file, its checksum made right', () => {
   });
 });
 
+describe('a forged event that names a place far outside', () => {
+  const spoke = record.moves.findIndex(({ events }) => events[0]?.kind === 'spoke');
+
+  it.each([50_000_000, 3, -1, 0.5, '50000000', 'length', null])('option %j stops nothing', (option) => {
+    const place = { article: tiny.articles[0]?.id, option, stance: 'object' };
+    const forged = withField(['moves', spoke, 'events', 0, 'positions'], [place]);
+    const start = performance.now();
+    expect(openGame(forged)).toEqual({ fault: 'tampered', at: spoke });
+    expect(foldGame(forged)).not.toHaveProperty('fault');
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
 /** Every place in a JSON value, as a path. */
 const places = (value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] =>
   typeof value !== 'object' || value === null
