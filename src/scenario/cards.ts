@@ -10,7 +10,7 @@ import {
   type Linkage,
   type Scenario,
 } from '../engine/seat.ts';
-import { articleNamed, byDelegation, optionsOf, spending, tokenNamed, type Names } from './refer.ts';
+import { articleNamed, byDelegation, optionsOf, tokenNamed, type Names } from './refer.ts';
 import type { ScenarioDraft } from './draft.ts';
 import type { Path } from './fault.ts';
 import { named } from './trust.ts';
@@ -35,6 +35,7 @@ export const cards = (
 };
 
 const sourcesOf = (names: Names, path: Path, sources: readonly string[] | undefined): readonly string[] => {
+  names.findings.once([...path, 'sources'], sources ?? []);
   sources?.forEach((source, place) =>
     names.findings.known([...path, 'sources', place], 'source', source, names.sources),
   );
@@ -50,8 +51,15 @@ const linkageOf = (draft: ScenarioDraft['linkages'][number], path: Path, names: 
       options: optionsOf(names, [...at, 'options'], article, options),
     };
   };
-  if (draft.between[0].article === draft.between[1].article)
-    names.findings.fault([...path, 'between'], 'wrong-value', 'A linkage joins two different articles.');
+  const between: Path = [...path, 'between'];
+  if (draft.between[0].article === draft.between[1].article && !names.findings.standIns.around(between))
+    names.findings.fault(
+      [...between, 1, 'article'],
+      'wrong-value',
+      'A linkage joins two different articles.',
+      ['another article'],
+      draft.between[1].article,
+    );
   return {
     id: draft.id,
     about: names.findings.words([...path, 'about'], draft.about, names.language),
@@ -76,13 +84,10 @@ const concessionOf = (draft: ScenarioDraft['concessions'][number], path: Path, n
     delegation,
     worth: names.findings.span(at, span, -5_000, 5_000),
   })),
-  spends: Object.entries(draft.spends ?? {}).map(([token, amount]) => {
-    names.findings.known([...path, 'spends', token], 'token', token, names.tokens, 'key');
-    return spending({ ...names, tokens: new Set([...names.tokens, token]) }, [...path, 'spends'], {
-      token,
-      amount,
-    });
-  }),
+  spends: Object.entries(draft.spends ?? {}).map(([token, amount]) => ({
+    token: tokenNamed(names, [...path, 'spends', token], token, 'key'),
+    amount,
+  })),
   sources: sourcesOf(names, path, draft.sources),
 });
 
@@ -105,13 +110,10 @@ const incidentOf = (draft: ScenarioDraft['incidents'][number], path: Path, names
       about: names.findings.words([...path, 'clues', place, 'about'], clue.about, names.language),
       reliability: clue.reliability,
     })),
-    touches: Object.entries(draft.touches ?? {}).map(([article, percent]) => {
-      names.findings.known([...path, 'touches', article], 'article', article, names.articles, 'key');
-      return {
-        article: articleNamed({ ...names, articles: new Set([...names.articles, article]) }, path, article),
-        percent,
-      };
-    }),
+    touches: Object.entries(draft.touches ?? {}).map(([article, percent]) => ({
+      article: articleNamed(names, [...path, 'touches', article], article, 'key'),
+      percent,
+    })),
     tension: names.findings.span([...path, 'tension'], draft.tension, -50, 50),
     damage: names.findings.span([...path, 'damage'], draft.damage, 0, 100),
     reservation: draft.reservation,
@@ -135,12 +137,24 @@ const contextOf = (
   names: Names,
   sessions: number,
 ): ContextCard => {
-  if (draft.from > draft.to || draft.from >= sessions)
-    names.findings.fault(
+  const { findings } = names;
+  const last = sessions - 1;
+  const sure = !findings.standIns.around(['sessions']);
+  if (sure && draft.from > last)
+    findings.fault(
       [...path, 'from'],
       'out-of-range',
-      `This card is never drawn: sessions run from 0 to ${sessions - 1}.`,
-      [`0 to ${sessions - 1}`],
+      `This card is never drawn: the last session is ${last}.`,
+      [`0 to ${last}`],
+      String(draft.from),
+    );
+  else if (draft.from > draft.to && !findings.standIns.above([...path, 'from']))
+    findings.fault(
+      [...path, 'to'],
+      'out-of-range',
+      'This card is never drawn: its last session is before its first.',
+      [`${draft.from}${draft.from < last ? ` to ${last}` : ''}`],
+      String(draft.to),
     );
   return {
     id: asContext(draft.id),

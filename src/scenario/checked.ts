@@ -7,20 +7,23 @@ import {
   type Scenario,
 } from '../engine/seat.ts';
 import { cards } from './cards.ts';
-import type { ScenarioDraft } from './draft.ts';
+import type { ScenarioDraft, WordsDraft } from './draft.ts';
 import { Findings } from './names.ts';
 import type { Path } from './fault.ts';
 import { spending, type Names } from './refer.ts';
 import { checkSense } from './sense.ts';
 import { delegations } from './seats.ts';
+import { StandIns } from './stand-ins.ts';
 import { trustPairs } from './trust.ts';
 
 /** The scenario that a well-formed draft describes, with every fault and warning found on the way. */
 export const checked = (
   draft: ScenarioDraft,
+  standIns: readonly Path[] = [],
 ): { readonly scenario: Scenario; readonly findings: Findings } => {
-  const findings = new Findings();
+  const findings = new Findings(new StandIns(standIns));
   const { language } = draft;
+  const made = articles(draft, findings);
   const names: Names = {
     findings,
     language,
@@ -28,10 +31,22 @@ export const checked = (
     articles: findings.ids(['articles'], 'articles', draft.articles),
     tokens: findings.ids(['tokens'], 'tokens', draft.tokens),
     sources: findings.ids(['sources'], 'sources', draft.sources),
+    options: draft.articles.map((article, place) =>
+      findings.ids(['articles', place, 'options'], 'options', article.options),
+    ),
     groups: groupsOf(draft),
-    made: articles(draft, findings),
+    groupsWhole: !draft.delegations.some((_, place) =>
+      findings.standIns.around(['delegations', place, 'groups']),
+    ),
+    made,
   };
-  const words = (path: Path, text: Parameters<Findings['words']>[1]) => findings.words(path, text, language);
+  draft.articles.forEach((article, place) => {
+    const options = names.options[place];
+    if (options !== undefined)
+      findings.known(['articles', place, 'draft'], `option of ${article.id}`, article.draft, options);
+  });
+  const words = (path: Path, text: WordsDraft) => findings.words(path, text, language);
+  const goals = findings.ids(['goals'], 'learning goals', draft.goals);
   const { procedure } = draft;
   const scenario: Scenario = {
     format: 1,
@@ -69,7 +84,7 @@ export const checked = (
       flag: draft.chair.flag,
     },
     delegations: delegations(draft, names),
-    articles: names.made,
+    articles: made,
     ...cards(draft, names),
     tension: {
       ...draft.tension,
@@ -87,19 +102,30 @@ export const checked = (
       decisions: words(['goals', place, 'decisions'], goal.decisions),
     })),
     debrief: draft.debrief.map((item, place) => {
-      findings.known(
-        ['debrief', place, 'goal'],
-        'learning goal',
-        item.goal,
-        new Set(draft.goals.map((goal) => goal.id)),
-      );
+      findings.known(['debrief', place, 'goal'], 'learning goal', item.goal, goals);
       return { goal: item.goal, question: words(['debrief', place, 'question'], item.question) };
     }),
     sources: draft.sources,
   };
-  findings.ids(['goals'], 'learning goals', draft.goals);
-  checkSense(scenario, findings);
+  const sense = new Findings(new StandIns(wholeParts(standIns)));
+  checkSense(scenario, sense);
+  findings.faults.push(...sense.faults);
+  findings.warnings.push(...sense.warnings);
   return { scenario, findings };
+};
+
+/**
+ * Sense is asked of a part as a whole: of a card, an article, a delegation, the ladder. One that holds a stand-in waits until it is
+ * mended, and so does what is judged by it.
+ */
+const wholeParts = (standIns: readonly Path[]): readonly Path[] => {
+  const parts = standIns.map((path) => path.slice(0, typeof path[1] === 'number' ? 2 : 1));
+  const within = new Set(standIns.map((path) => path[0]));
+  return [
+    ...parts,
+    ...(within.has('debrief') ? [['goals']] : []),
+    ...(within.has('articles') ? [['delegations']] : []),
+  ];
 };
 
 const groupsOf = (draft: ScenarioDraft): ReadonlyMap<string, readonly DelegationId[]> => {
@@ -113,15 +139,13 @@ const groupsOf = (draft: ScenarioDraft): ReadonlyMap<string, readonly Delegation
 const articles = (draft: ScenarioDraft, findings: Findings): readonly Article[] =>
   draft.articles.map((article, place) => {
     const path: Path = ['articles', place];
-    const ids = findings.ids([...path, 'options'], 'options', article.options);
-    findings.known([...path, 'draft'], `option of ${article.id}`, article.draft, ids);
-    const words = (key: string, text: Parameters<Findings['words']>[1]) =>
-      findings.words([...path, key], text, draft.language);
+    const words = (key: 'title' | 'short' | 'about') =>
+      findings.words([...path, key], article[key], draft.language);
     return {
       id: asArticle(article.id),
-      title: words('title', article.title),
-      short: words('short', article.short),
-      about: words('about', article.about),
+      title: words('title'),
+      short: words('short'),
+      about: words('about'),
       options: article.options.map((option, index) => ({
         id: option.id,
         label: findings.words([...path, 'options', index, 'label'], option.label, draft.language),

@@ -1,163 +1,230 @@
-import { isCollection, isMap, isNode, isScalar, LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Fault, FaultCode, Finding, Path } from './fault.ts';
+import { refuseMarks } from './marks.ts';
+import { Tree, type FormFault } from './tree.ts';
 
 /** What is read at most. A file past these is refused before it can take the machine's time. */
 export interface Limits {
+  /** Of the file in UTF-8. */
   readonly bytes: number;
-  /** Aliases resolved. */
-  readonly aliases: number;
+  /** Words, marks and line ends in all. */
+  readonly marks: number;
+  /** Values that aliases may repeat in all. */
+  readonly aliased: number;
   /** Collections within collections. */
   readonly depth: number;
+  /** Faults that are listed; a last one says how many more there are. */
+  readonly faults: number;
 }
 
-export const LIMITS: Limits = { bytes: 2_000_000, aliases: 200, depth: 40 };
+export const LIMITS: Limits = { bytes: 2_000_000, marks: 400_000, aliased: 20_000, depth: 40, faults: 500 };
 
 /** A parsed file: its data, and where each part of it stands. */
 export interface Located {
   readonly data: unknown;
-  readonly place: (finding: Finding) => Fault;
+  /** Faults of form that leave the rest readable: a key that stands twice, a second document. */
+  readonly faults: readonly Fault[];
+  /** Paths of unquoted texts that other readers of YAML take for true or false. */
+  readonly traps: readonly Path[];
+  /** The findings at their places, in the order of the file, no more than the limit. */
+  readonly place: (findings: readonly Finding[]) => readonly Fault[];
 }
 
-const refuse = (
-  code: FaultCode,
-  message: string,
-  write: readonly string[] = [],
-  line = 1,
-  column = 1,
-): Fault => ({
-  line,
-  column,
-  code,
-  write,
-  message,
-});
+const refuse = (code: FaultCode, message: string, write: readonly string[]): readonly Fault[] => [
+  { line: 1, column: 1, code, write, message },
+];
 
 /** Reads YAML; all faults of form at once. Never throws, whatever the text is. */
 export const readDocument = (raw: string, limits: Limits): Located | readonly Fault[] => {
-  const refused = refuseUnread(raw, limits);
-  if (refused !== undefined) return [refused];
-  const lines = new LineCounter();
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  const refused = refuseUnread(text, limits);
+  if (refused !== undefined) return refused;
+  const marks = refuseMarks(text, limits);
+  if (marks !== undefined) return [unparsed(text, marks)];
+  const lines = new LineCounter();
+  const at = (fault: FormFault): Fault => placed(lines, fault.offset, fault, fault.write);
   try {
-    const documents = parseAllDocuments(text, { lineCounter: lines, version: '1.2', prettyErrors: false });
-    if (!Array.isArray(documents) || documents.length === 0)
-      return [
-        refuse('not-yaml', 'The file is empty; a scenario starts with its id and title.', ['format: 1']),
-      ];
-    const [document, second] = documents;
-    if (document === undefined) return [refuse('not-yaml', 'The file is empty.', ['format: 1'])];
-    const faults = document.errors.map((error) =>
-      formFault(error.code, error.message, lines.linePos(error.pos[0])),
-    );
-    if (second !== undefined) {
-      const { line, col } = lines.linePos(second.range?.[0] ?? 0);
-      faults.push(
-        refuse(
-          'several-documents',
-          'A file holds one scenario; a second one begins here.',
-          ['remove the line "---"'],
-          line,
-          col,
-        ),
-      );
-    }
-    if (faults.length > 0) return faults;
+    // Duplicate keys are found by the tree: the parser compares each key with every other.
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      version: '1.2',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+    const second = document.errors.filter((error) => error.code === 'MULTIPLE_DOCS');
+    const errors = document.errors.filter((error) => error.code !== 'MULTIPLE_DOCS');
+    const version = document.directives.yaml.version;
+    const form = [
+      ...errors.map((error) => formFault(error.code, error.message, error.pos[0], text)),
+      ...second.map((error) => anotherDocument(error.pos[0])),
+      ...(version === '1.2' ? [] : [otherVersion(text, version)]),
+    ];
+    if (errors.length > 0 || version !== '1.2') return cut(inOrder(form.map(at)), limits, form.length);
+    if (document.contents === null)
+      return refuse('not-yaml', 'The file is empty.', ['format: 1', 'id: my-scenario']);
     if (!isMap(document.contents))
-      return [
-        refuse('not-yaml', 'This is no scenario: expected keys and values at the top.', [
-          'format: 1',
-          'id: my-scenario',
-        ]),
-      ];
-    const data: unknown = document.toJS({ maxAliasCount: limits.aliases });
-    return { data, place: (finding) => placed(document, lines, finding) };
+      return refuse('not-yaml', 'This is no scenario: keys and values are expected at the top.', [
+        'format: 1',
+        'id: my-scenario',
+      ]);
+    return located(document, lines, limits, form.map(at));
   } catch (error) {
-    return [thrown(error)];
+    return thrown(error);
   }
 };
 
-const refuseUnread = (raw: string, limits: Limits): Fault | undefined => {
-  if (raw.length > limits.bytes)
-    return refuse('too-large', `The file has more than ${limits.bytes / 1_000_000} million characters.`, [
-      'a shorter file',
-    ]);
-  const zero = raw.indexOf('\0');
-  if (zero !== -1 || raw.startsWith('PK\u0003\u0004') || raw.startsWith('%PDF'))
-    return refuse('binary', 'This is not a text file.', ['a YAML file saved as plain text, UTF-8']);
-  let depth = 0;
-  let deepest = 0;
-  for (const unit of raw) {
-    if (unit === '[' || unit === '{') depth += 1;
-    if (unit === ']' || unit === '}') depth = Math.max(0, depth - 1);
-    deepest = Math.max(deepest, depth);
-  }
-  const indent = /^[ ]*(?:- )*/gmu;
-  for (const [found] of raw.matchAll(indent)) deepest = Math.max(deepest, found.match(/- /gu)?.length ?? 0);
-  return deepest > limits.depth
-    ? refuse('too-deep', `Lists within lists, ${deepest} deep.`, ['a flatter structure'])
-    : undefined;
-};
-
-const thrown = (error: unknown): Fault => {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/alias/iu.test(message))
-    return refuse('alias-explosion', 'Aliases (*name) repeat so much text that the file explodes.', [
-      'the text itself, without aliases',
-    ]);
-  if (error instanceof RangeError)
-    return refuse('too-deep', 'The structure is nested too deeply.', ['a flatter structure']);
-  return refuse('not-yaml', `Not readable as YAML: ${message.slice(0, 200)}`);
-};
-
-const formFault = (
-  code: string,
-  message: string,
-  at: { readonly line: number; readonly col: number },
-): Fault => {
-  const [first = message] = message.split('\n');
-  if (code === 'DUPLICATE_KEY')
-    return refuse(
-      'duplicate-key',
-      'This key stands twice in the same place.',
-      ['one of the two, or another name'],
-      at.line,
-      at.col,
-    );
-  if (code === 'TAB_AS_INDENT')
-    return refuse('yaml-trap', 'A tab cannot indent in YAML.', ['spaces'], at.line, at.col);
-  return refuse('not-yaml', first.slice(0, 300), [], Math.max(1, at.line), Math.max(1, at.col));
-};
-
-/** The line and column of what a path leads to, or of the nearest thing above it that exists. */
-const placed = (document: Document.Parsed, lines: LineCounter, finding: Finding): Fault => {
-  const at = offsetOf(document, finding.path, finding.at ?? 'value') ?? 0;
-  const { line, col } = lines.linePos(at);
+const located = (
+  document: Document.Parsed,
+  lines: LineCounter,
+  limits: Limits,
+  form: readonly Fault[],
+): Located => {
+  const tree = new Tree(document, limits);
+  const place = (findings: readonly Finding[]): readonly Fault[] => {
+    const offsets = findings.map((finding) => ({
+      finding,
+      offset: tree.offsetOf(document.contents, finding.path, finding.at ?? 'value'),
+    }));
+    const shown = offsets.toSorted((a, b) => a.offset - b.offset).slice(0, limits.faults);
+    const faults = shown.map(({ finding, offset }) => {
+      const { write = [] } = finding;
+      return placed(lines, offset, finding, typeof write === 'function' ? write() : write);
+    });
+    return cut(faults, limits, findings.length);
+  };
+  const faults = tree.faults
+    .slice(0, limits.faults)
+    .map((fault) => placed(lines, fault.offset, fault, fault.write));
   return {
-    line: Math.max(1, line),
-    column: Math.max(1, col),
-    code: finding.code,
-    ...(finding.wrong === undefined ? {} : { wrong: finding.wrong.slice(0, 80) }),
-    write: finding.write ?? [],
-    message: finding.message,
+    data: tree.data,
+    faults: cut(inOrder([...form, ...faults]), limits, form.length + tree.faults.length),
+    traps: tree.traps,
+    place,
   };
 };
 
-const offsetOf = (document: Document.Parsed, path: Path, at: 'key' | 'value'): number | undefined => {
-  const key = path.at(-1);
-  const parentPath = path.slice(0, -1);
-  if (key !== undefined) {
-    const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
-    if (isMap(parent)) {
-      const pair = parent.items.find(
-        (item) => String(isScalar(item.key) ? item.key.value : item.key) === String(key),
-      );
-      const node = at === 'key' ? pair?.key : (pair?.value ?? pair?.key);
-      if (isNode(node) && node.range) return node.range[0];
-    } else if (isCollection(parent)) {
-      const node: unknown = parent.get(key, true);
-      if (isNode(node) && node.range) return node.range[0];
-    }
-    return offsetOf(document, parentPath, 'key');
+/** As many faults as are shown, and a last one that says how many are not. */
+export const cut = (faults: readonly Fault[], limits: Limits, all = faults.length): readonly Fault[] => {
+  const shown = faults.slice(0, limits.faults);
+  const last = shown.at(-1);
+  if (all <= shown.length || last === undefined) return shown;
+  const message = `There are ${all - shown.length} more faults; these come first.`;
+  return [...shown, { line: last.line, column: last.column, code: 'too-many', write: [], message }];
+};
+
+export const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
+  faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+
+const placed = (
+  lines: LineCounter,
+  offset: number,
+  { code, message, wrong }: { readonly code: FaultCode; readonly message: string; readonly wrong?: string },
+  write: readonly string[],
+): Fault => {
+  const { line, col } = lines.linePos(offset);
+  return {
+    line: Math.max(1, line),
+    column: Math.max(1, col),
+    code,
+    ...(wrong === undefined ? {} : { wrong: wrong.slice(0, 80) }),
+    write,
+    message,
+  };
+};
+
+const refuseUnread = (text: string, limits: Limits): readonly Fault[] | undefined => {
+  if (text.length > limits.bytes || bytesOf(text) > limits.bytes)
+    return refuse('too-large', `The file has more than ${limits.bytes / 1_000_000} million bytes.`, [
+      'a shorter file',
+    ]);
+  // U+FFFD stands where bytes were no UTF-8, or where another program has already lost a letter.
+  const foreign = text.search(/[\0\uFFFD]/u);
+  if (foreign === -1) return undefined;
+  return [
+    unparsed(text, {
+      offset: foreign,
+      code: 'binary',
+      message: 'This is not a text file in UTF-8.',
+      write: ['a YAML file saved as plain text, UTF-8'],
+    }),
+  ];
+};
+
+/** A fault at its place in a text that was not parsed. */
+const unparsed = (text: string, { offset, code, message, write }: FormFault): Fault => {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - before.lastIndexOf('\n'), code, write, message };
+};
+
+const bytesOf = (text: string): number => {
+  let bytes = text.length;
+  for (let place = 0; place < text.length; place += 1) {
+    const unit = text.charCodeAt(place);
+    // Two units of a pair make four bytes: each counts for two.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
   }
-  return isNode(document.contents) ? document.contents.range?.[0] : undefined;
+  return bytes;
+};
+
+const thrown = (error: unknown): readonly Fault[] => {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof RangeError
+    ? refuse('too-deep', 'The structure is nested too deeply.', ['a flatter structure'])
+    : refuse('not-yaml', `Not readable as YAML: ${message.slice(0, 200)}`, ['keys and values']);
+};
+
+const anotherDocument = (offset: number): FormFault => ({
+  offset,
+  code: 'several-documents',
+  message: 'A file holds one scenario; a second one begins here.',
+  write: ['no line "---" between the two parts', 'a file of its own'],
+});
+
+const otherVersion = (text: string, version: string): FormFault => ({
+  offset: Math.max(0, text.search(/^%YAML/mu)),
+  code: 'yaml-trap',
+  message: `A scenario is YAML 1.2, not ${version}: no and yes are words here.`,
+  write: ['%YAML 1.2', 'no such line'],
+});
+
+const formFault = (code: string, message: string, offset: number, text: string): FormFault => {
+  const [first = message] = message.split('\n');
+  if (/call stack/iu.test(message))
+    return {
+      offset,
+      code: 'too-deep',
+      message: 'Lists within lists, far too deep.',
+      write: ['a flatter structure'],
+    };
+  if (code === 'TAB_AS_INDENT')
+    return { offset, code: 'yaml-trap', message: 'A tab cannot indent in YAML.', write: ['spaces'] };
+  return {
+    offset,
+    code: 'not-yaml',
+    message: first.slice(0, 300),
+    write: hints(code, text.slice(offset, offset + 40)),
+  };
+};
+
+/** What mostly helps where the parser stumbles. */
+const hints = (code: string, rest: string): readonly string[] => {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return ['quotes around a text that holds ": "', 'a line of its own for each key'];
+    case 'MISSING_CHAR':
+      return ['the missing quote, bracket, comma or colon'];
+    case 'BAD_INDENT':
+      return ['the same number of spaces before all keys of one part'];
+    case 'BAD_SCALAR_START':
+      return [`quotes around a text that begins with ${rest.slice(0, 1)}`];
+    case 'BAD_ALIAS':
+      return ['quotes around a text that begins with * or &'];
+    case 'BAD_DQ_ESCAPE':
+      return ['single quotes around a text with a backslash', '\\\\'];
+    default:
+      return ['quotes around a text with marks of YAML, and two spaces for each step inwards'];
+  }
 };

@@ -1,198 +1,258 @@
 import { z } from 'zod';
-import { METHODS, ORIGINS, PHASES, SECTORS, STYLES, THRESHOLDS } from '../engine/seat.ts';
+import { ORIGINS, SECTORS, STYLES } from '../engine/seat.ts';
+import {
+  byId,
+  flag,
+  id,
+  language,
+  listOf,
+  names,
+  options,
+  percent,
+  procedure,
+  session,
+  setting,
+  sources,
+  span,
+  tension,
+  token,
+  trust,
+  words,
+} from './draft-basics.ts';
 
 /**
  * The shape of a scenario file as its author writes it: ids as plain strings, a number for a span, a text for words.
  * Read, not yet checked: that ids exist and numbers make sense is `checked.ts`'s to say. The JSON Schema is made from it.
  */
 
-/** What the reader of faults needs to know of an object's keys; zod reports only the ones it does not know. */
-export const KNOWN_KEYS = 'known keys: ';
-
-const object = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? `${KNOWN_KEYS}${Object.keys(shape).join(' ')}` : undefined,
-  });
-
-const id = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/u, { error: 'an id: letters, digits and hyphens, a letter first' });
-const words = z
-  .union([z.string(), z.record(z.string(), z.string())], { error: 'a text, or a map of language: text' })
-  .describe('A text in the language of the scenario, or a map of BCP 47 language tags to texts');
-const span = z
-  .union([z.int(), z.tuple([z.int(), z.int()])], { error: 'a whole number, or [least, most]' })
-  .describe('A whole number, or [least, most]; the seed draws one, both included');
-const percent = z.int().min(0).max(100);
-const cost = object({ token: id, amount: z.int().min(0).max(1_000) });
-const byId = <T extends z.ZodType>(value: T) => z.record(z.string(), value);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'a date as YYYY-MM-DD' });
-const options = z.array(id).min(1);
-const names = z.union([z.literal('all'), z.array(z.string()).min(1)], {
-  error: 'all, or a list of delegations and groups',
+const want = z.strictObject({
+  weight: span.describe('Importance of the article beside the others, 0 to 100'),
+  values: z
+    .union([byId(span), listOf(span, 1, 8)])
+    .describe(
+      'Worth of each option, 0 (worst) to 100 (best): by option id, or a list in the order of the options',
+    ),
+  opening: id.describe('The option it is publicly known to favour'),
 });
 
-const session = object({
-  title: words,
-  date,
-  phases: z.array(z.enum(PHASES)).min(1),
-  incidents: z.array(percent).max(4),
-  contexts: z.int().min(0).max(4),
-});
-
-const procedure = object({
-  methods: z.array(z.enum(METHODS)).min(1),
-  threshold: z.enum(THRESHOLDS),
-  quorum: percent,
-  textsPerDecision: z.int().min(1).max(10),
-  positionsPerStatement: z.int().min(0).max(40),
-  offersPerCorridor: z.int().min(1).max(100),
-  blockCost: cost,
-  reopenCost: cost,
-  investigateCost: cost,
-  assistCost: cost,
-  revealAtEnd: z.boolean(),
-});
-
-const want = object({
-  weight: span,
-  values: z.union([byId(span), z.array(span)], { error: 'a value for each option' }),
-  opening: id,
-});
-
-const delegation = object({
+const delegation = z.strictObject({
   id,
-  name: words,
-  placard: words,
-  flag: z.string().regex(/^[A-Z]{2}$/u, { error: 'two capital letters, as ISO 3166 or EU or UN' }),
-  at: z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]),
-  groups: z.array(z.string()),
-  about: words,
-  briefing: words,
-  manner: words,
-  style: z.enum(STYLES),
-  wants: byId(want),
-  redLines: z.array(object({ article: id, options, chance: percent })),
-  reservation: span,
-  tokens: byId(span),
-  tokenWorth: byId(span),
-  stakes: object({ tension: span, damage: span, face: span }),
-  capacity: object({
-    offence: z.int().min(0).max(10),
-    defence: z.int().min(0).max(10),
-    dependence: z.int().min(0).max(10),
-  }),
+  name: words.describe('Full name'),
+  placard: words.describe('Name on the placard, at most 14 characters'),
+  flag,
+  at: z
+    .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+    .describe('The capital on the map: [longitude, latitude] in degrees'),
+  groups: listOf(z.string().min(1).max(60), 0, 20).describe('Groups it belongs to; any names'),
+  about: words.describe('Public: who they are and what they are known to want'),
+  briefing: words.describe('Role sheet for whoever plays it, in the second person'),
+  manner: words.describe('How it answers, in one line, shown to others'),
+  style: z.enum(STYLES).describe('Negotiating style when it is played by AI'),
+  wants: byId(want).describe('What it wants of each article, by article id'),
+  redLines: listOf(
+    z.strictObject({
+      article: id.describe('Article'),
+      options,
+      chance: percent.describe('Chance in percent that its capital insists in a game'),
+    }),
+  ).describe('Options it may never accept'),
+  reservation: span.describe('Value of no agreement at the start, 0 to 95 points of its own scale'),
+  tokens: byId(span).describe('What it starts with, by token, 0 to 1000'),
+  tokenWorth: byId(span).describe('Worth of one unit to it, by token, 0 to 1000 hundredths of a point'),
+  stakes: z
+    .strictObject({
+      tension: span.describe('Hundredths of a point lost per point of tension, 0 to 500'),
+      damage: span.describe('Hundredths of a point lost per point of damage it suffers, 0 to 500'),
+      face: span.describe('Hundredths of a point lost when it is publicly accused, 0 to 2000'),
+    })
+    .describe('What it loses by the state of the world'),
+  capacity: z
+    .strictObject({
+      offence: z.int().min(0).max(10).describe('What it could do to others, 0 to 10'),
+      defence: z.int().min(0).max(10).describe('How well it is defended, 0 to 10'),
+      dependence: z.int().min(0).max(10).describe('How much of its life depends on networks, 0 to 10'),
+    })
+    .describe('The author’s estimates, 0 to 10'),
 });
 
-const article = object({
+const article = z.strictObject({
   id,
-  title: words,
-  short: words,
-  about: words,
-  options: z
-    .array(object({ id, label: words, wording: words }))
-    .min(2)
-    .max(8),
-  draft: id,
+  title: words.describe('Title in the text'),
+  short: words.describe('One or two words for tight places'),
+  about: words.describe('What the quarrel is about'),
+  draft: id.describe('The option that the Chair’s first draft has'),
+  options: listOf(
+    z.strictObject({
+      id,
+      label: words.describe('A few words'),
+      wording: words.describe('The treaty wording; empty for the first option, no text'),
+    }),
+    2,
+    8,
+  ).describe('What the article can say; the first is { id: none, label: No text, wording: "" }'),
 });
 
-const side = object({ article: id, options });
-const linkage = object({ id, about: words, between: z.tuple([side, side]), worth: byId(span) });
-
-const concession = object({
+const side = z.strictObject({ article: id.describe('Article'), options });
+const linkage = z.strictObject({
   id,
-  title: words,
-  about: words,
-  givers: byId(span),
-  receivers: byId(span),
-  spends: byId(z.int().min(1).max(1_000)).optional(),
-  sources: z.array(z.string()).optional(),
+  about: words.describe('Why the two belong together'),
+  between: z.tuple([side, side]).describe('Options of two different articles'),
+  worth: byId(span).describe('Points it adds, by delegation, where both stand in the text: -60 to 60'),
 });
 
-const trustPair = z.union(
-  [
-    object({ between: z.tuple([z.string(), z.string()]), trust: percent }),
-    object({ from: z.string(), to: z.string(), trust: percent }),
-  ],
-  { error: 'between: [A, B] or from: A, to: B, and trust: 0 to 100' },
-);
-
-const incident = object({
+const concession = z.strictObject({
   id,
-  title: words,
-  story: words,
-  sector: z.enum(SECTORS),
-  severity: z.int().min(1).max(5),
-  weight: z.int().min(0).max(1_000),
-  victims: byId(z.int().min(0).max(1_000)),
-  origins: z.partialRecord(z.enum(ORIGINS), percent),
-  culprits: byId(z.int().min(0).max(1_000)).optional(),
-  clues: z.array(object({ about: words, reliability: percent })).max(8),
-  touches: byId(z.int().min(10).max(400)).optional(),
-  tension: span,
-  damage: span,
-  reservation: z.int().min(-3_000).max(3_000),
-  damped: z.array(object({ article: id, options, damage: percent, tension: percent })).optional(),
-  precedent: words,
-  sources: z.array(z.string()).optional(),
+  title: words.describe('What is done'),
+  about: words.describe('What that means'),
+  givers: byId(span).describe('Who can do it, and what it costs: 0 to 5000 hundredths of a point'),
+  receivers: byId(span).describe('To whom it is worth something: -5000 to 5000 hundredths of a point'),
+  spends: byId(z.int().min(1).max(1_000)).optional().describe('Tokens the giver spends, by token'),
+  sources,
 });
 
+const weight = z.int().min(0).max(1_000);
+const incident = z.strictObject({
+  id,
+  title: words.describe('Title of the card'),
+  story: words.describe('At most 60 words; {victim} stands for the victim’s name'),
+  sector: z.enum(SECTORS).describe('What was hit'),
+  severity: z.int().min(1).max(5).describe('1 to 5'),
+  weight: weight.describe('How often it comes beside the other cards, 0 to 1000'),
+  victims: byId(weight).describe('Who may be hit, with relative frequency'),
+  origins: z
+    .partialRecord(z.enum(ORIGINS), percent)
+    .describe('Who was truly behind it, in percent, 100 in all'),
+  culprits: byId(weight)
+    .optional()
+    .describe(
+      'Who may be behind it as a state or by proxies, and who may be framed, with relative frequency',
+    ),
+  clues: listOf(
+    z.strictObject({
+      about: words.describe('What was found'),
+      reliability: percent.describe('Chance in percent that it points to the truth'),
+    }),
+    0,
+    8,
+  ).describe('Evidence, in the order in which it is found'),
+  touches: byId(z.int().min(10).max(400))
+    .optional()
+    .describe('Articles that matter more or less afterwards: weight in percent of before, 10 to 400'),
+  tension: span.describe('Points of tension, -50 to 50'),
+  damage: span.describe('Damage points to the victim, 0 to 100'),
+  reservation: z
+    .int()
+    .min(-3_000)
+    .max(3_000)
+    .describe('Change of the victim’s reservation value, -3000 to 3000 hundredths of a point'),
+  damped: listOf(
+    z.strictObject({
+      article: id.describe('Article'),
+      options,
+      damage: percent.describe('Percent of the damage that remains'),
+      tension: percent.describe('Percent of the tension that remains'),
+    }),
+  )
+    .optional()
+    .describe('Settled provisions that soften it'),
+  precedent: words.describe('What it is modelled on'),
+  sources,
+});
+
+const shift = z.int().min(-100).max(100);
 const effect = z.discriminatedUnion('kind', [
-  object({ kind: z.literal('tension'), by: z.int().min(-50).max(50) }),
-  object({ kind: z.literal('trust'), from: names, to: names, by: z.int().min(-100).max(100) }),
-  object({ kind: z.literal('weight'), article: id, of: names, percent: z.int().min(10).max(400) }),
-  object({ kind: z.literal('reservation'), of: names, by: z.int().min(-3_000).max(3_000) }),
-  object({ kind: z.literal('tokens'), of: names, token: id, by: z.int().min(-100).max(100) }),
+  z.strictObject({
+    kind: z.literal('tension'),
+    by: z.int().min(-50).max(50).describe('Points of tension, -50 to 50'),
+  }),
+  z.strictObject({
+    kind: z.literal('trust'),
+    from: names,
+    to: names,
+    by: shift.describe('Points of trust, -100 to 100'),
+  }),
+  z.strictObject({
+    kind: z.literal('weight'),
+    article: id.describe('Article'),
+    of: names,
+    percent: z.int().min(10).max(400).describe('Weight in percent of before, 10 to 400'),
+  }),
+  z.strictObject({
+    kind: z.literal('reservation'),
+    of: names,
+    by: z.int().min(-3_000).max(3_000).describe('-3000 to 3000 hundredths of a point'),
+  }),
+  z.strictObject({
+    kind: z.literal('tokens'),
+    of: names,
+    token: id.describe('Token'),
+    by: shift.describe('How many, -100 to 100'),
+  }),
 ]);
 
-const context = object({
+const place = z.int().min(0).max(100);
+const context = z.strictObject({
   id,
-  title: words,
-  story: words,
-  weight: z.int().min(0).max(1_000),
-  from: z.int().min(0),
-  to: z.int().min(0),
-  effects: z.array(effect),
-  sources: z.array(z.string()).optional(),
+  title: words.describe('Title of the card'),
+  story: words.describe('At most 60 words'),
+  weight: weight.describe('How often it comes beside the other cards, 0 to 1000'),
+  from: place.describe('First session in which it may be drawn; the first of the scenario is 0'),
+  to: place.describe('Last session in which it may be drawn'),
+  effects: listOf(effect, 0, 20).describe('What it does besides being read'),
+  sources,
 });
 
-export const scenarioDraft = object({
-  format: z.literal(1),
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, { error: 'small letters, digits and hyphens' }),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/u, { error: 'a version as 1.0.0' }),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/u, { error: 'a language tag such as en' }),
-  title: words,
-  subtitle: words,
-  summary: words,
-  setting: object({ place: words, from: date, to: date }),
-  minutes: z.int().min(1).max(600),
-  sessions: z.array(session).min(1).max(40),
+export const scenarioDraft = z.strictObject({
+  format: z.literal(1).describe('Version of the format: 1'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'small letters, digits and single hyphens' })
+    .max(60)
+    .describe('Id of the scenario: small letters, digits and single hyphens'),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/u, { error: 'a version as 1.0.0' })
+    .describe('Version of the content, as 1.0.0; a saved game names it'),
+  language: language.describe('Language tag of the texts, as en'),
+  title: words.describe('Title'),
+  subtitle: words.describe('One line under the title'),
+  summary: words.describe('Some sentences for whoever chooses a scenario'),
+  setting,
+  minutes: z.int().min(1).max(600).describe('Playing time alone in minutes, the author’s estimate'),
+  sessions: listOf(session, 1, 40).describe('The rounds of play'),
   procedure,
-  tokens: z
-    .array(object({ id, name: words, about: words }))
-    .min(1)
-    .max(8),
-  chair: object({ name: words, about: words, flag: z.string().regex(/^[A-Z]{2}$/u) }),
-  delegations: z.array(delegation).min(2).max(200),
-  articles: z.array(article).min(1).max(30),
-  linkages: z.array(linkage),
-  concessions: z.array(concession),
-  tension: object({
-    start: span,
-    steps: z.array(object({ from: percent, name: words, about: words })).min(1),
-    collapse: z.int().min(1).max(100),
-    risePerSession: z.int().min(0).max(100),
-    calm: z.int().min(0).max(100),
-  }),
-  trust: object({ usual: percent, pairs: z.array(trustPair) }),
-  incidents: z.array(incident),
-  contexts: z.array(context),
-  goals: z.array(object({ id, goal: words, decisions: words })),
-  debrief: z.array(object({ goal: id, question: words })),
-  sources: z.array(
-    object({ id: z.string().min(1), title: z.string(), where: z.string(), seen: z.boolean() }),
-  ),
+  tokens: listOf(token, 1, 8).describe('Things that can be counted, held, spent and handed over'),
+  chair: z
+    .strictObject({ name: words.describe('Name'), about: words.describe('Who presides'), flag })
+    .describe('Who presides'),
+  delegations: listOf(delegation, 2, 200).describe('Who sits at the table'),
+  articles: listOf(article, 1, 30).describe('What the text is about'),
+  linkages: listOf(linkage).describe('What two provisions are worth together'),
+  concessions: listOf(concession).describe('Deeds one delegation can do for another'),
+  tension,
+  trust,
+  incidents: listOf(incident).describe('Incident cards'),
+  contexts: listOf(context).describe('Context cards: what happens in the world'),
+  goals: listOf(
+    z.strictObject({
+      id,
+      goal: words.describe('What is learned'),
+      decisions: words.describe('Which decisions of the game exercise it'),
+    }),
+  ).describe('Learning goals'),
+  debrief: listOf(
+    z.strictObject({ goal: id.describe('Learning goal'), question: words.describe('What is asked') }),
+  ).describe('Questions for the debrief'),
+  sources: listOf(
+    z.strictObject({
+      id: z.string().min(1).max(40).describe('Id, any short text'),
+      title: z.string().describe('What it is'),
+      where: z.string().describe('Where it is found'),
+      seen: z
+        .boolean()
+        .describe('true: the text was seen; false: general knowledge, to be checked by a teacher'),
+    }),
+  ).describe('What the facts rest on'),
 });
 
 export type ScenarioDraft = z.infer<typeof scenarioDraft>;

@@ -14,6 +14,7 @@ export interface Fault {
 }
 
 export const FAULT_CODES = [
+  // the file
   'too-large',
   'binary',
   'not-yaml',
@@ -22,23 +23,29 @@ export const FAULT_CODES = [
   'too-deep',
   'duplicate-key',
   'yaml-trap',
+  'too-many',
+  // its shape
   'missing',
   'unknown-key',
   'wrong-type',
   'wrong-value',
   'out-of-range',
+  // what refers to what
   'unknown-id',
   'duplicate-id',
+  // sense
   'bad-sum',
   'too-long',
-  'nobody-prefers',
   'no-culprit',
   'no-victim',
   'bad-order',
   'no-decision',
   'goal-without-question',
+  // play: mostly warnings
+  'nobody-prefers',
   'always-agreed',
   'dead-article',
+  'dead-card',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
@@ -51,6 +58,7 @@ export interface Finding {
   readonly at?: 'key' | 'value';
   readonly code: FaultCode;
   readonly wrong?: string;
-  readonly write?: readonly string[];
+  /** Worked out only for findings that are shown: a hostile file has a million of them. */
+  readonly write?: readonly string[] | (() => readonly string[]);
   readonly message: string;
 }

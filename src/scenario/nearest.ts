@@ -17,14 +17,30 @@ export const distance = (one: string, two: string): number => {
   return last[two.length] ?? 0;
 };
 
-/** The known words nearest to a wrong one, nearest first; all of them where they are few and none is near. */
-export const nearest = (wrong: string, known: readonly string[], most = 3): readonly string[] => {
-  const short = wrong.slice(0, 60).toLowerCase();
-  const near = known
-    .map((word) => ({ word, far: distance(short, word.toLowerCase()) }))
-    .filter(({ word, far }) => far <= Math.max(2, Math.ceil(word.length / 3)))
+/** Longer words are not compared: a file may hold a key of a million letters. */
+const LONGEST = 60;
+const MOST = 3;
+/** So few known words are all shown where none is near. */
+const FEW = 8;
+
+/** The known words that a wrong one may have been meant for, nearest first; capital letters do not count. */
+export const near = (wrong: string, known: readonly string[]): readonly string[] => {
+  if (wrong.length > LONGEST) return [];
+  const small = wrong.toLowerCase();
+  return known
+    .filter((word) => Math.abs(word.length - wrong.length) <= reach(word))
+    .map((word) => ({ word, far: distance(small, word.toLowerCase()) }))
+    .filter(({ word, far }) => far <= reach(word))
     .toSorted((a, b) => a.far - b.far)
+    .slice(0, MOST)
     .map(({ word }) => word);
-  if (near.length > 0) return near.slice(0, most);
-  return known.length <= 8 ? known : [];
+};
+
+/** How many slips still make it the same word: one in three letters, but not all of them. */
+const reach = (word: string): number => Math.min(Math.max(1, word.length - 1), Math.ceil(word.length / 3));
+
+/** What to offer instead of a wrong word: the near ones; all of them where they are few and none is near. */
+export const nearest = (wrong: string, known: readonly string[]): readonly string[] => {
+  const found = near(wrong, known);
+  return found.length === 0 && known.length <= FEW ? known : found;
 };

@@ -1,33 +1,55 @@
 import type { Scenario } from '../engine/seat.ts';
 import { checked } from './checked.ts';
-import { LIMITS, readDocument, type Limits } from './document.ts';
+import { cut, inOrder, LIMITS, readDocument, type Limits, type Located } from './document.ts';
 import { scenarioDraft } from './draft.ts';
-import type { Fault } from './fault.ts';
+import { examine } from './examine.ts';
+import type { Fault, Finding, Path } from './fault.ts';
 import { shapeFindings } from './shape.ts';
+import { StandIns } from './stand-ins.ts';
 
 /** A scenario, or everything that is wrong with the file; warnings either way. */
 export type Reading =
   | { readonly scenario: Scenario; readonly warnings: readonly Fault[]; readonly faults?: undefined }
   | { readonly faults: readonly Fault[]; readonly warnings: readonly Fault[]; readonly scenario?: undefined };
 
-/** Reads a scenario file. Never throws and never hangs, whatever the text is; all faults come in one run. */
+/**
+ * Reads a scenario file. Never throws and never hangs, whatever the text is. All faults come in one run, in the order of the
+ * file: those of form that leave the rest readable, of shape, of reference and of sense. Only text that is no YAML at all has
+ * its faults of form alone.
+ */
 export const readScenario = (text: string, limits: Limits = LIMITS): Reading => {
   const located = readDocument(text, limits);
   if (!('place' in located)) return { faults: located, warnings: [] };
   const shape = scenarioDraft.safeParse(located.data);
-  if (!shape.success) {
-    const faults = shapeFindings(shape.error.issues, located.data).map((finding) => located.place(finding));
-    return { faults: inOrder(faults), warnings: [] };
-  }
+  if (!shape.success) return misshapen(located, limits);
   const { scenario, findings } = checked(shape.data);
-  const warnings = inOrder(findings.warnings.map((finding) => located.place(finding)));
-  return findings.faults.length > 0
-    ? { faults: inOrder(findings.faults.map((finding) => located.place(finding))), warnings }
+  const faults = [...located.faults, ...located.place(findings.faults)];
+  const warnings = located.place([...findings.warnings, ...trapWarnings(located.traps)]);
+  return faults.length > 0
+    ? { faults: cut(inOrder(faults), limits), warnings }
     : { scenario: frozen(scenario), warnings };
 };
 
-const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
-  faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+/** A file of the wrong shape is mended by stand-ins, so that what refers to what is checked in the same run. */
+const misshapen = (located: Located, limits: Limits): Reading => {
+  const { issues, mended, standIns } = examine(scenarioDraft, located.data);
+  const said = new StandIns(standIns);
+  const draft = scenarioDraft.safeParse(mended);
+  const { faults: more } = draft.success ? checked(draft.data, standIns).findings : { faults: [] };
+  const findings = [...shapeFindings(issues), ...more];
+  return {
+    faults: cut(inOrder([...located.faults, ...located.place(findings)]), limits),
+    warnings: located.place(trapWarnings(located.traps.filter((path) => !said.above(path)))),
+  };
+};
+
+const trapWarnings = (traps: readonly Path[]): readonly Finding[] =>
+  traps.map((path) => ({
+    path,
+    code: 'yaml-trap',
+    message: 'Other readers of YAML take this word for true or false.',
+    write: ['it in quotes'],
+  }));
 
 /** Nobody changes a scenario by accident, not even through a cast. */
 const frozen = <T>(value: T): T => {

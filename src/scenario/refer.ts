@@ -9,17 +9,22 @@ import {
   type TokenId,
 } from '../engine/seat.ts';
 import type { Path } from './fault.ts';
-import type { Findings } from './names.ts';
+import type { Findings, NameSet } from './names.ts';
 
 /** What the parts of a file may refer to. */
 export interface Names {
   readonly findings: Findings;
   readonly language: string;
-  readonly delegations: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-  readonly tokens: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
+  readonly delegations: NameSet;
+  readonly articles: NameSet;
+  /** Options by place of the article. */
+  readonly options: readonly NameSet[];
+  readonly tokens: NameSet;
+  readonly sources: NameSet;
+  /** By name; empty lists for those that could not be read. */
   readonly groups: ReadonlyMap<string, readonly DelegationId[]>;
+  /** Whether all names of groups could be read. */
+  readonly groupsWhole: boolean;
   readonly made: readonly Article[];
 }
 
@@ -27,10 +32,7 @@ export const spending = (
   names: Names,
   path: Path,
   cost: { readonly token: string; readonly amount: number },
-): Spending => {
-  names.findings.known([...path, 'token'], 'token', cost.token, names.tokens);
-  return { token: asToken(cost.token), amount: cost.amount };
-};
+): Spending => ({ token: tokenNamed(names, [...path, 'token'], cost.token), amount: cost.amount });
 
 /** Option numbers of an article from their ids; unknown ones are reported and left out. */
 export const optionsOf = (
@@ -39,19 +41,31 @@ export const optionsOf = (
   article: string,
   ids: readonly string[],
 ): readonly number[] => {
-  const found = names.made.find((item) => item.id === article);
-  if (found === undefined) return [];
-  const known = new Set(found.options.map((option) => option.id));
-  return ids.flatMap((id, place) =>
-    names.findings.known([...path, place], `option of ${article}`, id, known)
+  names.findings.once(path, ids);
+  const place = names.made.findIndex((item) => item.id === article);
+  const found = names.made[place];
+  const known = names.options[place];
+  if (found === undefined || known === undefined) return [];
+  return ids.flatMap((id, at) =>
+    names.findings.known([...path, at], `option of ${article}`, id, known)
       ? [found.options.findIndex((option) => option.id === id)]
       : [],
   );
 };
 
-export const articleNamed = (names: Names, path: Path, id: string): ArticleId => {
-  names.findings.known(path, 'article', id, names.articles);
+export const articleNamed = (
+  names: Names,
+  path: Path,
+  id: string,
+  at: 'key' | 'value' = 'value',
+): ArticleId => {
+  names.findings.known(path, 'article', id, names.articles, at);
   return asArticle(id);
+};
+
+export const tokenNamed = (names: Names, path: Path, id: string, at: 'key' | 'value' = 'value'): TokenId => {
+  names.findings.known(path, 'token', id, names.tokens, at);
+  return asToken(id);
 };
 
 /** A map by delegation as a list, in the file's order. */
@@ -65,8 +79,3 @@ export const byDelegation = <Value, Made>(
     names.findings.known([...path, id], 'delegation', id, names.delegations, 'key');
     return make(asDelegation(id), value, [...path, id]);
   });
-
-export const tokenNamed = (names: Names, path: Path, id: string): TokenId => {
-  names.findings.known(path, 'token', id, names.tokens);
-  return asToken(id);
-};

@@ -2,6 +2,7 @@ import { asDelegation, type Delegation, type RedLine, type Span, type Want } fro
 import { articleNamed, optionsOf, type Names } from './refer.ts';
 import type { ScenarioDraft, SpanDraft } from './draft.ts';
 import type { Path } from './fault.ts';
+import type { NameSet } from './names.ts';
 
 type Draft = ScenarioDraft['delegations'][number];
 
@@ -48,38 +49,26 @@ const wants = (delegation: Draft, path: Path, names: Names): readonly Want[] => 
   const { findings } = names;
   for (const id of Object.keys(delegation.wants))
     findings.known([...path, 'wants', id], 'article', id, names.articles, 'key');
-  return names.made.map((article): Want => {
+  return names.made.map((article, place): Want => {
     const at: Path = [...path, 'wants', article.id];
     const want = Object.hasOwn(delegation.wants, article.id) ? delegation.wants[article.id] : undefined;
+    const ids = article.options.map((option) => option.id);
     if (want === undefined) {
-      findings.fault(
-        [...path, 'wants'],
-        'missing',
-        `${delegation.id} says nothing of article ${article.id}.`,
-        [`${article.id}: { weight: …, values: …, opening: … }`],
-      );
-      return {
-        weight: { min: 1, max: 1 },
-        values: article.options.map(() => ({ min: 0, max: 0 })),
-        opening: 0,
-      };
+      if (names.articles.names.has(article.id))
+        findings.fault(
+          [...path, 'wants'],
+          'missing',
+          `${delegation.id} says nothing of article ${article.id}.`,
+          [`${article.id}: { weight: …, values: …, opening: … }`],
+        );
+      return { weight: { min: 1, max: 1 }, values: ids.map(() => ({ min: 0, max: 0 })), opening: 0 };
     }
-    const opening = article.options.findIndex((option) => option.id === want.opening);
-    findings.known(
-      [...at, 'opening'],
-      `option of ${article.id}`,
-      want.opening,
-      new Set(article.options.map((option) => option.id)),
-    );
+    const options: NameSet = names.options[place] ?? { names: new Set(ids), whole: false };
+    findings.known([...at, 'opening'], `option of ${article.id}`, want.opening, options);
     return {
       weight: findings.span([...at, 'weight'], want.weight, 0, 100),
-      values: values(
-        want.values,
-        [...at, 'values'],
-        article.options.map((option) => option.id),
-        names,
-      ),
-      opening: Math.max(0, opening),
+      values: values(want.values, [...at, 'values'], ids, options, names),
+      opening: Math.max(0, ids.indexOf(want.opening)),
     };
   });
 };
@@ -87,22 +76,21 @@ const wants = (delegation: Draft, path: Path, names: Names): readonly Want[] => 
 const values = (
   draft: Draft['wants'][string]['values'],
   path: Path,
-  options: readonly string[],
-  names: Names,
+  ids: readonly string[],
+  options: NameSet,
+  { findings }: Names,
 ): readonly Span[] => {
-  const { findings } = names;
   if (Array.isArray(draft)) {
-    if (draft.length !== options.length)
-      findings.fault(path, 'wrong-value', `There are ${options.length} options and ${draft.length} values.`, [
-        `one value for each of ${options.join(', ')}`,
+    if (draft.length !== ids.length && options.whole)
+      findings.fault(path, 'wrong-value', `There are ${ids.length} options and ${draft.length} values.`, [
+        `one value for each of ${ids.join(', ')}`,
       ]);
-    return options.map((_, place) => findings.span([...path, place], draft[place] ?? 0, 0, 100));
+    return ids.map((_, place) => findings.span([...path, place], draft[place] ?? 0, 0, 100));
   }
-  const known = new Set(options);
-  for (const id of Object.keys(draft)) findings.known([...path, id], 'option here', id, known, 'key');
-  return options.map((id) => {
+  for (const id of Object.keys(draft)) findings.known([...path, id], 'option here', id, options, 'key');
+  return ids.map((id) => {
     const value: SpanDraft | undefined = Object.hasOwn(draft, id) ? draft[id] : undefined;
-    if (value === undefined)
+    if (value === undefined && options.names.has(id))
       findings.fault(path, 'missing', `No value for the option "${id}".`, [`${id}: 0 to 100`]);
     return findings.span([...path, id], value ?? 0, 0, 100);
   });
@@ -115,7 +103,7 @@ const perToken = (
   most: number,
 ): readonly Span[] => {
   for (const id of Object.keys(draft)) names.findings.known([...path, id], 'token', id, names.tokens, 'key');
-  return [...names.tokens].map((id) => {
+  return [...names.tokens.names].map((id) => {
     const span = Object.hasOwn(draft, id) ? draft[id] : undefined;
     if (span === undefined)
       names.findings.fault(path, 'missing', `Nothing is said of the token "${id}".`, [`${id}: 0`]);

@@ -1,81 +1,101 @@
+import { z } from 'zod';
+import type { ShapeIssue } from './examine.ts';
 import type { Finding, Path } from './fault.ts';
-import { KNOWN_KEYS } from './draft.ts';
 import { nearest } from './nearest.ts';
 
-/** One issue as zod reports it; only what is used here. */
-export interface ShapeIssue {
-  readonly code?: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-  readonly values?: readonly unknown[];
-  readonly expected?: unknown;
-  readonly minimum?: unknown;
-  readonly maximum?: unknown;
-}
+/** What is wrong with the shape of a file, with what was written and what to write instead. */
+export const shapeFindings = (issues: readonly ShapeIssue[]): readonly Finding[] => issues.map(shapeFinding);
 
-/** Findings from what zod says of the shape, with what was written and what to write instead. */
-export const shapeFindings = (issues: readonly ShapeIssue[], data: unknown): readonly Finding[] =>
-  issues.flatMap((issue) => {
-    const path: Path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    const written = valueAt(data, path);
-    if (issue.code === 'unrecognized_keys')
-      return (issue.keys ?? []).map((key) => unknownKey(path, key, issue.message));
-    if (issue.code === 'invalid_value') return [invalidValue(path, written, issue)];
-    if (issue.code === 'too_small' || issue.code === 'too_big') return [outOfRange(path, written, issue)];
-    return [wrongType(path, written, issue)];
-  });
-
-const unknownKey = (path: Path, key: string, message: string): Finding => {
-  const known = message.startsWith(KNOWN_KEYS) ? message.slice(KNOWN_KEYS.length).split(' ') : [];
-  return {
-    path: [...path, key],
-    at: 'key',
-    code: 'unknown-key',
-    wrong: key,
-    write: nearest(key, known),
-    message: `"${key.slice(0, 60)}" is not a field here.`,
-  };
+const shapeFinding = ({ path, issue }: ShapeIssue): Finding => {
+  switch (issue.kind) {
+    case 'unknown-key':
+      return {
+        path,
+        at: 'key',
+        code: 'unknown-key',
+        wrong: issue.key,
+        write: () => nearest(issue.key, issue.known),
+        message: `"${issue.key.slice(0, 60)}" is not a field here.`,
+      };
+    case 'missing':
+      return {
+        path,
+        code: 'missing',
+        write: [`${nameOf(path)}: ${exampleOf(issue.schema)}`],
+        message: `"${nameOf(path)}" is missing here.`,
+      };
+    case 'kind':
+      return wrongType(path, issue.written, issue.expected);
+    case 'value':
+      return wrongValue(path, issue.written, issue.issue);
+  }
 };
 
-const invalidValue = (path: Path, written: unknown, issue: ShapeIssue): Finding => {
-  const allowed = (issue.values ?? []).map(String);
-  if (written === undefined) return missing(path, allowed.slice(0, 3));
-  const near = nearest(shown(written), allowed);
+const nameOf = (path: Path): string => String(path.at(-1) ?? 'it');
+
+/** What could be written for a field that is not there. */
+const exampleOf = (schema: z.core.$ZodType): string => {
+  if (schema instanceof z.ZodLiteral) return [...schema.values].map(String).join(' or ');
+  if (schema instanceof z.ZodEnum) return schema.options.map(String).join(' or ');
+  if (schema instanceof z.ZodArray || schema instanceof z.ZodTuple) return '[…]';
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return '{ … }';
+  return schema instanceof z.ZodBoolean ? 'true or false' : '…';
+};
+
+const wrongValue = (path: Path, written: unknown, issue: z.core.$ZodIssue): Finding => {
+  switch (issue.code) {
+    case 'invalid_value':
+      return notListed(path, written, issue.values.map(String));
+    case 'too_small':
+      return outOfRange(path, written, `at least ${String(issue.minimum)}`);
+    case 'too_big':
+      return outOfRange(path, written, `at most ${String(issue.maximum)}`);
+    case 'invalid_type':
+      return wrongType(path, written, NAMES[issue.expected] ?? issue.expected);
+    case 'invalid_format':
+      return {
+        path,
+        code: 'wrong-value',
+        wrong: shown(written),
+        write: [issue.message],
+        message: `"${shown(written)}" cannot stand here.`,
+      };
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return wrongType(path, written, issue.message);
+  }
+};
+
+const notListed = (path: Path, written: unknown, allowed: readonly string[]): Finding => {
+  const one = allowed.length === 1;
   return {
     path,
     code: 'wrong-value',
     wrong: shown(written),
-    write: near.length > 0 ? near : allowed,
-    message: `"${shown(written)}" is not one of the values this field can have.`,
+    write: () => {
+      const found = nearest(shown(written), allowed);
+      return found.length > 0 ? found : allowed;
+    },
+    message: one
+      ? `"${shown(written)}" cannot stand here.`
+      : `"${shown(written)}" is not one of the values this field can have.`,
   };
 };
 
-const outOfRange = (path: Path, written: unknown, issue: ShapeIssue): Finding => {
-  const bound =
-    issue.code === 'too_small' ? `at least ${String(issue.minimum)}` : `at most ${String(issue.maximum)}`;
-  const counted = typeof written === 'number' ? '' : ' entries or characters';
+const outOfRange = (path: Path, written: unknown, bound: string): Finding => {
+  const counted = Array.isArray(written) ? ' entries' : typeof written === 'string' ? ' characters' : '';
+  const now =
+    Array.isArray(written) || typeof written === 'string' ? `${written.length}${counted}` : shown(written);
   return {
     path,
     code: 'out-of-range',
     wrong: shown(written),
     write: [`${bound}${counted}`],
-    message: `This is out of range: ${bound}${counted} are allowed.`,
-  };
-};
-
-const wrongType = (path: Path, written: unknown, issue: ShapeIssue): Finding => {
-  if (written === undefined) return missing(path, []);
-  const expected =
-    typeof issue.expected === 'string' ? (NAMES[issue.expected] ?? issue.expected) : issue.message;
-  const trap = trapOf(written, expected);
-  if (trap !== undefined) return { path, code: 'yaml-trap', wrong: shown(written), ...trap };
-  return {
-    path,
-    code: 'wrong-type',
-    wrong: shown(written),
-    write: [expected],
-    message: `Here stands ${kindOf(written)}; expected ${expected}.`,
+    message: `${now} is out of range here.`,
   };
 };
 
@@ -84,57 +104,46 @@ const NAMES: Readonly<Record<string, string>> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false',
-  object: 'keys and values',
-  record: 'keys and values',
-  array: 'a list',
-  tuple: 'a list of two',
 };
 
-const missing = (path: Path, write: readonly string[]): Finding => ({
-  path,
-  code: 'missing',
-  write: write.length > 0 ? write : [`${String(path.at(-1) ?? 'it')}: …`],
-  message: `"${String(path.at(-1) ?? 'it')}" is missing here.`,
-});
+const wrongType = (path: Path, written: unknown, expected: string): Finding => {
+  const trap = trapOf(written, expected);
+  return {
+    path,
+    wrong: shown(written),
+    ...(trap === undefined
+      ? { code: 'wrong-type', write: [expected], message: `Here stands ${kindOf(written)}, not ${expected}.` }
+      : { code: 'yaml-trap', ...trap }),
+  };
+};
 
 /** Values that YAML reads otherwise than a newcomer means them. */
 const trapOf = (written: unknown, expected: string): Pick<Finding, 'message' | 'write'> | undefined => {
-  const wantsText = expected.includes('text') || expected.includes('id');
-  if (wantsText && (written === null || typeof written === 'boolean' || typeof written === 'number'))
+  if (expected === 'a text' && (typeof written === 'boolean' || typeof written === 'number'))
     return {
-      message: `YAML reads this as ${kindOf(written)}, not as a text. Put it in quotes.`,
-      write: [`"${written === null ? '' : String(written)}"`],
+      message: `YAML reads this as ${kindOf(written)}, not as a text.`,
+      write: [`'${String(written)}'`],
     };
-  if (
-    expected.includes('true or false') &&
-    typeof written === 'string' &&
-    /^(?:yes|no|on|off|y|n)$/iu.test(written)
-  )
+  if (typeof written !== 'string') return undefined;
+  if (expected === 'true or false' && /^(?:yes|no|on|off|y|n)$/iu.test(written))
     return {
-      message: `YAML 1.2 reads ${written} as a text.`,
+      message: `YAML 1.2 reads "${written}" as a text, not as true or false.`,
       write: [/^(?:yes|on|y)$/iu.test(written) ? 'true' : 'false'],
     };
-  if (typeof written === 'string' && /^\d+$/u.test(written) && expected.includes('number'))
-    return { message: 'Quotes make this a text; a number is expected.', write: [written] };
+  if (/number/u.test(expected) && /^-?\d+$/u.test(written))
+    return { message: `In quotes this is a text, not ${expected}.`, write: [String(Number(written))] };
   return undefined;
 };
 
 const kindOf = (value: unknown): string => {
-  if (value === null) return 'nothing';
+  if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'boolean') return 'true or false';
-  if (typeof value === 'number') return 'a number';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'a whole number' : 'a number';
   return typeof value === 'string' ? 'a text' : 'keys and values';
 };
 
 const shown = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? kindOf(value) : String(value).slice(0, 60);
-
-const valueAt = (data: unknown, path: Path): unknown => {
-  let now = data;
-  for (const step of path) {
-    if (typeof now !== 'object' || now === null || !Object.hasOwn(now, step)) return undefined;
-    now = Object.entries(now).find(([key]) => key === String(step))?.[1];
-  }
-  return now;
-};
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).slice(0, 60)
+    : kindOf(value);

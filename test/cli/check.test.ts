@@ -23,7 +23,7 @@ describe('nia check', () => {
     expect(code).toBe(1);
     expect(out.split('\n')).toEqual([
       `${file}:${lineOf(broken, 'two-third\n')}:14: "two-third" is not one of the values this field can have; write two-thirds`,
-      `${file}:${lineOf(broken, '160')}:11: This is out of range: at most 100 are allowed; write at most 100`,
+      `${file}:${lineOf(broken, '160')}:11: 160 is out of range here; write at most 100`,
       `${file}:${lineOf(broken, 'treder')}:12: "treder" is not one of the values this field can have; write trader`,
       '',
     ]);
