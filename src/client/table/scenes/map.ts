@@ -20,7 +20,7 @@ import {
 import { PALETTE } from '../palette.ts';
 import type { Target } from '../pointing.ts';
 import { watch } from '../store.ts';
-import { makeSheet, paintAtlas, type Sheet } from '../textures.ts';
+import { makeSheet, paintAtlas, type Atlas, type Sheet } from '../textures.ts';
 import { say, type TableWord } from '../words.ts';
 import { loadWorld, type World } from '../world.ts';
 import type { TableScene } from './scene.ts';
@@ -37,6 +37,8 @@ const LINE_WORD: Readonly<Record<Line['kind'], TableWord>> = {
 export class MapScene extends Phaser.Scene implements TableScene {
   #base: Sheet | undefined;
   #over: Sheet | undefined;
+  /** Painted once a scene: rings still running out need it when the next victim is hit. */
+  #rings: Atlas | undefined;
   #world: World | undefined;
   #painted = false;
   #projection: GeoProjection | undefined;
@@ -87,6 +89,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
       for (const stop of stops) stop();
       this.#base = undefined;
       this.#over = undefined;
+      this.#rings = undefined;
     });
   }
 
@@ -223,7 +226,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
     const now = playing(context);
     const at = now === undefined ? undefined : this.#marker(now, victim)?.at;
     if (at === undefined || context.still()) return;
-    const atlas = paintAtlas(this, 'pulse', context.ratio, [
+    this.#rings ??= paintAtlas(this, 'pulse', context.ratio, [
       {
         name: 'pulse',
         box: { x: -70, y: -70, w: 140, h: 140 },
@@ -237,7 +240,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
       },
     ]);
     for (let i = 0; i < 3; i += 1) {
-      const ring = atlas.put('pulse', at.x, at.y).setDepth(12).setAlpha(0.95);
+      const ring = this.#rings.put('pulse', at.x, at.y).setDepth(12).setAlpha(0.95);
       const size = ring.scaleX;
       ring.setScale(size * 0.1);
       move(this, context, {
