@@ -155,7 +155,7 @@ const boardgame = (start: State): { readonly moves: number } => {
           offer: asOffer(id),
           by: asDelegation('D0'),
           parties: [],
-        } as G['log'][number]['events'][number]);
+        });
       },
       advance: ({ G }: { G: G }) => {
         G.session += 1;
