@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import type { Fault, FaultCode, Finding, Path } from './fault.ts';
 import { refuseMarks } from './marks.ts';
 import { Tree, type FormFault } from './tree.ts';
@@ -22,8 +22,10 @@ export const LIMITS: Limits = { bytes: 2_000_000, marks: 400_000, aliased: 20_00
 /** A parsed file: its data, and where each part of it stands. */
 export interface Located {
   readonly data: unknown;
-  /** Faults of form that leave the rest readable: a key that stands twice, a second document. */
+  /** Faults of form that leave the rest readable: a key that stands twice, an alias of nothing. */
   readonly faults: readonly Fault[];
+  /** Paths where nothing could be read; `faults` say why. */
+  readonly holes: readonly Path[];
   /** Paths of unquoted texts that other readers of YAML take for true or false. */
   readonly traps: readonly Path[];
   /** The findings at their places, in the order of the file, no more than the limit. */
@@ -56,11 +58,11 @@ export const readDocument = (raw: string, limits: Limits): Located | readonly Fa
     const errors = document.errors.filter((error) => error.code !== 'MULTIPLE_DOCS');
     const version = document.directives.yaml.version;
     const form = [
-      ...errors.map((error) => formFault(error.code, error.message, error.pos[0], text)),
+      ...onePerLine(errors, lines).map((error) => formFault(error.code, error.message, error.pos[0], text)),
       ...second.map((error) => anotherDocument(error.pos[0])),
       ...(version === '1.2' ? [] : [otherVersion(text, version)]),
     ];
-    if (errors.length > 0 || version !== '1.2') return cut(inOrder(form.map(at)), limits, form.length);
+    if (form.length > 0) return cut(inOrder(form.map(at)), limits, form.length);
     if (document.contents === null)
       return refuse('not-yaml', 'The file is empty.', ['format: 1', 'id: my-scenario']);
     if (!isMap(document.contents))
@@ -68,18 +70,13 @@ export const readDocument = (raw: string, limits: Limits): Located | readonly Fa
         'format: 1',
         'id: my-scenario',
       ]);
-    return located(document, lines, limits, form.map(at));
+    return located(document, lines, limits);
   } catch (error) {
     return thrown(error);
   }
 };
 
-const located = (
-  document: Document.Parsed,
-  lines: LineCounter,
-  limits: Limits,
-  form: readonly Fault[],
-): Located => {
+const located = (document: Document.Parsed, lines: LineCounter, limits: Limits): Located => {
   const tree = new Tree(document, limits);
   const place = (findings: readonly Finding[]): readonly Fault[] => {
     const offsets = findings.map((finding) => ({
@@ -98,7 +95,8 @@ const located = (
     .map((fault) => placed(lines, fault.offset, fault, fault.write));
   return {
     data: tree.data,
-    faults: cut(inOrder([...form, ...faults]), limits, form.length + tree.faults.length),
+    faults: cut(inOrder(faults), limits, tree.faults.length),
+    holes: tree.holes,
     traps: tree.traps,
     place,
   };
@@ -188,6 +186,18 @@ const otherVersion = (text: string, version: string): FormFault => ({
   message: `A scenario is YAML 1.2, not ${version}: no and yes are words here.`,
   write: ['%YAML 1.2', 'no such line'],
 });
+
+/** One stumble makes the parser stumble again and again: the first of each line says enough, and tabs say all. */
+const onePerLine = (errors: readonly YAMLParseError[], lines: LineCounter): readonly YAMLParseError[] => {
+  const tabs = errors.filter((error) => error.code === 'TAB_AS_INDENT');
+  const seen = new Set<number>();
+  return (tabs.length > 0 ? tabs : errors).filter((error) => {
+    const { line } = lines.linePos(error.pos[0]);
+    if (seen.has(line)) return false;
+    seen.add(line);
+    return true;
+  });
+};
 
 const formFault = (code: string, message: string, offset: number, text: string): FormFault => {
   const [first = message] = message.split('\n');

@@ -9,7 +9,13 @@ export interface ShapeIssue {
   readonly issue:
     | { readonly kind: 'unknown-key'; readonly key: string; readonly known: readonly string[] }
     | { readonly kind: 'missing'; readonly schema: z.core.$ZodType }
-    | { readonly kind: 'value'; readonly written: unknown; readonly issue: z.core.$ZodIssue }
+    | {
+        readonly kind: 'value';
+        readonly written: unknown;
+        readonly issue: z.core.$ZodIssue;
+        /** Whether a whole number is expected. */
+        readonly whole?: boolean;
+      }
     | { readonly kind: 'kind'; readonly written: unknown; readonly expected: string };
 }
 
@@ -55,8 +61,9 @@ class Walk {
 
   #report(schema: Schema, written: unknown, path: Path): void {
     this.standIns.push(path);
+    const whole = schema instanceof z.ZodNumber && schema.format === 'safeint';
     for (const issue of z.safeParse(schema, written).error?.issues ?? [])
-      this.issues.push({ path, issue: { kind: 'value', written, issue } });
+      this.issues.push({ path, issue: { kind: 'value', written, issue, whole } });
   }
 
   /** Whether data is there and of the right kind; if not, that is said. */
@@ -124,7 +131,7 @@ class Walk {
     const made = written
       .slice(0, MOST_ITEMS + 1)
       .map((item, place) => this.value(schema.element, item, [...path, place], said));
-    const issue = z.safeParse(schema, made).error?.issues[0];
+    const issue = z.safeParse(schema, made).error?.issues.find((each) => each.path.length === 0);
     if (issue === undefined) return made;
     if (right && said) {
       this.standIns.push(path);
@@ -190,5 +197,6 @@ const standIn = (schema: Schema, written: unknown): unknown => {
       : [];
   const fits = [...kindly, ...STAND_INS].find((value) => z.safeParse(schema, value).success);
   if (fits !== undefined) return fits;
-  return schema instanceof z.ZodEnum ? schema.options[0] : undefined;
+  if (schema instanceof z.ZodEnum) return schema.options[0];
+  return schema instanceof z.ZodLiteral ? [...schema.values][0] : undefined;
 };

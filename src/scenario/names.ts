@@ -37,6 +37,11 @@ export class Findings {
     if (this.standIns.none) this.warnings.push({ path, code, message, write });
   }
 
+  /** Something that should stand in the map a path leads to. */
+  missing(path: Path, message: string, write: readonly string[]): void {
+    if (!this.standIns.above(path)) this.faults.push({ path, at: 'key', code: 'missing', message, write });
+  }
+
   /** A name that must be one of the known ones. */
   known(path: Path, what: string, name: string, all: NameSet, at: 'key' | 'value' = 'value'): boolean {
     if (all.names.has(name)) return true;
@@ -73,7 +78,7 @@ export class Findings {
   words(path: Path, draft: WordsDraft, language: string): Words {
     if (typeof draft === 'string') return { [language]: draft };
     if (!Object.hasOwn(draft, language) && !this.standIns.around(path) && !this.standIns.above(['language']))
-      this.fault(path, 'missing', `The text in the scenario's own language (${language}) is missing.`, [
+      this.missing(path, `The text in the scenario's own language (${language}) is missing.`, [
         `${language}: …`,
       ]);
     return draft;
@@ -82,15 +87,18 @@ export class Findings {
   /** Ids of a list, each once. */
   ids(path: Path, what: string, list: readonly { readonly id: string }[]): NameSet {
     const names = new Set<string>();
-    let whole = true;
+    let whole = !this.standIns.above(path);
     list.forEach((item, place) => {
       const at: Path = [...path, place, 'id'];
       if (this.standIns.above(at)) {
         whole = false;
         return;
       }
-      if (names.has(item.id))
+      if (names.has(item.id)) {
+        // Whoever names the one that lost its own name means something, if only the author knows what.
+        whole = false;
         this.fault(at, 'duplicate-id', `Two ${what} have the id "${item.id}".`, ['another id'], item.id);
+      }
       names.add(item.id);
     });
     return { names, whole };

@@ -33,10 +33,13 @@ export const readScenario = (text: string, limits: Limits = LIMITS): Reading => 
 /** A file of the wrong shape is mended by stand-ins, so that what refers to what is checked in the same run. */
 const misshapen = (located: Located, limits: Limits): Reading => {
   const { issues, mended, standIns } = examine(scenarioDraft, located.data);
-  const said = new StandIns(standIns);
+  const said = new StandIns([...standIns, ...located.holes]);
+  const unread = new StandIns(located.holes);
   const draft = scenarioDraft.safeParse(mended);
-  const { faults: more } = draft.success ? checked(draft.data, standIns).findings : { faults: [] };
-  const findings = [...shapeFindings(issues), ...more];
+  const { faults: more } = draft.success
+    ? checked(draft.data, [...standIns, ...located.holes]).findings
+    : { faults: [] };
+  const findings = [...shapeFindings(issues.filter((issue) => !unread.above(issue.path))), ...more];
   return {
     faults: cut(inOrder([...located.faults, ...located.place(findings)]), limits),
     warnings: located.place(trapWarnings(located.traps.filter((path) => !said.above(path)))),

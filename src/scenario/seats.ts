@@ -55,12 +55,9 @@ const wants = (delegation: Draft, path: Path, names: Names): readonly Want[] => 
     const ids = article.options.map((option) => option.id);
     if (want === undefined) {
       if (names.articles.names.has(article.id))
-        findings.fault(
-          [...path, 'wants'],
-          'missing',
-          `${delegation.id} says nothing of article ${article.id}.`,
-          [`${article.id}: { weight: …, values: …, opening: … }`],
-        );
+        findings.missing([...path, 'wants'], `${delegation.id} says nothing of article ${article.id}.`, [
+          `${article.id}: { weight: …, values: …, opening: … }`,
+        ]);
       return { weight: { min: 1, max: 1 }, values: ids.map(() => ({ min: 0, max: 0 })), opening: 0 };
     }
     const options: NameSet = names.options[place] ?? { names: new Set(ids), whole: false };
@@ -91,7 +88,7 @@ const values = (
   return ids.map((id) => {
     const value: SpanDraft | undefined = Object.hasOwn(draft, id) ? draft[id] : undefined;
     if (value === undefined && options.names.has(id))
-      findings.fault(path, 'missing', `No value for the option "${id}".`, [`${id}: 0 to 100`]);
+      findings.missing(path, `No value for the option "${id}".`, [`${id}: 0 to 100`]);
     return findings.span([...path, id], value ?? 0, 0, 100);
   });
 };
@@ -106,7 +103,7 @@ const perToken = (
   return [...names.tokens.names].map((id) => {
     const span = Object.hasOwn(draft, id) ? draft[id] : undefined;
     if (span === undefined)
-      names.findings.fault(path, 'missing', `Nothing is said of the token "${id}".`, [`${id}: 0`]);
+      names.findings.missing(path, `Nothing is said of the token "${id}".`, [`${id}: 0`]);
     return names.findings.span([...path, id], span ?? 0, 0, most);
   });
 };

@@ -27,7 +27,7 @@ const shapeFinding = ({ path, issue }: ShapeIssue): Finding => {
     case 'kind':
       return wrongType(path, issue.written, issue.expected);
     case 'value':
-      return wrongValue(path, issue.written, issue.issue);
+      return wrongValue(path, issue.written, issue.issue, issue.whole ?? false);
   }
 };
 
@@ -42,7 +42,7 @@ const exampleOf = (schema: z.core.$ZodType): string => {
   return schema instanceof z.ZodBoolean ? 'true or false' : '…';
 };
 
-const wrongValue = (path: Path, written: unknown, issue: z.core.$ZodIssue): Finding => {
+const wrongValue = (path: Path, written: unknown, issue: z.core.$ZodIssue, whole: boolean): Finding => {
   switch (issue.code) {
     case 'invalid_value':
       return notListed(path, written, issue.values.map(String));
@@ -51,7 +51,7 @@ const wrongValue = (path: Path, written: unknown, issue: z.core.$ZodIssue): Find
     case 'too_big':
       return outOfRange(path, written, `at most ${String(issue.maximum)}`);
     case 'invalid_type':
-      return wrongType(path, written, NAMES[issue.expected] ?? issue.expected);
+      return wrongType(path, written, whole ? 'a whole number' : (NAMES[issue.expected] ?? issue.expected));
     case 'invalid_format':
       return {
         path,

@@ -27,6 +27,8 @@ const NOT_TEXT_ELSEWHERE = /^(?:y|yes|n|no|on|off)$/iu;
 export class Tree {
   readonly data: unknown;
   readonly faults: FormFault[] = [];
+  /** Paths where nothing could be read; each has its fault. */
+  readonly holes: Path[] = [];
   /** Paths of texts that stand there without quotes and that other readers of YAML take for true or false. */
   readonly traps: Path[] = [];
   readonly #depth: number;
@@ -64,7 +66,7 @@ export class Tree {
   }
 
   #readBare(node: unknown, path: Path): unknown {
-    if (isAlias(node)) return this.#readAlias(node);
+    if (isAlias(node)) return this.#readAlias(node, path);
     if (isScalar(node)) {
       const { type, value } = node;
       if (type === Scalar.PLAIN && typeof value === 'string' && NOT_TEXT_ELSEWHERE.test(value))
@@ -76,13 +78,14 @@ export class Tree {
       this.#fault(offsetIn(node), 'too-deep', `Lists within lists, more than ${this.#depth} deep.`, [
         'a flatter structure',
       ]);
+      this.holes.push(path);
       return null;
     }
     if (isSeq(node)) return node.items.map((item, place) => this.#read(item, [...path, place]));
     return this.#readMap(node, path);
   }
 
-  #readAlias(alias: Alias): unknown {
+  #readAlias(alias: Alias, path: Path): unknown {
     const source = this.#anchors.get(alias.source);
     if (source === undefined) {
       this.#fault(
@@ -92,6 +95,7 @@ export class Tree {
         ['quotes around a text that begins with *'],
         `*${alias.source}`,
       );
+      this.holes.push(path);
       return null;
     }
     this.#size += source.size;
@@ -106,6 +110,7 @@ export class Tree {
         `*${alias.source}`,
       );
     this.#exploded = true;
+    this.holes.push(path);
     return null;
   }
 
