@@ -1,14 +1,15 @@
 import type { DelegationId, Dice, Scenario, View } from '../engine/seat.ts';
 import type { Act, Agent, Strength } from './agent.ts';
 import { answerOffer } from './answer.ts';
+import { gather } from './coalition.ts';
 import { answerText } from './decide-text.ts';
 import { selfOf, type Self } from './own.ts';
 import { propose } from './propose.ts';
 import { respondNow } from './respond.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
 
-/** Offers one delegation makes in a corridor, counter-offers aside. */
-const OFFERS = 2;
+/** Offers to one other that a delegation makes in a corridor, counter-offers aside: few enough for a person to follow. */
+const OFFERS: { readonly [S in Strength]: number } = { gentle: 1, seasoned: 1, hard: 2 };
 /** Positions taken in reaction to one draft. */
 const REACTIONS = 12;
 
@@ -93,9 +94,14 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
   const made = eventsHere(
     view,
     (event) =>
-      event.kind === 'offered' && event.offer.from === own.delegation && event.offer.answers === undefined,
+      event.kind === 'offered' &&
+      event.offer.from === own.delegation &&
+      event.offer.to.length === 1 &&
+      event.offer.answers === undefined,
   );
-  return made >= OFFERS ? undefined : propose(self, strength, dice);
+  // Friends first, then the trade.
+  const gathered = strength === 'gentle' ? undefined : gather(self);
+  return gathered ?? (made >= OFFERS[strength] ? undefined : propose(self, strength, dice));
 };
 
 /** Keeps a promise that is due in this session, if it can. */

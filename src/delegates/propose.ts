@@ -29,8 +29,10 @@ const LEAST = { chance: 0.35, worth: 25 } as const;
 /** The package that promises most: own worth times the chance that the other takes it; one of the best three by the dice. */
 export const propose = (self: Self, strength: Strength, dice: Dice): Act | undefined => {
   if (self.view.offersLeft <= 0) return undefined;
-  const made = self.view.offers.filter((offer) => offer.from === self.own.delegation);
-  if (made.length > 0) return undefined;
+  const waiting = self.view.offers.some(
+    (offer) => offer.from === self.own.delegation && offer.to.length === 1,
+  );
+  if (waiting) return undefined;
   const models = modelsOf(self.scenario, self.view).filter(
     (model, place) => place !== self.own.index && !refusedBy(self, model.delegation),
   );
