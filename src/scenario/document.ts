@@ -23,13 +23,19 @@ export const LIMITS: Limits = { bytes: 2_000_000, marks: 400_000, aliased: 20_00
 export interface Located {
   readonly data: unknown;
   /** Faults of form that leave the rest readable: a key that stands twice, an alias of nothing. */
-  readonly faults: readonly Fault[];
+  readonly faults: Placed;
   /** Paths where nothing could be read; `faults` say why. */
   readonly holes: readonly Path[];
   /** Paths of unquoted texts that other readers of YAML take for true or false. */
   readonly traps: readonly Path[];
-  /** The findings at their places, in the order of the file, no more than the limit. */
-  readonly place: (findings: readonly Finding[]) => readonly Fault[];
+  /** The first findings in the order of the file, at their places. */
+  readonly place: (findings: readonly Finding[]) => Placed;
+}
+
+/** Faults at their places, no more than the limit, and how many there are besides. */
+export interface Placed {
+  readonly shown: readonly Fault[];
+  readonly hidden: number;
 }
 
 const refuse = (code: FaultCode, message: string, write: readonly string[]): readonly Fault[] => [
@@ -62,7 +68,7 @@ export const readDocument = (raw: string, limits: Limits): Located | readonly Fa
       ...second.map((error) => anotherDocument(error.pos[0])),
       ...(version === '1.2' ? [] : [otherVersion(text, version)]),
     ];
-    if (form.length > 0) return cut(inOrder(form.map(at)), limits, form.length);
+    if (form.length > 0) return listed([{ shown: form.map(at), hidden: 0 }], limits);
     if (document.contents === null)
       return refuse('not-yaml', 'The file is empty.', ['format: 1', 'id: my-scenario']);
     if (!isMap(document.contents))
@@ -78,7 +84,7 @@ export const readDocument = (raw: string, limits: Limits): Located | readonly Fa
 
 const located = (document: Document.Parsed, lines: LineCounter, limits: Limits): Located => {
   const tree = new Tree(document, limits);
-  const place = (findings: readonly Finding[]): readonly Fault[] => {
+  const place = (findings: readonly Finding[]): Placed => {
     const offsets = findings.map((finding) => ({
       finding,
       offset: tree.offsetOf(document.contents, finding.path, finding.at ?? 'value'),
@@ -88,31 +94,30 @@ const located = (document: Document.Parsed, lines: LineCounter, limits: Limits):
       const { write = [] } = finding;
       return placed(lines, offset, finding, typeof write === 'function' ? write() : write);
     });
-    return cut(faults, limits, findings.length);
+    return { shown: faults, hidden: findings.length - faults.length };
   };
   const faults = tree.faults
     .slice(0, limits.faults)
     .map((fault) => placed(lines, fault.offset, fault, fault.write));
   return {
     data: tree.data,
-    faults: cut(inOrder(faults), limits, tree.faults.length),
+    faults: { shown: faults, hidden: tree.faults.length - faults.length },
     holes: tree.holes,
     traps: tree.traps,
     place,
   };
 };
 
-/** As many faults as are shown, and a last one that says how many are not. */
-export const cut = (faults: readonly Fault[], limits: Limits, all = faults.length): readonly Fault[] => {
-  const shown = faults.slice(0, limits.faults);
+/** All faults in the order of the file, no more than the limit, and a last one that says how many there are besides. */
+export const listed = (parts: readonly Placed[], limits: Limits): readonly Fault[] => {
+  const all = parts.flatMap((part) => part.shown).toSorted((a, b) => a.line - b.line || a.column - b.column);
+  const shown = all.slice(0, limits.faults);
   const last = shown.at(-1);
-  if (all <= shown.length || last === undefined) return shown;
-  const message = `There are ${all - shown.length} more faults; these come first.`;
+  const hidden = all.length - shown.length + parts.reduce((sum, part) => sum + part.hidden, 0);
+  if (hidden === 0 || last === undefined) return shown;
+  const message = `There ${hidden === 1 ? 'is one more fault' : `are ${hidden} more faults`}; these come first.`;
   return [...shown, { line: last.line, column: last.column, code: 'too-many', write: [], message }];
 };
-
-export const inOrder = (faults: readonly Fault[]): readonly Fault[] =>
-  faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
 
 const placed = (
   lines: LineCounter,

@@ -37,7 +37,7 @@ export const near = (wrong: string, known: readonly string[]): readonly string[]
 };
 
 /** How many slips still make it the same word: one in three letters, but not all of them. */
-const reach = (word: string): number => Math.min(Math.max(1, word.length - 1), Math.ceil(word.length / 3));
+const reach = (word: string): number => Math.min(word.length - 1, Math.ceil(word.length / 3));
 
 /** What to offer instead of a wrong word: the near ones; all of them where they are few and none is near. */
 export const nearest = (wrong: string, known: readonly string[]): readonly string[] => {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../engine/seat.ts';
 import { checked } from './checked.ts';
-import { cut, inOrder, LIMITS, readDocument, type Limits, type Located } from './document.ts';
+import { listed, LIMITS, readDocument, type Limits, type Located } from './document.ts';
 import { scenarioDraft } from './draft.ts';
 import { examine } from './examine.ts';
 import type { Fault, Finding, Path } from './fault.ts';
@@ -23,11 +23,9 @@ export const readScenario = (text: string, limits: Limits = LIMITS): Reading => 
   const shape = scenarioDraft.safeParse(located.data);
   if (!shape.success) return misshapen(located, limits);
   const { scenario, findings } = checked(shape.data);
-  const faults = [...located.faults, ...located.place(findings.faults)];
-  const warnings = located.place([...findings.warnings, ...trapWarnings(located.traps)]);
-  return faults.length > 0
-    ? { faults: cut(inOrder(faults), limits), warnings }
-    : { scenario: frozen(scenario), warnings };
+  const faults = listed([located.faults, located.place(findings.faults)], limits);
+  const warnings = listed([located.place([...findings.warnings, ...trapWarnings(located.traps)])], limits);
+  return faults.length > 0 ? { faults, warnings } : { scenario: frozen(scenario), warnings };
 };
 
 /** A file of the wrong shape is mended by stand-ins, so that what refers to what is checked in the same run. */
@@ -40,9 +38,10 @@ const misshapen = (located: Located, limits: Limits): Reading => {
     ? checked(draft.data, [...standIns, ...located.holes]).findings
     : { faults: [] };
   const findings = [...shapeFindings(issues.filter((issue) => !unread.above(issue.path))), ...more];
+  const traps = trapWarnings(located.traps.filter((path) => !said.above(path)));
   return {
-    faults: cut(inOrder([...located.faults, ...located.place(findings)]), limits),
-    warnings: located.place(trapWarnings(located.traps.filter((path) => !said.above(path)))),
+    faults: listed([located.faults, located.place(findings)], limits),
+    warnings: listed([located.place(traps)], limits),
   };
 };
 
