@@ -1,3 +1,5 @@
+import { PACES, type Pace } from '../session/index.ts';
+
 /** Settings kept in this browser. Where it keeps nothing (private windows), they last as long as the page. */
 const memory = new Map<string, string>();
 
@@ -30,3 +32,21 @@ const HINTS = 'nia.hints';
 export const seenHints = (): readonly string[] =>
   (read(HINTS) ?? '').split(',').filter((hint) => hint !== '');
 export const seeHint = (hint: string): void => write(HINTS, [...new Set([...seenHints(), hint])].join(','));
+
+const PACE = 'nia.pace';
+/** How long the others take; brisk until something else is chosen. */
+export const chosenPace = (): Pace => PACES.find((pace) => pace === read(PACE)) ?? 'brisk';
+export const choosePace = (pace: Pace): void => write(PACE, pace);
+
+export const TEXT_SIZES = ['usual', 'large', 'largest'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+const TEXT_SIZE = 'nia.text-size';
+export const textSize = (): TextSize => TEXT_SIZES.find((size) => size === read(TEXT_SIZE)) ?? 'usual';
+/** Every size in the style sheets is relative to the page's, so this is all that large letters need. */
+export const showTextSize = (size: TextSize): void => {
+  document.documentElement.dataset['text'] = size;
+};
+export const chooseTextSize = (size: TextSize): void => {
+  write(TEXT_SIZE, size);
+  showTextSize(size);
+};

@@ -3,12 +3,17 @@ import { t } from '../../i18n/index.ts';
 import { Button } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
 
-/** What can be done now, in one sentence, and the one main button. */
-export const ActionBar = (): ReactNode => {
+/**
+ * What can be done now, in one sentence, and the one main button. While a text is before the room it leads to the answer:
+ * whoever closes the folder there consents by silence, and should not do so unawares.
+ */
+export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): ReactNode => {
   const { session } = useDesk();
   const { scenario, view, names, own } = usePlaying();
   const busy = useScreen((screen) => screen.busy);
   const done = own !== undefined && view.done.includes(own.delegation);
+  const answered = view.decision?.mine !== undefined;
+  const awaited = view.decision !== undefined && !answered && own !== undefined;
   const others = scenario.delegations.filter(
     ({ id }) =>
       id !== own?.delegation && !view.done.includes(id) && !(view.decision?.answered.includes(id) ?? false),
@@ -17,7 +22,7 @@ export const ActionBar = (): ReactNode => {
     <footer className="action" id="action" tabIndex={-1}>
       <p className="action-now">
         {sentence(view)}
-        {done && others.length > 0 ? (
+        {(done || answered) && others.length > 0 ? (
           <span className="quiet">
             {' '}
             {t('waitingFor', {
@@ -31,14 +36,18 @@ export const ActionBar = (): ReactNode => {
         <Button look="main" onPress={() => session.leave()} testId="main-action">
           {t('playAgain')}
         </Button>
+      ) : awaited ? (
+        <Button look="main" onPress={onAnswer} testId="main-action">
+          {t('answerText')}
+        </Button>
       ) : (
         <Button
           look="main"
-          disabled={busy || done}
+          disabled={busy || done || answered}
           onPress={() => void session.send({ kind: 'done' })}
           testId="main-action"
         >
-          {done ? t('doneAlready') : t('done')}
+          {answered ? t('answeredAlready') : done ? t('doneAlready') : t('done')}
         </Button>
       )}
     </footer>

@@ -138,7 +138,7 @@ const AnswerForm = (): ReactNode => {
       because: [],
     });
   return (
-    <div className="answer">
+    <div className="answer" id="answer" tabIndex={-1}>
       <fieldset>
         <legend>{t('objectWhy')}</legend>
         <div className="chips">

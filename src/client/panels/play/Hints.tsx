@@ -11,7 +11,7 @@ type Hint = (typeof HINTS)[number];
 const fits = (hint: Hint, view: View): boolean => {
   switch (hint) {
     case 'mandate':
-      return view.status === 'open';
+      return view.phase === 'briefing' && view.session === 0;
     case 'incident':
       return view.phase === 'briefing' && view.incidents.length > 0;
     case 'floor':
@@ -22,7 +22,7 @@ const fits = (hint: Hint, view: View): boolean => {
   }
 };
 
-/** One hint at a time for a first player, each shown until it is put away. */
+/** One hint at a time for a first player: that of the phase, until it is put away or the phase is over. */
 export const Hints = (): ReactNode => {
   const { view } = usePlaying();
   const [seen, setSeen] = useState(seenHints);

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { t } from '../../i18n/index.ts';
 import type { Focus } from '../../session/index.ts';
-import { useScreen, usePlaying } from '../context.tsx';
+import { useDesk, useScreen, usePlaying } from '../context.tsx';
+import { chosenPace, showTextSize, textSize } from '../settings.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Hints } from './Hints.tsx';
 import { Incidents } from './Incidents.tsx';
@@ -45,8 +46,10 @@ interface Chosen {
 }
 
 /** What is touched on the table is opened among the papers; a new phase opens the paper that goes with it. */
-const tabNow = (chosen: Chosen, phase: string, focus: Focus | undefined): TabName => {
-  if (focus !== undefined && focus !== chosen.focus) return TAB_OF[focus.kind];
+const tabNow = (chosen: Chosen, phase: string, focus: Focus | undefined, inCorridor: boolean): TabName => {
+  if (focus !== undefined && focus !== chosen.focus)
+    // In the corridor one turns to somebody to put a package together.
+    return inCorridor && focus.kind === 'delegation' ? 'now' : TAB_OF[focus.kind];
   return chosen.phase === phase ? chosen.tab : 'now';
 };
 
@@ -59,14 +62,24 @@ const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {
 
 /** The game: the table, the papers, what one can do now. */
 const Play = (): ReactNode => {
+  const { session } = useDesk();
   const { view } = usePlaying();
+  useEffect(() => {
+    session.pace(chosenPace());
+    showTextSize(textSize());
+  }, [session]);
   const [wide, setWide] = useState(false);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
   const [chosen, choose] = useState<Chosen>({ tab: 'now', phase, focus });
-  const tab = tabNow(chosen, phase, focus);
+  const tab = tabNow(chosen, phase, focus, view.phase === 'corridor');
   const setTab = (next: TabName): void => choose({ tab: next, phase, focus });
   const open = view.offers.filter((offer) => offer.to.some((to) => to === view.own?.delegation)).length;
+  const toAnswer = (): void => {
+    setTab('now');
+    // After the paper with the answer has opened.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#answer')?.focus());
+  };
   return (
     <div className={wide ? 'play play-wide' : 'play'}>
       <a className="skip" href="#action">
@@ -96,7 +109,7 @@ const Play = (): ReactNode => {
           ))}
         </Tabs>
       </main>
-      <ActionBar />
+      <ActionBar onAnswer={toAnswer} />
     </div>
   );
 };

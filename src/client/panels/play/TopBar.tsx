@@ -1,11 +1,19 @@
 import { useState, type ReactNode } from 'react';
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { t } from '../../i18n/index.ts';
-import { PACES, type Pace } from '../../session/index.ts';
+import { PACES } from '../../session/index.ts';
 import { Button, Flag, Switch } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
 import { saveFile } from '../save-file.ts';
-import { soundIsOn, switchSound } from '../settings.ts';
+import {
+  chosenPace,
+  choosePace,
+  chooseTextSize,
+  soundIsOn,
+  switchSound,
+  TEXT_SIZES,
+  textSize,
+} from '../settings.ts';
 
 /** Where we are: day, phase, tension, whom we wait for; and the game's menu. */
 export const TopBar = (): ReactNode => {
@@ -88,7 +96,8 @@ const Tension = (): ReactNode => {
 const Menu = (): ReactNode => {
   const { session } = useDesk();
   const canUndo = useScreen((screen) => screen.canUndo);
-  const [pace, setPace] = useState<Pace>('brisk');
+  const [pace, setPace] = useState(chosenPace);
+  const [size, setSize] = useState(textSize);
   const [sound, setSound] = useState(soundIsOn);
   return (
     <DialogTrigger>
@@ -112,7 +121,19 @@ const Menu = (): ReactNode => {
                 onChange={(value) => {
                   const chosen = PACES.find((item) => item === value) ?? 'brisk';
                   setPace(chosen);
+                  choosePace(chosen);
                   session.pace(chosen);
+                }}
+              />
+              <Switch
+                legend={t('textSize')}
+                name="text-size"
+                value={size}
+                choices={TEXT_SIZES.map((value) => ({ value, label: t(`text_${value}`) }))}
+                onChange={(value) => {
+                  const chosen = TEXT_SIZES.find((item) => item === value) ?? 'usual';
+                  setSize(chosen);
+                  chooseTextSize(chosen);
                 }}
               />
               <Button
