@@ -5,6 +5,8 @@ import { DeskProvider, useScreen, type Desk } from './context.tsx';
 import { Messages } from './Messages.tsx';
 import { Title } from './Title.tsx';
 
+export type { Desk } from './context.tsx';
+
 const NewGame = lazy(() => import('./NewGame.tsx'));
 const Play = lazy(() => import('./play/Play.tsx'));
 
