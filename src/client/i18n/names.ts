@@ -9,6 +9,7 @@ export interface Names {
   readonly option: (article: string, option: number) => string;
   /** An option with its article. */
   readonly provision: (provision: Provision) => string;
+  /** As it stands inside a sentence: “political capital”. */
   readonly token: (id: string) => string;
   readonly concession: (id: string) => string;
   readonly incident: (id: string) => string;
@@ -25,6 +26,10 @@ export const namesOf = (scenario: Scenario): Names => {
   made.set(scenario, names);
   return names;
 };
+
+/** A name inside a sentence: its first letter small, unless it begins with an abbreviation. */
+const within = (name: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase(language()) + name.slice(1);
 
 interface Named {
   readonly id: string;
@@ -44,6 +49,7 @@ const makeNames = (scenario: Scenario): Names => {
     const found = scenario.articles.find((item) => item.id === id)?.options[place];
     return found === undefined ? String(place) : words(found.label);
   };
+  const token = named(scenario.tokens, (item) => item.name);
   const delegation = named(scenario.delegations, (item) => item.name);
   return {
     words,
@@ -52,7 +58,7 @@ const makeNames = (scenario: Scenario): Names => {
     option,
     provision: (provision) =>
       `${option(provision.article, provision.option)} (${article(provision.article)})`,
-    token: named(scenario.tokens, (item) => item.name),
+    token: (id) => within(token(id)),
     concession: named(scenario.concessions, (item) => item.title),
     incident: named(scenario.incidents, (item) => item.title),
     context: named(scenario.contexts, (item) => item.title),

@@ -155,8 +155,8 @@ export const reasonText = (names: Names, reason: Reason): string => {
 };
 
 const thing = (names: Names, id: string): string => {
-  const token = names.token(id);
-  return token === id ? names.concession(id) : token;
+  const concession = names.concession(id);
+  return concession === id ? names.token(id) : concession;
 };
 
 export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>

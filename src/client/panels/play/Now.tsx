@@ -43,6 +43,8 @@ const Briefing = (): ReactNode => {
   return (
     <>
       <h2>{names.session(view.session)}</h2>
+      {/* Whom one speaks for comes before the news. */}
+      {view.session === 0 ? <Role /> : null}
       {cards.map((card) => (
         <article key={card.id} className="news">
           <h3>{names.words(card.title)}</h3>
@@ -52,7 +54,6 @@ const Briefing = (): ReactNode => {
       {[...struck, ...older].map((incident) => (
         <IncidentCard key={incident.id} incident={incident} />
       ))}
-      {view.session === 0 ? <Role /> : null}
     </>
   );
 };

@@ -68,7 +68,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
       const [x, y] = this.#projection?.([at[0], at[1]]) ?? [0, 0];
       return { x, y };
     });
-    const apart = small ? 21 : Math.min(86, Math.max(56, room.w * 0.066));
+    const apart = small ? 21 : Math.min(120, Math.max(92, room.w * 0.1));
     this.#markers = spread(homes, apart, room, small ? 1.3 : apart / 42);
     this.#painted = false;
     this.#base = makeSheet(this, 'world', context.ratio, room);
