@@ -1,9 +1,18 @@
 import { useState, type ReactNode } from 'react';
-import type { DelegationId, Scenario, Undertaking, UndertakingKind, View } from '../../../engine/seat.ts';
-import { t } from '../../i18n/index.ts';
+import {
+  standingText,
+  type DelegationId,
+  type Provision,
+  type Scenario,
+  type Undertaking,
+  type UndertakingKind,
+  type View,
+} from '../../../engine/seat.ts';
+import { points, t } from '../../i18n/index.ts';
 import type { Names } from '../../i18n/names.ts';
 import { Button, Select, type Choice } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
+import { changeBy } from './change.ts';
 
 const KINDS = [
   'position',
@@ -21,17 +30,22 @@ interface Given {
   readonly names: Names;
   readonly by: DelegationId;
   readonly to: DelegationId;
+  /** What the standing text would gain for oneself with a provision. */
+  readonly worth: (provision: Provision) => number;
 }
 
 /** What can be named for a kind of undertaking. */
-const things = (kind: UndertakingKind, { scenario, view, names, by }: Given): readonly Choice[] => {
+const things = (kind: UndertakingKind, { scenario, view, names, by, worth }: Given): readonly Choice[] => {
   switch (kind) {
     case 'position':
     case 'join':
       return scenario.articles.flatMap((article) =>
         article.options.map((option, index) => ({
           value: `${article.id}/${String(index)}`,
-          label: `${names.words(article.short)}: ${names.words(option.label)}`,
+          label: t('optionForYou', {
+            option: `${names.words(article.short)}: ${names.words(option.label)}`,
+            change: points(worth({ article: article.id, option: index }), true),
+          }),
         })),
       );
     case 'tokens':
@@ -103,12 +117,15 @@ export const AddUndertaking = ({
   readonly to: DelegationId;
   readonly onAdd: (undertaking: Undertaking) => void;
 }): ReactNode => {
-  const { scenario, view, names } = usePlaying();
+  const { scenario, view, names, own } = usePlaying();
   const [kind, setKind] = useState<UndertakingKind>('position');
   const [what, setWhat] = useState('');
   const [amount, setAmount] = useState(1);
   const [adoption, setAdoption] = useState(false);
-  const given: Given = { scenario, view, names, by, to };
+  const text = standingText(view.articles);
+  const worth = (provision: Provision): number =>
+    own === undefined ? 0 : changeBy(scenario, own.mandate, text, [provision]);
+  const given: Given = { scenario, view, names, by, to, worth };
   const choices = things(kind, given);
   const item = made(kind, what, amount, adoption, given);
   return (

@@ -85,6 +85,7 @@ const Worth = ({ text }: { readonly text: readonly number[] }): ReactNode => {
         worth={plainWorth(own.mandate, text) + onAdoption}
         reservation={own.mandate.reservation}
         crossed={crossed.length > 0}
+        put
       />
       {crossed.length === 0 ? null : <p className="loss">{t('crosses', { articles: listed(crossed) })}</p>}
       {onAdoption === 0 ? null : <p>{t('dueOnAdoption', { points: points(onAdoption, true) })}</p>}

@@ -1,8 +1,16 @@
 import { useState, type ReactNode } from 'react';
-import { STANCES, TONES, type ArticleId, type Position, type Tone } from '../../../engine/seat.ts';
-import { t } from '../../i18n/index.ts';
+import {
+  standingText,
+  STANCES,
+  TONES,
+  type ArticleId,
+  type Position,
+  type Tone,
+} from '../../../engine/seat.ts';
+import { points, t } from '../../i18n/index.ts';
 import { Button, Flag, Select, Switch } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { changeBy } from './change.ts';
 
 const MOST_PRIORITIES = 3;
 
@@ -47,7 +55,8 @@ export const Floor = (): ReactNode => {
 
 const Statement = (): ReactNode => {
   const { session } = useDesk();
-  const { scenario, names, own } = usePlaying();
+  const { scenario, view, names, own } = usePlaying();
+  const text = standingText(view.articles);
   const busy = useScreen((screen) => screen.busy);
   const [positions, setPositions] = useState<readonly Position[]>([]);
   const [priorities, setPriorities] = useState<readonly ArticleId[]>([]);
@@ -83,7 +92,15 @@ const Statement = (): ReactNode => {
           choices={scenario.articles.flatMap((item) =>
             item.options.map((choice, index) => ({
               value: `${item.id}/${String(index)}`,
-              label: `${names.words(item.short)}: ${names.words(choice.label)}`,
+              label: t('optionForYou', {
+                option: `${names.words(item.short)}: ${names.words(choice.label)}`,
+                change: points(
+                  own === undefined
+                    ? 0
+                    : changeBy(scenario, own.mandate, text, [{ article: item.id, option: index }]),
+                  true,
+                ),
+              }),
             })),
           )}
           onChange={setWhere}

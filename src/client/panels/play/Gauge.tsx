@@ -7,10 +7,13 @@ export const Gauge = ({
   worth,
   reservation,
   crossed,
+  put = false,
 }: {
   readonly worth: number;
   readonly reservation: number;
   readonly crossed: boolean;
+  /** A text is before the room; else it is the standing draft. */
+  readonly put?: boolean;
 }): ReactNode => {
   const good = worth >= reservation && !crossed;
   const gap = points(Math.abs(worth - reservation));
@@ -23,7 +26,7 @@ export const Gauge = ({
         </span>
       </div>
       <p>
-        {t('gaugeAbout', { worth: points(worth), reservation: points(reservation) })}{' '}
+        {t(put ? 'worthToYou' : 'gaugeAbout', { worth: points(worth), reservation: points(reservation) })}{' '}
         <strong className={good ? 'gain' : 'loss'}>
           {worth >= reservation ? t('gaugeAhead', { points: gap }) : t('gaugeBehind', { points: gap })}
         </strong>

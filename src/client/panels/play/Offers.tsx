@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Offer } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
 import { reasonsText, undertakingText } from '../../i18n/sentences.ts';
@@ -6,6 +6,7 @@ import { Button, Flag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
 import { Appraisal } from './Appraisal.tsx';
 import { Compose } from './Compose.tsx';
+import { Decline } from './Decline.tsx';
 
 /** Offers to me first, then mine, then a new package. */
 export const Offers = (): ReactNode => {
@@ -75,13 +76,11 @@ const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
   const { session, store } = useDesk();
   const { scenario, view, names, own } = usePlaying();
   const busy = useScreen((screen) => screen.busy);
-  const [closed, setClosed] = useState(false);
-  if (own === undefined || closed) return null;
+  if (own === undefined) return null;
   const mine = offer.from === own.delegation;
   const from = scenario.delegations.find((item) => item.id === offer.from);
   const counter = (): void => {
     store.getState().setMat({ partner: offer.from, undertakings: offer.undertakings, open: offer.open });
-    setClosed(false);
     document.querySelector('#compose')?.scrollIntoView({ block: 'start' });
   };
   return (
@@ -108,19 +107,7 @@ const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
           >
             {t('accept')}
           </Button>
-          <Button
-            disabled={busy}
-            onPress={() =>
-              void session.send({
-                kind: 'decline',
-                offer: offer.id,
-                because: [{ code: 'unbalanced' }],
-                wouldChange: [],
-              })
-            }
-          >
-            {t('decline')}
-          </Button>
+          <Decline offer={offer} />
           <Button look="quiet" onPress={counter}>
             {t('counter')}
           </Button>
