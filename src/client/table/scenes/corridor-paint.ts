@@ -298,7 +298,8 @@ const paintPlate = (brush: Brush, box: Box, small: boolean, plate: Plate): void 
   brush.textAlign = 'left';
   brush.fillStyle = veil(PALETTE.cream, 0.82);
   const pad = small ? 5 : 10;
-  const y = box.y + box.h * (small || plate.foot === '' ? 0.32 : 0.28);
+  const y = box.y + box.h * 0.28;
+  const below = box.y + box.h * 0.72;
   brush.fillText(
     shrunk(
       brush,
@@ -307,7 +308,7 @@ const paintPlate = (brush: Brush, box: Box, small: boolean, plate: Plate): void 
       550,
       small ? 8.5 : 11.5,
       7.5,
-      box.w * (small ? 0.95 : 0.56),
+      small ? box.w * 0.95 : box.w - pad * 2,
     ),
     box.x + pad,
     small ? box.y + 8 : y,
@@ -325,16 +326,12 @@ const paintPlate = (brush: Brush, box: Box, small: boolean, plate: Plate): void 
     brush.fillText(
       shrunk(brush, plate.figure, 'sans', 700, size, 10, box.w * 0.46),
       box.x + box.w - pad,
-      y + 2,
+      below,
     );
   if (small || plate.foot === '') return;
   brush.textAlign = 'left';
   brush.fillStyle = veil(PALETTE.cream, 0.66);
-  brush.fillText(
-    shrunk(brush, plate.foot, 'sans', 450, 11, 8, box.w - pad * 2),
-    box.x + pad,
-    box.y + box.h * 0.76,
-  );
+  brush.fillText(shrunk(brush, plate.foot, 'sans', 450, 11, 8, box.w * 0.48), box.x + pad, below);
 };
 
 /** Placards under the two busts. */

@@ -99,7 +99,8 @@ export class DelegateFigure {
     const before = this.#posture;
     this.#posture = next;
     if (atOnce || before.present !== next.present) this.#walk(next.present, atOnce);
-    this.#folder.setVisible(next.done && next.present && next.verdict === undefined);
+    // A raised placard stands where the folder lies: the name comes first.
+    this.#folder.setVisible(next.done && next.present && !next.answered && next.verdict === undefined);
     this.#showRim(next);
     this.#showOrder(next.spoke);
     this.#halo.setVisible(this.#own || next.looked || next.thinking);
