@@ -97,6 +97,7 @@ export const ui = {
   now_corridor: 'Everybody is in the corridor. Make offers, answer those made to you.',
   now_drafting: 'The Chair writes. Say what you can live with, before it sets.',
   now_decision_wait: 'The Chair is about to put a text.',
+  now_decision_failed: 'The text has failed. The Chair may try another; else close your folder.',
   now_decision: 'A text is before the room. Join it or object.',
   now_decision_answered: 'You have answered. The gavel falls when all have.',
   now_capital: 'The day’s consequences. Keep promises that are due, then close your folder.',

@@ -57,6 +57,7 @@ export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): Reac
 const sentence = (view: ReturnType<typeof usePlaying>['view']): string => {
   if (view.status === 'closed') return t('now_closed');
   if (view.phase !== 'decision') return t(`now_${view.phase}`);
-  if (view.decision === undefined) return t('now_decision_wait');
+  if (view.decision === undefined)
+    return t(view.tried.length === 0 ? 'now_decision_wait' : 'now_decision_failed');
   return view.decision.mine === undefined ? t('now_decision') : t('now_decision_answered');
 };

@@ -27,7 +27,9 @@ export const DecisionPaper = (): ReactNode => {
           {eventText(names, event)}
         </p>
       ))}
-      {decision === undefined ? <p className="quiet">{t('now_decision_wait')}</p> : null}
+      {decision === undefined ? (
+        <p className="quiet">{t(view.tried.length === 0 ? 'now_decision_wait' : 'now_decision_failed')}</p>
+      ) : null}
       {decision === undefined ? null : (
         <>
           <p>
