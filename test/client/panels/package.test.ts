@@ -103,9 +103,14 @@ describe('what can be said in declining', () => {
     }
   });
   it('only what was asked of oneself can be left out', () => {
-    const changes = declineChanges(tiny, {
+    const changes = declineChanges(tiny, kest, {
       from: mara,
-      undertakings: [support(kest, mara, proof, 2), support(mara, kest, shield, 2)],
+      undertakings: [
+        support(kest, mara, proof, 2),
+        support(mara, kest, shield, 2),
+        // Asked of a third party: not one's own to leave out.
+        support(asDelegation('TOLV'), mara, fund, 1),
+      ],
     });
     const left = changes.filter(({ kind }) => kind === 'not-provision');
     expect(left).toEqual([{ kind: 'not-provision', provision: { article: proof, option: 2 } }]);
@@ -115,7 +120,7 @@ describe('what can be said in declining', () => {
       const givable = tiny.concessions.filter(({ givers }) =>
         givers.some(({ delegation }) => delegation === from),
       );
-      const asked = declineChanges(tiny, { from, undertakings: [] }).flatMap((item) =>
+      const asked = declineChanges(tiny, kest, { from, undertakings: [] }).flatMap((item) =>
         item.kind === 'concession' ? [item.concession] : [],
       );
       expect(asked).toEqual(givable.map(({ id }) => id));
@@ -127,7 +132,7 @@ describe('what can be said in declining', () => {
           concession: id,
           when: { on: 'now' },
         };
-        expect(declineChanges(tiny, { from, undertakings: [offered] })).not.toContainEqual({
+        expect(declineChanges(tiny, kest, { from, undertakings: [offered] })).not.toContainEqual({
           kind: 'concession',
           concession: id,
         });

@@ -16,7 +16,7 @@ export const Decline = ({ offer }: { readonly offer: Offer }): ReactNode => {
   const [what, setWhat] = useState('');
   if (own === undefined) return null;
   const reasons = declineReasons(scenario, own.mandate, standingText(view.articles), offer);
-  const changes = declineChanges(scenario, offer);
+  const changes = declineChanges(scenario, own.delegation, offer);
   const reason = reasons[Number(why)];
   const change = what === '' ? undefined : changes[Number(what)];
   return (

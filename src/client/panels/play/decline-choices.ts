@@ -1,10 +1,10 @@
 import type {
+  DelegationId,
   Mandate,
   Offer,
   Reason,
   Scenario,
   Text,
-  Undertaking,
   WouldChange,
 } from '../../../engine/seat.ts';
 import { changeBy, furthered, textWith } from './change.ts';
@@ -39,20 +39,20 @@ export const declineReasons = (
   ];
 };
 
-const asked = (item: Undertaking, from: Offer['from']): boolean => item.by !== from;
-
-/** What can be named as changing one's mind: something left out, something more from them, another day, nothing. */
+/** What can be named as changing one's mind: something asked of oneself left out, something more from them, another day, nothing. */
 export const declineChanges = (
   scenario: Scenario,
+  me: DelegationId,
   offer: Pick<Offer, 'from' | 'undertakings'>,
 ): readonly WouldChange[] => {
   const offered = offer.undertakings.flatMap((item) =>
     item.by === offer.from && (item.kind === 'deed' || item.kind === 'later') ? [item.concession] : [],
   );
   return [
-    ...furthered(offer.undertakings.filter((item) => asked(item, offer.from))).map(
-      (provision): WouldChange => ({ kind: 'not-provision', provision }),
-    ),
+    ...furthered(offer.undertakings.filter(({ by }) => by === me)).map((provision): WouldChange => ({
+      kind: 'not-provision',
+      provision,
+    })),
     ...scenario.concessions
       .filter(
         ({ id, givers }) =>
