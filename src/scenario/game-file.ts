@@ -6,8 +6,10 @@ import {
   hashOf,
   lay,
   open,
+  PHASES,
   type Event,
   type Move,
+  type Phase,
   type Reason,
   type Scenario,
   type SeatId,
@@ -24,6 +26,16 @@ export interface RecordedMove {
   readonly hash: string;
 }
 
+/** A phase that was taken back: a line in the game's history, so that nobody mistakes the second try for the first. */
+export interface TakenBack {
+  readonly session: number;
+  readonly phase: Phase;
+  /** How many moves of the game were left. */
+  readonly after: number;
+  /** How many were dropped. */
+  readonly dropped: number;
+}
+
 /** A game as it is kept: everything that is needed to fold it again, on any machine, whatever becomes of the shelf. */
 export interface GameRecord {
   /** The scenario's source text, so that old games open when the shelf has changed. */
@@ -33,14 +45,18 @@ export interface GameRecord {
   readonly seat: SeatId;
   readonly strength: 'gentle' | 'seasoned' | 'hard';
   readonly moves: readonly RecordedMove[];
-  /** How often a phase was taken back. */
-  readonly undone?: number;
+  /** Phases that were taken back, in order; absent where none was. */
+  readonly undone?: readonly TakenBack[];
 }
 
 export const GAME_FORMAT = 'nothing-is-agreed';
 export const GAME_VERSION = 1;
 /** Bytes, and characters, that are read at most. A long game has some two million. */
 export const GAME_BYTES = 40_000_000;
+/** Moves that are read at most; a long game has some two thousand. */
+export const GAME_MOVES = 10_000;
+/** Events, and reasons, of one move that are read at most. */
+const MOVE_ITEMS = 1_000;
 
 /** Why a game file cannot be opened. */
 export type GameFault =
@@ -103,14 +119,45 @@ const fileShape = z.object({
   moves: z.array(
     z.object({
       move: z.object({ seat: z.string(), command: z.looseObject({ kind: z.string() }) }),
-      events: z.array(z.looseObject({ kind: z.string() })),
+      events: z.array(z.looseObject({ kind: z.string() })).min(1),
       because: z.array(z.looseObject({ code: z.string() })),
       hash: z.string(),
     }),
   ),
-  undone: z.int().min(0).optional(),
+  undone: z
+    .array(
+      z.object({
+        session: z.int().min(0),
+        phase: z.enum(PHASES),
+        after: z.int().min(0),
+        dropped: z.int().min(1),
+      }),
+    )
+    .max(GAME_MOVES)
+    .optional(),
   checksum: z.string(),
 });
+
+const isObject = (data: unknown): data is object => typeof data === 'object' && data !== null;
+const isShort = (data: unknown, most: number): boolean => Array.isArray(data) && data.length <= most;
+
+/**
+ * Whether it has at most as many moves as a game can have, and each as few parts. Looked at first, and by hand: a schema would
+ * note every fault of a list of millions, which takes minutes.
+ */
+const isOfGameSize = (data: object): boolean =>
+  'moves' in data &&
+  Array.isArray(data.moves) &&
+  data.moves.length <= GAME_MOVES &&
+  data.moves.every(
+    (move: unknown) =>
+      isObject(move) &&
+      'events' in move &&
+      isShort(move.events, MOVE_ITEMS) &&
+      'because' in move &&
+      isShort(move.because, MOVE_ITEMS),
+  ) &&
+  (!('undone' in data) || isShort(data.undone, GAME_MOVES));
 
 /**
  * Whether this is a game record in form: moves, events and reasons by their kinds. It may say so of the whole type because
@@ -128,11 +175,11 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
   } catch {
     return unparsed(text);
   }
-  if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== GAME_FORMAT)
+  if (!isObject(data) || !('format' in data) || data.format !== GAME_FORMAT)
     return { fault: 'not-a-game-file' };
   if ('version' in data && typeof data.version === 'number' && data.version > GAME_VERSION)
     return { fault: 'newer-version', version: data.version };
-  if (!isGameRecord(data)) return { fault: 'not-a-game-file' };
+  if (!isOfGameSize(data) || !isGameRecord(data)) return { fault: 'not-a-game-file' };
   const { scenario, seed, seat, strength, moves, undone } = data;
   return {
     record: { scenario, seed, seat, strength, moves, ...(undone === undefined ? {} : { undone }) },
@@ -148,8 +195,11 @@ const unparsed = (text: string): GameFault => {
     : { fault: 'truncated' };
 };
 
-/** Reads the record's scenario and folds all its moves, comparing every state with the recorded fingerprint. Never throws. */
-export const foldGame = (record: GameRecord): FoldedGame | GameFault => {
+/**
+ * Reads the record's scenario and folds its moves, comparing every state with the recorded fingerprint. Never throws.
+ * Ends after `most` states that differ; without it all moves are folded.
+ */
+export const foldGame = (record: GameRecord, most = Infinity): FoldedGame | GameFault => {
   const reading = readScenario(record.scenario.text);
   if (reading.scenario === undefined) return { fault: 'scenario-faults', faults: reading.faults };
   const { scenario } = reading;
@@ -159,6 +209,7 @@ export const foldGame = (record: GameRecord): FoldedGame | GameFault => {
   const mismatches: number[] = [];
   let state = open(table);
   for (const [at, { events, hash }] of record.moves.entries()) {
+    if (mismatches.length >= most) break;
     try {
       const next = events.reduce((now, event) => evolve(table, now, event), state);
       if (hashOf(next) !== hash) mismatches.push(at);
@@ -174,7 +225,7 @@ export const foldGame = (record: GameRecord): FoldedGame | GameFault => {
 
 /** Folds a record; a game that leads elsewhere than recorded is not opened, and its first such move is named. */
 export const openGame = (record: GameRecord): OpenedGame | GameFault => {
-  const folded = foldGame(record);
+  const folded = foldGame(record, 1);
   if (folded.fault !== undefined) return folded;
   const [at] = folded.mismatches;
   if (at !== undefined) return { fault: 'tampered', at };

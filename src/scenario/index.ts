@@ -6,6 +6,7 @@ export { scenarioDraft, type ScenarioDraft, type SpanDraft } from './draft.ts';
 export {
   GAME_BYTES,
   GAME_FORMAT,
+  GAME_MOVES,
   GAME_VERSION,
   foldGame,
   openGame,
@@ -18,4 +19,5 @@ export {
   type GameRecord,
   type OpenedGame,
   type RecordedMove,
+  type TakenBack,
 } from './game-file.ts';

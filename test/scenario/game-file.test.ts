@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agentNamed, playMachines } from '../../src/cli/machines.ts';
 import { recordOf } from '../../src/cli/keep.ts';
-import { hashOf, lay, type SeatId } from '../../src/engine/index.ts';
+import { hashOf, lay, PHASES, type SeatId } from '../../src/engine/index.ts';
 import {
   foldGame,
   GAME_BYTES,
+  GAME_MOVES,
   GAME_VERSION,
   openGame,
   parseGameFile,
@@ -56,7 +57,17 @@ describe('a game file', () => {
       fc.property(
         fc.string({ unit: 'binary', maxLength: 40 }),
         fc.constantFrom<SeatId>('observer', ...tiny.delegations.map(({ id }) => id)),
-        fc.option(fc.nat(9), { nil: undefined }),
+        fc.option(
+          fc.array(
+            fc.record({
+              session: fc.nat(9),
+              phase: fc.constantFrom(...PHASES),
+              after: fc.nat(500),
+              dropped: fc.integer({ min: 1, max: 99 }),
+            }),
+          ),
+          { nil: undefined },
+        ),
         (seed, seat, undone) => {
           const start: GameRecord = {
             ...record,
@@ -137,6 +148,22 @@ describe('a game file', () => {
     expect(readGameFile(' '.repeat(GAME_BYTES + 1))).toEqual({ fault: 'not-a-game-file' });
   });
 
+  it('with millions of moves, events or takings back is refused in a moment, not looked through', () => {
+    const head = `{"format":"nothing-is-agreed","version":1`;
+    const zeros = `[${'0,'.repeat(4_000_000)}0]`;
+    const whole = shortText.slice(0, shortText.lastIndexOf(',"moves":'));
+    const start = performance.now();
+    for (const given of [
+      `${head},"moves":${zeros}}`,
+      `${head},"moves":[{"move":{},"because":[],"hash":"","events":${zeros}}]}`,
+      `${head},"moves":[{"move":{},"events":[],"hash":"","because":${zeros}}]}`,
+      `${whole},"moves":[],"undone":${zeros},"checksum":""}`,
+      `${head},"moves":[${'[],'.repeat(GAME_MOVES)}[]]}`,
+    ])
+      expect(readGameFile(given)).toEqual({ fault: 'not-a-game-file' });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it('of a newer version says so, whatever else is in it', () => {
     const version = GAME_VERSION + 1;
     expect(readGameFile(text.replace('"version":1', `"version":${version}`))).toEqual({
@@ -182,6 +209,22 @@ describe('a forged game file, its checksum made right', () => {
     expect(openGame({ ...record, moves: record.moves.toSpliced(7, 1) })).toEqual({
       fault: 'tampered',
       at: 7,
+    });
+  });
+
+  it('is folded no further than to the first difference when it is to be opened', () => {
+    const [first] = record.moves;
+    if (first === undefined) throw new Error('the game has moves');
+    const many = Array.from({ length: GAME_MOVES }, () => ({ ...first, hash: 'wrong' }));
+    const start = performance.now();
+    expect(forged({ moves: many })).toEqual({ fault: 'tampered', at: 0 });
+    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(foldGame({ ...record, moves: many.slice(0, 50) })).toHaveProperty('mismatches.length', 50);
+  });
+
+  it('has no move of which nothing came', () => {
+    expect(readGameFile(writeGameFile(withField(['moves', 3, 'events'], [])))).toEqual({
+      fault: 'not-a-game-file',
     });
   });
 

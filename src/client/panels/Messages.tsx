@@ -19,7 +19,10 @@ export const faultText = (fault: LoadFault): string => {
     case 'no-such-scenario':
       return code('fault.no-such-scenario', { scenario: fault.scenario });
     case 'storage':
-      return code('fault.storage', { message: fault.message });
+    case 'not-saved':
+      return code(`fault.${fault.fault}`, { message: fault.message });
+    case 'crashed':
+      return code(fault.goesOn ? 'fault.crashed' : 'fault.crashed-for-good', { message: fault.message });
     case 'not-a-game-file':
     case 'truncated':
     case 'tampered':

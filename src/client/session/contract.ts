@@ -101,7 +101,11 @@ export type LoadFault =
   | { readonly fault: 'no-such-save' }
   /** The same game is being played in another tab of this browser. */
   | { readonly fault: 'open-elsewhere' }
-  | { readonly fault: 'storage'; readonly message: string };
+  | { readonly fault: 'storage'; readonly message: string }
+  /** The browser does not store the game that is being played; play goes on. Said once when it begins. */
+  | { readonly fault: 'not-saved'; readonly message: string }
+  /** Something of ours broke. `goesOn`: the game has been taken up again from what was saved. */
+  | { readonly fault: 'crashed'; readonly goesOn: boolean; readonly message: string };
 
 /** What the screen shows; one writer (the session), many readers. */
 export interface Screen {

@@ -1,19 +1,21 @@
-import { inWords, witnesses, type Chapter, type Event } from '../../engine/index.ts';
+import { inWords, witnesses, type Chapter, type Event, type Scenario } from '../../engine/index.ts';
 import {
   openGame,
   readGameFile,
   readScenario,
   writeGameFile,
-  type GameFault,
   type GameRecord,
+  type OpenedGame,
+  type Reading,
 } from '../../scenario/index.ts';
 import type { LoadFault, NewGame, Pace } from './contract.ts';
 import { Host, type Prepared } from './host.ts';
+import { Keeper, type Whole } from './keeper.ts';
 import type { Head, Storage } from './storage.ts';
-import type { Answers, Request, Sight, Told } from './wire.ts';
+import type { Answers, Request, Sight, ToldOfGame } from './wire.ts';
 
 /** Milliseconds between moves of AI delegations. */
-const BREATH: { readonly [P in Pace]: number } = { calm: 900, brisk: 260, instant: 0 };
+export const BREATH: { readonly [P in Pace]: number } = { calm: 900, brisk: 260, instant: 0 };
 
 /** What the desk needs of the world around it: storage, a clock, a way to speak. Tests give their own. */
 export interface Surroundings {
@@ -21,7 +23,20 @@ export interface Surroundings {
   readonly now: () => number;
   readonly newId: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
-  readonly tell: (told: Told) => void;
+  readonly tell: (told: ToldOfGame) => void;
+  /** A fault of ours that the game survived, for whoever looks for it. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Scenarios whose reading is kept at most. */
+const READINGS = 8;
+
+/** The game that is being played. */
+interface Running {
+  readonly game: number;
+  readonly id: string;
+  readonly host: Host;
+  readonly keeper: Keeper;
 }
 
 /**
@@ -30,59 +45,59 @@ export interface Surroundings {
  */
 export class Desk {
   readonly #around: Surroundings;
-  #host: Host | undefined;
-  #head: Head | undefined;
+  /** This desk's name on what it stores. */
+  readonly #writer: string;
+  #running: Running | undefined;
   #pace: Pace = 'brisk';
   #sent: readonly Chapter[] = [];
-  #failed = false;
-  #running = false;
-  /** Grows with every change of game: what waits for an older one gives up. */
-  #round = 0;
+  /** AI delegations are being led: one loop at a time. */
+  #leading = false;
+  /** How often it has been said that somebody may be about to move. */
+  #calls = 0;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #readings = new Map<string, Reading>();
 
   constructor(around: Surroundings) {
     this.#around = around;
+    this.#writer = around.newId();
   }
 
   /** Answers a request of the page. Requests that change the game are taken one after the other. */
   async answer(request: Request): Promise<Answers[Request['ask']]> {
+    const host = this.#running?.host;
     switch (request.ask) {
       case 'preview':
-        return preview(request.text);
+        return this.#preview(request.text);
       case 'start':
-        return this.#inTurn(() => this.#start(request.wanted, request.text));
+        return this.#inTurn(() => this.#start(request.game, request.wanted, request.text));
       case 'send': {
-        const host = this.#host;
-        if (host === undefined) return { refused: 'game-closed' };
-        return this.#inTurn(() => this.#send(host, request.command));
+        const running = this.#running;
+        if (running === undefined) return { refused: 'game-closed' };
+        return this.#inTurn(() => this.#send(running, request.command));
       }
       case 'undo':
         return this.#inTurn(() => this.#undo());
       case 'saves':
-        return this.#around.storage.list().catch(() => []);
+        return this.#around.storage.list();
       case 'resume':
-        return this.#inTurn(() => this.#resume(request.id));
+        return this.#inTurn(() => this.#resume(request.game, request.id));
       case 'forget':
-        await this.#around.storage.forget(request.id).catch(() => undefined);
-        return undefined;
+        return this.#inTurn(() => this.#forget(request.id));
       case 'export':
         return this.#export();
       case 'import':
-        return this.#inTurn(() => this.#import(request.text));
+        return this.#inTurn(() => this.#import(request.game, request.text));
       case 'appraise':
-        return this.#host?.appraise(request.undertakings, request.parties);
+        return host?.appraise(request.undertakings, request.parties);
       case 'appraise-text':
-        return this.#host?.appraiseText(request.text);
+        return host?.appraiseText(request.text);
       case 'analysis':
-        return this.#host?.analysis();
+        return host?.analysis();
       case 'pace':
         this.#pace = request.pace;
         return undefined;
       case 'leave':
-        this.#round += 1;
-        this.#host = undefined;
-        this.#head = undefined;
-        return undefined;
+        return this.#inTurn(() => this.#leave());
     }
   }
 
@@ -92,99 +107,138 @@ export class Desk {
     return done;
   }
 
-  async #start(wanted: NewGame, text: string): Promise<LoadFault | undefined> {
-    const reading = readScenario(text);
-    if (reading.scenario === undefined) return { fault: 'scenario-faults', faults: reading.faults };
-    const { scenario } = reading;
-    const record: GameRecord = {
-      scenario: { id: scenario.id, version: scenario.version, text },
-      seed: wanted.seed,
-      seat: wanted.seat,
-      strength: wanted.strength,
-      moves: [],
-    };
-    await this.#open(Host.from(scenario, record), this.#around.newId());
+  /** Scenarios are read again and again: for the shelf, to choose a seat, to start. */
+  #read(text: string): Reading {
+    const reading = this.#readings.get(text) ?? readScenario(text);
+    if (this.#readings.size >= READINGS) this.#readings.clear();
+    this.#readings.set(text, reading);
+    return reading;
+  }
+
+  #preview(text: string): Scenario | LoadFault {
+    const { scenario, faults } = this.#read(text);
+    return scenario ?? { fault: 'scenario-faults', faults };
+  }
+
+  async #start(game: number, wanted: NewGame, text: string): Promise<LoadFault | undefined> {
+    const { scenario, faults } = this.#read(text);
+    if (scenario === undefined) return { fault: 'scenario-faults', faults };
+    const { seed, seat, strength } = wanted;
+    if (!scenario.delegations.some(({ id }) => id === seat) && seat !== 'observer')
+      throw new Error(`nobody can sit as ${seat}`);
+    const { id, version } = scenario;
+    const record: GameRecord = { scenario: { id, version, text }, seed, seat, strength, moves: [] };
+    await this.#begin(game, Host.from(scenario, record, undefined, this.#around.report));
     return undefined;
   }
 
-  /** Takes up a game: stores its head, shows it, lets AI delegates play on. */
-  async #open(host: Host, id: string): Promise<void> {
-    this.#round += 1;
-    this.#host = host;
-    this.#sent = [];
-    const head = this.#headOf(host, id);
-    this.#head = head;
-    await this.#store(() => this.#around.storage.begin(head, host.moves));
-    const { scenario, person } = host;
-    this.#around.tell({ tell: 'opened', scenario, seat: person, seed: host.record.seed, id });
-    this.#show([]);
-    void this.#run(this.#round);
+  /** A broken file leaves the running game alone. */
+  async #import(game: number, text: string): Promise<LoadFault | undefined> {
+    const opened = readGameFile(text);
+    if (opened.fault !== undefined) return opened;
+    await this.#begin(game, this.#hosted(opened));
+    return undefined;
   }
 
-  #headOf(host: Host, id: string): Head {
-    const { moves, ...record } = host.record;
-    const { session, phase, status } = host.state;
+  async #resume(game: number, id: string): Promise<LoadFault | undefined> {
+    let found: Awaited<ReturnType<Storage['load']>>;
+    try {
+      found = await this.#around.storage.load(id);
+    } catch (error) {
+      return { fault: 'storage', message: error instanceof Error ? error.message : String(error) };
+    }
+    if (found === undefined) return { fault: 'no-such-save' };
+    const opened = openGame(found.record);
+    if (opened.fault !== undefined) return opened;
+    const running = this.#prepared(game, id, this.#hosted(opened));
+    await running.keeper.take(this.#headOf(running), () => this.#whole(running));
+    this.#takeUp(running);
+    return undefined;
+  }
+
+  #hosted({ scenario, record, state }: OpenedGame): Host {
+    return Host.from(scenario, record, state, this.#around.report);
+  }
+
+  async #begin(game: number, host: Host): Promise<void> {
+    const running = this.#prepared(game, this.#around.newId(), host);
+    await running.keeper.begin(this.#whole(running));
+    this.#takeUp(running);
+  }
+
+  #prepared(game: number, id: string, host: Host): Running {
+    const { storage, tell } = this.#around;
+    const keeper = new Keeper(storage, {
+      saved: () => tell({ tell: 'saved', game }),
+      failed: (message) => tell({ tell: 'not-saved', game, message }),
+      overtaken: () => {
+        if (this.#running?.game === game) this.#running = undefined;
+        tell({ tell: 'overtaken', game });
+      },
+    });
+    return { game, id, host, keeper };
+  }
+
+  /** What is stored is shown, and AI delegates play on. */
+  #takeUp(running: Running): void {
+    this.#running = running;
+    this.#sent = [];
+    const { game, id, host } = running;
+    const { scenario, person, record } = host;
+    this.#around.tell({ tell: 'opened', game, scenario, seat: person, seed: record.seed, id });
+    this.#show(running, []);
+    this.#lead();
+  }
+
+  #headOf({ id, host }: Running, state = host.state, moves = host.moves.length): Head {
+    const { scenario, person, record } = host;
     return {
       id,
-      scenario: host.scenario.id,
-      title: inWords(host.scenario, host.scenario.title, host.scenario.language),
-      seat: host.person,
+      scenario: scenario.id,
+      title: inWords(scenario, scenario.title, scenario.language),
+      seat: person,
       seed: record.seed,
-      session,
-      phase,
-      closed: status === 'closed',
+      session: state.session,
+      phase: state.phase,
+      closed: state.status === 'closed',
       at: this.#around.now(),
-      record,
-      moves: moves.length,
+      moves,
+      undone: record.undone ?? [],
+      writer: this.#writer,
     };
   }
 
-  async #send(host: Host, command: Extract<Request, { ask: 'send' }>['command']): Promise<Answers['send']> {
-    if (host !== this.#host) return { refused: 'game-closed' };
+  #whole(running: Running): Whole {
+    const { moves, undone: _inHead, ...deal } = running.host.record;
+    return { head: this.#headOf(running), deal, moves: [...moves] };
+  }
+
+  async #send(
+    running: Running,
+    command: Extract<Request, { ask: 'send' }>['command'],
+  ): Promise<Answers['send']> {
+    if (running !== this.#running) return { refused: 'game-closed' };
+    const { host } = running;
     const prepared = host.prepare({ seat: host.person, command });
     if ('refused' in prepared) return prepared;
-    await this.#make(host, prepared);
-    void this.#run(this.#round);
+    await this.#make(running, prepared);
+    this.#lead();
     return undefined;
   }
 
-  async #make(host: Host, prepared: Prepared): Promise<void> {
-    const before = this.#head;
-    if (before !== undefined) {
-      const { session, phase, status } = prepared.next;
-      const head = {
-        ...before,
-        session,
-        phase,
-        closed: status === 'closed',
-        at: this.#around.now(),
-        moves: before.moves + 1,
-      };
-      this.#head = head;
-      await this.#store(() => this.#around.storage.append(head, prepared.entry));
-    }
-    this.#show(host.make(prepared));
+  async #make(running: Running, prepared: Prepared): Promise<void> {
+    const { host, keeper } = running;
+    const { entry, next } = prepared;
+    const before = host.moves.length;
+    const head = this.#headOf(running, next, before + 1);
+    await keeper.append(head, entry, () => {
+      const whole = this.#whole(running);
+      return { ...whole, head, moves: [...whole.moves.slice(0, before), entry] };
+    });
+    if (running === this.#running) this.#show(running, host.make(prepared));
   }
 
-  async #store(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-      if (this.#failed) {
-        // What could not be stored before is stored now, whole.
-        const { head, host } = { head: this.#head, host: this.#host };
-        if (head !== undefined && host !== undefined) await this.#around.storage.begin(head, host.moves);
-        this.#failed = false;
-      }
-      this.#around.tell({ tell: 'saved', saved: 'saved' });
-    } catch {
-      this.#failed = true;
-      this.#around.tell({ tell: 'saved', saved: 'failed' });
-    }
-  }
-
-  #show(events: readonly Event[]): void {
-    const host = this.#host;
-    if (host === undefined) return;
+  #show({ game, host }: Running, events: readonly Event[]): void {
     const { log, ...view } = host.seen();
     const same = log.findIndex((chapter, place) => chapter !== this.#sent[place]);
     const keep = same === -1 ? log.length : same;
@@ -196,90 +250,84 @@ export class Desk {
       beliefs: host.beliefs(),
       canUndo: host.canUndo(),
     };
-    this.#around.tell({ tell: 'seen', sight });
+    this.#around.tell({ tell: 'seen', game, sight });
   }
 
-  /** AI delegations play until the table waits for the person. One runner at a time; a newer game or command takes over. */
-  async #run(round: number): Promise<void> {
-    for (;;) {
-      const host = this.#host;
-      if (host === undefined || round !== this.#round || this.#running) return;
-      const turn = host.turn();
-      this.#around.tell({ tell: 'thinking', seats: turn === undefined ? [] : [turn] });
-      if (turn === undefined) return;
-      this.#running = true;
-      // A breath, so that a person can follow; the table never waits inside the queue, so that a command comes first.
-      await this.#around.wait(BREATH[this.#pace]);
-      this.#running = false;
-      if (round !== this.#round) {
-        void this.#run(this.#round);
-        return;
+  /** AI delegations play until the table waits for the person. */
+  #lead(): void {
+    this.#calls += 1;
+    if (!this.#leading) void this.#leadOn();
+  }
+
+  /** One loop for whatever game is running. It ends only when nobody has called since it last looked. */
+  async #leadOn(): Promise<void> {
+    this.#leading = true;
+    try {
+      for (let heard = -1; heard !== this.#calls;) {
+        heard = this.#calls;
+        while (await this.#next());
       }
-      const moved = await this.#inTurn(() => this.#machine(host));
-      if (!moved) {
-        this.#around.tell({ tell: 'thinking', seats: [] });
-        return;
-      }
+    } catch (error) {
+      const game = this.#running?.game;
+      const message = error instanceof Error ? error.message : String(error);
+      if (game !== undefined) this.#around.tell({ tell: 'broken', game, message });
+    } finally {
+      this.#leading = false;
     }
   }
 
-  async #machine(host: Host): Promise<boolean> {
-    if (host !== this.#host) return false;
-    const prepared = host.machine();
+  /** One move by machine; whether to go on. */
+  async #next(): Promise<boolean> {
+    const running = this.#running;
+    if (running === undefined) return false;
+    const turn = running.host.turn();
+    const { game } = running;
+    this.#around.tell({ tell: 'thinking', game, seats: turn === undefined ? [] : [turn] });
+    if (turn === undefined) return false;
+    // A breath, so that a person can follow; it is taken outside of the queue, so that a command comes first.
+    await this.#around.wait(BREATH[this.#pace]);
+    if (running !== this.#running) return true;
+    if (await this.#inTurn(() => this.#machine(running))) return true;
+    if (running !== this.#running) return true;
+    this.#around.tell({ tell: 'thinking', game, seats: [] });
+    return false;
+  }
+
+  async #machine(running: Running): Promise<boolean> {
+    const prepared = running === this.#running ? running.host.machine() : undefined;
     if (prepared === undefined) return false;
-    await this.#make(host, prepared);
+    await this.#make(running, prepared);
     return true;
   }
 
   async #undo(): Promise<undefined> {
-    const host = this.#host;
-    const before = this.#head;
-    if (host === undefined || before === undefined || !host.canUndo()) return undefined;
-    this.#round += 1;
-    const back = host.undone();
-    this.#host = back;
+    const running = this.#running;
+    if (running === undefined || !running.host.canUndo()) return undefined;
+    const back = { ...running, host: running.host.undone() };
+    this.#running = back;
     this.#sent = [];
-    const head = this.#headOf(back, before.id);
-    this.#head = head;
-    await this.#store(() => this.#around.storage.cut(head));
-    this.#show([]);
-    void this.#run(this.#round);
+    await back.keeper.cut(this.#headOf(back), () => this.#whole(back));
+    if (back !== this.#running) return undefined;
+    this.#show(back, []);
+    this.#lead();
     return undefined;
   }
 
-  async #resume(id: string): Promise<LoadFault | undefined> {
-    let found: Awaited<ReturnType<Storage['load']>>;
-    try {
-      found = await this.#around.storage.load(id);
-    } catch (error) {
-      return { fault: 'storage', message: error instanceof Error ? error.message : String(error) };
-    }
-    if (found === undefined) return { fault: 'no-such-save' };
-    const opened = openGame(found.record);
-    if (opened.fault !== undefined) return asLoadFault(opened);
-    await this.#open(Host.from(opened.scenario, opened.record, opened.state), id);
+  async #forget(id: string): Promise<undefined> {
+    if (this.#running?.id === id) this.#running = undefined;
+    await this.#around.storage.forget(id);
+    return undefined;
+  }
+
+  async #leave(): Promise<undefined> {
+    this.#running = undefined;
     return undefined;
   }
 
   #export(): Answers['export'] {
-    const host = this.#host;
+    const host = this.#running?.host;
     if (host === undefined) return undefined;
     const { scenario, record } = host;
     return { name: `${scenario.id}-${record.seat}-${record.seed}.nia.json`, text: writeGameFile(record) };
   }
-
-  /** A broken file leaves the running game alone. */
-  async #import(text: string): Promise<LoadFault | undefined> {
-    const opened = readGameFile(text);
-    if (opened.fault !== undefined) return asLoadFault(opened);
-    await this.#open(Host.from(opened.scenario, opened.record, opened.state), this.#around.newId());
-    return undefined;
-  }
 }
-
-const asLoadFault = (fault: GameFault): LoadFault => fault;
-
-const preview = (text: string): Answers['preview'] => {
-  const reading = readScenario(text);
-  return reading.scenario ?? { fault: 'scenario-faults', faults: reading.faults };
-};

@@ -1,24 +1,12 @@
-import { judge, problemOf } from '../../analysis/index.ts';
+import { believe, chair, conduct, delegate, type Agent, type Conductor } from '../../delegates/index.ts';
 import {
-  appraisePackage,
-  appraiseText,
-  believe,
-  chair,
-  conduct,
-  delegate,
-  type Agent,
-  type Conductor,
-} from '../../delegates/index.ts';
-import {
-  appraise,
-  breaches,
   decide,
   dice,
+  evolve,
   hashOf,
   lay,
   open,
   view,
-  worthOfText,
   type DelegationId,
   type Event,
   type Move,
@@ -34,6 +22,7 @@ import {
 } from '../../engine/index.ts';
 import type { GameRecord, RecordedMove } from '../../scenario/index.ts';
 import type { Belief, PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
+import { packageFigures, tableFigures, textFigures } from './figures.ts';
 
 /** A move that the host has found to be possible, not yet made. */
 export interface Prepared {
@@ -51,11 +40,18 @@ export class Host {
   readonly #table: Table;
   readonly #record: GameRecord;
   #state: State;
-  #moves: RecordedMove[];
-  #conductor: Conductor;
+  readonly #moves: RecordedMove[];
+  readonly #stumbled: (error: unknown) => void;
+  readonly #conductor: Conductor;
 
-  private constructor(scenario: Scenario, record: GameRecord, state: State) {
+  private constructor(
+    scenario: Scenario,
+    record: GameRecord,
+    state: State,
+    stumbled: (error: unknown) => void,
+  ) {
     this.scenario = scenario;
+    this.#stumbled = stumbled;
     this.person = record.seat;
     this.#table = lay(scenario, record.seed);
     this.#record = record;
@@ -64,9 +60,17 @@ export class Host {
     this.#conductor = this.#company();
   }
 
-  /** A game from its record. The record has been verified: `readGameFile` or `folded` has given `state`. */
-  static from(scenario: Scenario, record: GameRecord, state?: State): Host {
-    return new Host(scenario, record, state ?? open(lay(scenario, record.seed)));
+  /**
+   * A game from its record. Without `state` it is folded here; whoever gives one has verified the record by `openGame`.
+   * `stumbled` hears of AI delegates that broke instead of answering: a fault of ours, after which they pass.
+   */
+  static from(
+    scenario: Scenario,
+    record: GameRecord,
+    state?: State,
+    stumbled: (error: unknown) => void = () => undefined,
+  ): Host {
+    return new Host(scenario, record, state ?? folded(lay(scenario, record.seed), record.moves), stumbled);
   }
 
   get state(): State {
@@ -133,13 +137,14 @@ export class Host {
     );
   }
 
-  /** The game as it was at the start of the present phase. */
+  /** The game as it was at the start of the present phase, with a line in its history that says so. */
   undone(): Host {
-    const moves = this.#moves.slice(0, this.phaseStart());
-    const record = { ...this.#record, moves, undone: (this.#record.undone ?? 0) + 1 };
-    let state = open(this.#table);
-    for (const { move } of moves) state = decide(this.#table, state, move).next ?? state;
-    return new Host(this.scenario, record, state);
+    const after = this.phaseStart();
+    const { session, phase } = this.#state;
+    const line = { session, phase, after, dropped: this.#moves.length - after };
+    const moves = this.#moves.slice(0, after);
+    const record = { ...this.#record, moves, undone: [...(this.#record.undone ?? []), line] };
+    return Host.from(this.scenario, record, undefined, this.#stumbled);
   }
 
   beliefs(): readonly (Belief | null)[] {
@@ -147,58 +152,23 @@ export class Host {
   }
 
   appraise(undertakings: readonly Undertaking[], parties: readonly DelegationId[]): PackageAppraisal {
-    const seen = this.seen();
-    const own =
-      seen.own === undefined
-        ? { now: 0, onAdoption: 0, ifKept: 0 }
-        : appraise(this.scenario, seen.own.mandate, seen.own.delegation, undertakings);
-    return { own, others: appraisePackage(this.scenario, seen, undertakings, parties), because: [] };
+    return packageFigures(this.scenario, this.seen(), undertakings, parties);
   }
 
   appraiseText(text: Text): TextAppraisal {
-    const seen = this.seen();
-    const mandate = seen.own?.mandate;
-    return {
-      own: {
-        worth: mandate === undefined ? 0 : worthOfText(this.scenario, mandate, text),
-        reservation: mandate?.reservation ?? 0,
-        crosses:
-          mandate === undefined ? [] : breaches(this.scenario, mandate, text).map((line) => line.article),
-      },
-      others: appraiseText(this.scenario, seen, text),
-    };
+    return textFigures(this.scenario, this.seen(), text);
   }
 
-  /** Exact figures of the table, once the game has closed and may be revealed. */
   analysis(): TableAnalysis | undefined {
-    const { outcome, mandates } = this.#state;
-    if (outcome === undefined || !this.scenario.procedure.revealAtEnd) return undefined;
-    const reservations = mandates.map((mandate) => mandate.reservation);
-    const utilities = outcome.seats.map(
-      (seat, place) => seat.utility - seat.walkAway + (reservations[place] ?? 0),
-    );
-    const verdict = judge(problemOf(this.scenario, mandates), utilities);
-    return {
-      feasible: verdict.feasible,
-      utilities,
-      reservations,
-      ...(verdict.nashShare === undefined ? {} : { nashShare: verdict.nashShare }),
-      ...(verdict.paretoDistance === undefined ? {} : { paretoDistance: verdict.paretoDistance }),
-      ...(verdict.nash === undefined
-        ? {}
-        : { nash: { text: verdict.nash.text, utilities: verdict.nash.utilities } }),
-      ...(verdict.better === undefined
-        ? {}
-        : { better: { text: verdict.better.text, utilities: verdict.better.utilities } }),
-    };
+    return tableFigures(this.scenario, this.#state);
   }
 
   #company(): Conductor {
     const { scenario } = this;
-    const seats = new Map<SeatId, Agent>([['chair', chair(scenario)]]);
+    const seats = new Map<SeatId, Agent>([['chair', this.#caught(chair(scenario))]]);
     for (const delegation of scenario.delegations)
       if (delegation.id !== this.person)
-        seats.set(delegation.id, delegate(scenario, delegation.id, this.#record.strength));
+        seats.set(delegation.id, this.#caught(delegate(scenario, delegation.id, this.#record.strength)));
     return conduct({
       scenario,
       seats,
@@ -209,4 +179,22 @@ export class Host {
       diceOf: (seat) => dice(this.#table.seed, seat),
     });
   }
+
+  /** One delegate's mistake must not end everybody's game: whoever breaks has nothing to say this time. */
+  #caught(agent: Agent): Agent {
+    return {
+      act: (seen, chance) => {
+        try {
+          return agent.act(seen, chance);
+        } catch (error) {
+          this.#stumbled(error);
+          return undefined;
+        }
+      },
+    };
+  }
 }
+
+/** Events are what happened, whatever the rules would make of the moves today. */
+const folded = (table: Table, moves: readonly RecordedMove[]): State =>
+  moves.flatMap(({ events }) => events).reduce((now, event) => evolve(table, now, event), open(table));

@@ -1,8 +1,16 @@
-import type { Answers, Asked, Request, Told } from './wire.ts';
+import type { Answers, Asked, Request, Told, ToldOfGame } from './wire.ts';
 
-/** A line to the worker: requests under numbers, answers as promises. A worker that dies is replaced and its callers are told. */
+/** A line to the worker: requests under numbers, answers as promises. A worker that dies is replaced when it is next needed. */
 export interface Line {
+  /** Rejected with `Lost` if the worker dies before it answers, with another error if it fails at this request. */
   readonly ask: <R extends Request>(request: R) => Promise<Answers[R['ask']]>;
+  /** Gives this worker up: whoever waits for it is told that it is lost. */
+  readonly drop: (why: string) => void;
+}
+
+/** The worker died before it answered. */
+export class Lost extends Error {
+  override readonly name = 'Lost';
 }
 
 interface Waiting {
@@ -21,22 +29,27 @@ export interface Far {
   };
 }
 
-export const openLine = (hire: () => Far, heard: (told: Told) => void, died: () => void): Line => {
+export const openLine = (
+  hire: () => Far,
+  heard: (told: ToldOfGame) => void,
+  died: (why: string) => void,
+): Line => {
   const waiting = new Map<number, Waiting>();
-  let far: Far | undefined;
+  let present: Far | undefined;
   let number = 0;
 
-  const lose = (why: string): void => {
-    far?.terminate();
-    far = undefined;
+  /** Only the present worker can be lost; what a former one still says is not heard. */
+  const lose = (far: Far, why: string): void => {
+    if (far !== present) return;
+    present = undefined;
+    far.terminate();
     const lost = [...waiting.values()];
     waiting.clear();
-    for (const { reject } of lost) reject(new Error(why));
-    died();
+    for (const { reject } of lost) reject(new Lost(why));
+    died(why);
   };
 
-  const listen = (message: MessageEvent<Told>): void => {
-    const told = message.data;
+  const listen = (told: Told): void => {
     if (told.tell !== 'answer' && told.tell !== 'failed') {
       heard(told);
       return;
@@ -48,21 +61,27 @@ export const openLine = (hire: () => Far, heard: (told: Told) => void, died: () 
   };
 
   const worker = (): Far => {
-    if (far !== undefined) return far;
-    const hired = hire();
-    hired.addEventListener('message', listen);
-    hired.addEventListener('error', (event) => lose(event.message));
-    hired.addEventListener('messageerror', () => lose('a message could not be read'));
-    far = hired;
-    return hired;
+    if (present !== undefined) return present;
+    const far = hire();
+    far.addEventListener('message', ({ data }) => {
+      if (far === present) listen(data);
+    });
+    far.addEventListener('error', ({ message }) => lose(far, message || 'the worker could not be loaded'));
+    far.addEventListener('messageerror', () => lose(far, 'a message could not be read'));
+    present = far;
+    return far;
   };
 
   return {
     ask: <R extends Request>(request: R) =>
       new Promise<Answers[R['ask']]>((resolve, reject) => {
+        const far = worker();
         number += 1;
+        far.postMessage({ number, request });
         waiting.set(number, { resolve, reject });
-        worker().postMessage({ number, request });
       }),
+    drop: (why) => {
+      if (present !== undefined) lose(present, why);
+    },
   };
 };

@@ -1,190 +1,279 @@
 import type { Command } from '../../engine/seat.ts';
 import type { LoadFault, NewGame, Pace, Session } from './contract.ts';
-import { openLine, type Far, type Line } from './line.ts';
+import { Lost, openLine, type Far, type Line } from './line.ts';
 import type { ScreenStore } from './screen.ts';
 import { shelfIds, shelfItem, shelfText } from './shelf.ts';
-import { holdGame, type Hold } from './tabs.ts';
-import { EMPTY_MAT, type Sight, type Told } from './wire.ts';
+import { holdGame, keepStorage, type Hold } from './tabs.ts';
+import type { Request, ToldOfGame } from './wire.ts';
+import { forgotten, opened, seen, withFault } from './writing.ts';
 
-/** How many witnessed events are kept for motion and sound. */
-const NEWS = 200;
+/** How often in a row, without one more move, a game that breaks is taken up again. */
+const RECOVERIES = 3;
+
+type Opening = Extract<Request, { readonly game: number }>;
 
 /** A game that runs here, in a worker. The only writer of the store. */
 export const localSession = (store: ScreenStore, hire: () => Far): Session => {
-  let hold: Hold | undefined;
+  /** The number of the game on the screen, and of the one that is being opened: what is told of others is not heard. */
+  let shown: number | undefined;
+  let wanted: number | undefined;
+  let games = 0;
+  /** The id under which the game on the screen is saved. */
   let current: string | undefined;
-  let counted = 0;
+  let hold: Hold | undefined;
+  let pace: Pace | undefined;
+  let recoveries = 0;
+  let complained = false;
+  let openings: Promise<unknown> = Promise.resolve();
 
-  const show = ({ view, log, news, beliefs, canUndo }: Sight): void => {
-    const before = store.getState();
-    const chapters = [...(before.view?.log.slice(0, log.keep) ?? []), ...log.add];
-    const fresh = news.map((event) => {
-      counted += 1;
-      return { n: counted, event };
-    });
-    store.setState({
-      view: { ...view, log: chapters },
-      news: [...before.news, ...fresh].slice(-NEWS),
-      beliefs,
-      canUndo,
-      status: 'playing',
-    });
-  };
-
-  const keep = (mine: Hold | undefined): void => {
-    hold ??= mine;
-  };
-  const heard = (told: Told): void => {
+  const heard = (told: ToldOfGame): void => {
+    if (told.game !== shown && told.game !== wanted) return;
     switch (told.tell) {
-      case 'opened': {
+      case 'opened':
+        shown = told.game;
         current = told.id;
-        if (hold === undefined) void holdGame(told.id).then(keep);
-        const { scenario, seat, seed } = told;
-        store.setState(
-          ({ view: _view, focus: _focus, refusal: _refusal, fault: _fault, ...rest }) => ({
-            ...rest,
-            scenario,
-            seat,
-            seed,
-            news: [],
-            mat: EMPTY_MAT,
-            thinking: [],
-          }),
-          true,
-        );
+        opened(store, told);
         return;
-      }
       case 'seen':
-        show(told.sight);
+        if (told.sight.news.length > 0) recoveries = 0;
+        seen(store, told.sight);
         return;
       case 'thinking':
         store.setState({ thinking: told.seats });
         return;
       case 'saved':
-        store.setState({ saved: told.saved });
+        complained = false;
+        store.setState({ saved: 'saved' });
         return;
-      case 'answer':
-      case 'failed':
+      case 'not-saved':
+        store.setState({ saved: 'failed' });
+        if (!complained) withFault(store, { fault: 'not-saved', message: told.message });
+        complained = true;
+        return;
+      case 'overtaken':
+        home({ fault: 'open-elsewhere' });
+        return;
+      case 'broken':
+        line.drop(told.message);
         return;
     }
   };
 
-  /** A worker that died is hired anew, and takes the game up from where it was stored. */
-  const died = (): void => {
-    const id = current;
-    if (id === undefined || store.getState().status !== 'playing') return;
-    void line.ask({ ask: 'resume', id }).then(report, fail);
+  /** Back to the title, with what has to be said there. */
+  const home = (fault?: LoadFault): void => {
+    shown = undefined;
+    wanted = undefined;
+    current = undefined;
+    hold?.release();
+    hold = undefined;
+    forgotten(store);
+    if (fault !== undefined) withFault(store, fault);
   };
-  const line: Line = openLine(hire, heard, died);
 
-  const report = (fault: LoadFault | undefined): LoadFault | undefined => {
-    if (fault !== undefined) store.setState({ fault });
+  /** A worker that died is hired anew, and takes the game up from where it was stored. */
+  const died = (message: string): void => {
+    const id = current;
+    if (id === undefined) return;
+    shown = undefined;
+    store.setState({ thinking: [] });
+    recoveries += 1;
+    if (recoveries > RECOVERIES) {
+      recoveries = 0;
+      home({ fault: 'crashed', goesOn: false, message });
+      return;
+    }
+    void inTurn(async () => {
+      if (current !== id) return;
+      try {
+        const fault = await ask({ ask: 'resume', id, game: next() });
+        if (current !== id) return;
+        if (fault === undefined) withFault(store, { fault: 'crashed', goesOn: true, message });
+        else home(fault);
+      } catch (error) {
+        // A worker that died once more has been told of: the next attempt, or the title, is on its way.
+        if (!(error instanceof Lost)) home({ fault: 'crashed', goesOn: false, message: messageOf(error) });
+      }
+    });
+  };
+
+  const line: Line = openLine(
+    () => {
+      const far = hire();
+      // Numbers of requests begin at 1: nobody waits for this one.
+      if (pace !== undefined) far.postMessage({ number: 0, request: { ask: 'pace', pace } });
+      return far;
+    },
+    heard,
+    died,
+  );
+  const ask = line.ask;
+
+  const next = (): number => {
+    games += 1;
+    wanted = games;
+    return games;
+  };
+  /** One game is opened at a time. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = openings.then(work, work);
+    openings = done.catch(() => undefined);
+    return done;
+  };
+  /** Opens a game; whatever goes wrong is said, and the game on the screen is left alone. */
+  const opening = (work: () => Promise<LoadFault | undefined>): Promise<LoadFault | undefined> =>
+    inTurn(async () => {
+      if (store.getState().status === 'title') store.setState({ status: 'loading' });
+      const fault = await work().catch(asFault);
+      if (fault === undefined) return undefined;
+      wanted = shown;
+      withFault(store, fault);
+      if (store.getState().status === 'loading') store.setState({ status: 'title' });
+      return fault;
+    });
+  /** Asks for a game that is new in this browser, and holds it. */
+  const openNew = async (request: Opening): Promise<LoadFault | undefined> => {
+    const fault = await ask(request);
+    if (fault !== undefined) return fault;
+    const id = current;
+    if (id !== undefined && shown === request.game) swap(await holdGame(id));
+    return undefined;
+  };
+  const swap = (mine: Hold | undefined): void => {
+    if (mine === hold) return;
+    hold?.release();
+    hold = undefined;
+    if (mine?.id === current) hold = mine;
+    else mine?.release();
+  };
+  /** Reads of the running game are asked again if the worker died over them; it is taken up again first. */
+  const twice = async <T>(read: () => Promise<T>): Promise<T> => {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      await openings;
+      return read();
+    }
+  };
+  const asFault = (error: unknown): LoadFault => ({
+    fault: 'crashed',
+    goesOn: current !== undefined,
+    message: messageOf(error),
+  });
+  const say = (error: unknown): LoadFault => {
+    const fault = asFault(error);
+    // A worker that died over a game says so itself when the game has been taken up again.
+    if (!(error instanceof Lost) || current === undefined) withFault(store, fault);
     return fault;
   };
-  const fail = (error: unknown): LoadFault => {
-    const fault: LoadFault = {
-      fault: 'storage',
-      message: error instanceof Error ? error.message : String(error),
-    };
-    store.setState({ fault });
-    return fault;
-  };
-  const loading = async (work: () => Promise<LoadFault | undefined>): Promise<LoadFault | undefined> => {
-    const { status } = store.getState();
-    store.setState({ status: status === 'playing' ? 'playing' : 'loading' });
-    const fault = await work().then(report, fail);
-    if (fault !== undefined && store.getState().view === undefined) store.setState({ status: 'title' });
-    return fault;
+  /** What could not be read from storage, or deleted there. */
+  const sayStored = (error: unknown): void => {
+    if (error instanceof Lost) say(error);
+    else withFault(store, { fault: 'storage', message: messageOf(error) });
   };
 
   return {
     shelf: async () => {
       const items = await Promise.all(
         shelfIds().map(async (id) => {
-          const scenario = await line.ask({ ask: 'preview', text: (await shelfText(id)) ?? '' });
-          return 'fault' in scenario ? [] : [shelfItem(id, scenario)];
+          const text = await shelfText(id).catch(() => undefined);
+          const scenario =
+            text === undefined
+              ? undefined
+              : await twice(() => ask({ ask: 'preview', text })).catch(() => undefined);
+          return scenario === undefined || 'fault' in scenario ? [] : [shelfItem(id, scenario)];
         }),
       );
       return items.flat();
     },
     preview: async (id) => {
-      const text = await shelfText(id);
-      return text === undefined
-        ? { fault: 'no-such-scenario', scenario: id }
-        : line.ask({ ask: 'preview', text });
+      try {
+        const text = await shelfText(id);
+        if (text === undefined) return { fault: 'no-such-scenario', scenario: id };
+        return await twice(() => ask({ ask: 'preview', text }));
+      } catch (error) {
+        return say(error);
+      }
     },
-    start: (wanted: NewGame) =>
-      loading(async () => {
-        const text = wanted.text ?? (await shelfText(wanted.scenario));
-        if (text === undefined) return { fault: 'no-such-scenario', scenario: wanted.scenario };
-        hold?.release();
-        hold = undefined;
+    start: (chosen: NewGame) =>
+      opening(async () => {
         keepStorage();
-        return line.ask({ ask: 'start', wanted, text });
+        const text = chosen.text ?? (await shelfText(chosen.scenario));
+        if (text === undefined) return { fault: 'no-such-scenario', scenario: chosen.scenario };
+        return openNew({ ask: 'start', game: next(), wanted: chosen, text });
       }),
     send: async (command: Command) => {
       store.setState({ busy: true });
       try {
-        const refusal = await line.ask({ ask: 'send', command });
+        const refusal = await ask({ ask: 'send', command });
         if (refusal !== undefined) store.setState({ refusal });
         return refusal;
       } catch (error) {
-        fail(error);
+        say(error);
         return { refused: 'game-closed' };
       } finally {
         store.setState({ busy: false });
       }
     },
     undo: async () => {
-      store.setState({ mat: EMPTY_MAT });
-      await line.ask({ ask: 'undo' }).catch(fail);
+      store.getState().setMat({ undertakings: [], open: false });
+      await ask({ ask: 'undo' }).catch(say);
     },
-    saves: () => line.ask({ ask: 'saves' }).catch(() => []),
+    saves: () =>
+      ask({ ask: 'saves' }).catch((error: unknown) => {
+        sayStored(error);
+        return [];
+      }),
     resume: (id) =>
-      loading(async () => {
-        const mine = await holdGame(id);
+      opening(async () => {
+        const mine = hold?.id === id ? hold : await holdGame(id);
         if (mine === undefined) return { fault: 'open-elsewhere' };
-        hold?.release();
-        hold = mine;
-        return line.ask({ ask: 'resume', id });
+        const fault = await ask({ ask: 'resume', id, game: next() }).catch(asFault);
+        if (fault === undefined) swap(mine);
+        else if (mine !== hold) mine.release();
+        return fault;
       }),
     forget: async (id) => {
-      await line.ask({ ask: 'forget', id }).catch(fail);
+      const mine = await holdGame(id);
+      if (mine === undefined) {
+        withFault(store, { fault: 'open-elsewhere' });
+        return;
+      }
+      await ask({ ask: 'forget', id }).catch(sayStored);
+      mine.release();
     },
-    exportGame: async () => (await line.ask({ ask: 'export' })) ?? { name: '', text: '' },
-    importGame: (text) => loading(() => line.ask({ ask: 'import', text })),
-    appraise: async (undertakings, parties) =>
-      (await line.ask({ ask: 'appraise', undertakings, parties })) ?? {
-        own: { now: 0, onAdoption: 0, ifKept: 0 },
-        others: [],
-        because: [],
-      },
-    appraiseText: async (text) =>
-      (await line.ask({ ask: 'appraise-text', text })) ?? {
-        own: { worth: 0, reservation: 0, crosses: [] },
-        others: [],
-      },
-    analysis: () => line.ask({ ask: 'analysis' }),
-    pace: (pace: Pace) => {
-      void line.ask({ ask: 'pace', pace }).catch(fail);
+    exportGame: () => twice(async () => (await ask({ ask: 'export' })) ?? { name: '', text: '' }),
+    importGame: (text) => opening(() => openNew({ ask: 'import', game: next(), text })),
+    appraise: (undertakings, parties) =>
+      twice(
+        async () =>
+          (await ask({ ask: 'appraise', undertakings, parties })) ?? {
+            own: { now: 0, onAdoption: 0, ifKept: 0 },
+            others: [],
+            because: [],
+          },
+      ),
+    appraiseText: (text) =>
+      twice(
+        async () =>
+          (await ask({ ask: 'appraise-text', text })) ?? {
+            own: { worth: 0, reservation: 0, crosses: [] },
+            others: [],
+          },
+      ),
+    analysis: () =>
+      twice(() => ask({ ask: 'analysis' })).catch((error: unknown) => {
+        say(error);
+        return undefined;
+      }),
+    pace: (chosen: Pace) => {
+      pace = chosen;
+      void ask({ ask: 'pace', pace: chosen }).catch(say);
     },
     leave: () => {
-      current = undefined;
-      hold?.release();
-      hold = undefined;
-      void line.ask({ ask: 'leave' }).catch(fail);
-      store.setState(
-        ({ view: _view, scenario: _scenario, seat: _seat, seed: _seed, focus: _focus, ...rest }) => ({
-          ...rest,
-          status: 'title',
-          news: [],
-          thinking: [],
-          canUndo: false,
-          beliefs: [],
-          mat: EMPTY_MAT,
-        }),
-        true,
-      );
+      if (store.getState().status === 'title') return;
+      home();
+      void ask({ ask: 'leave' }).catch(() => undefined);
     },
     dismiss: () => {
       store.setState(({ refusal: _refusal, fault: _fault, ...rest }) => rest, true);
@@ -192,10 +281,4 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
   };
 };
 
-/** Asks the browser once not to throw saved games away when it is short of room. */
-let asked = false;
-const keepStorage = (): void => {
-  if (asked || !('storage' in navigator)) return;
-  asked = true;
-  void navigator.storage.persist().catch(() => false);
-};
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -22,17 +22,20 @@ import type {
   View,
 } from '../../engine/seat.ts';
 
-/** What the page asks of the worker. Each request is answered once, under its number. */
+/**
+ * What the page asks of the worker. Each request is answered once, under its number. Requests that open a game give it a number,
+ * `game`, which everything told of it carries: what is still on its way from an older game is known by it.
+ */
 export type Request =
   | { readonly ask: 'preview'; readonly text: string }
-  | { readonly ask: 'start'; readonly wanted: NewGame; readonly text: string }
+  | { readonly ask: 'start'; readonly game: number; readonly wanted: NewGame; readonly text: string }
   | { readonly ask: 'send'; readonly command: Command }
   | { readonly ask: 'undo' }
   | { readonly ask: 'saves' }
-  | { readonly ask: 'resume'; readonly id: string }
+  | { readonly ask: 'resume'; readonly game: number; readonly id: string }
   | { readonly ask: 'forget'; readonly id: string }
   | { readonly ask: 'export' }
-  | { readonly ask: 'import'; readonly text: string }
+  | { readonly ask: 'import'; readonly game: number; readonly text: string }
   | {
       readonly ask: 'appraise';
       readonly undertakings: readonly Undertaking[];
@@ -70,6 +73,10 @@ export interface Asked {
 export type Told =
   | { readonly tell: 'answer'; readonly number: number; readonly answer: unknown }
   | { readonly tell: 'failed'; readonly number: number; readonly message: string }
+  | ToldOfGame;
+
+/** What is said of a game while it runs. */
+export type ToldOfGame = { readonly game: number } & (
   | {
       readonly tell: 'opened';
       readonly scenario: Scenario;
@@ -79,7 +86,13 @@ export type Told =
     }
   | { readonly tell: 'seen'; readonly sight: Sight }
   | { readonly tell: 'thinking'; readonly seats: readonly SeatId[] }
-  | { readonly tell: 'saved'; readonly saved: 'saved' | 'saving' | 'failed' };
+  | { readonly tell: 'saved' }
+  | { readonly tell: 'not-saved'; readonly message: string }
+  /** The game is being played in another tab now; here it has ended. */
+  | { readonly tell: 'overtaken' }
+  /** A fault of ours: the worker can no longer be relied on. */
+  | { readonly tell: 'broken'; readonly message: string }
+);
 
 /** A view as it is sent: of the log only what has changed since the last one. */
 export interface Sight {

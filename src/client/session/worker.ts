@@ -20,6 +20,7 @@ const desk = new Desk({
       setTimeout(resolve, milliseconds);
     }),
   tell,
+  report: (error) => console.error(error),
 });
 
 self.addEventListener('message', (message: MessageEvent<Asked>) => {

@@ -15,6 +15,8 @@ const faults: { readonly [K in LoadFault['fault']]: Extract<LoadFault, { readonl
   'no-such-save': { fault: 'no-such-save' },
   'open-elsewhere': { fault: 'open-elsewhere' },
   storage: { fault: 'storage', message: 'the disk is full' },
+  'not-saved': { fault: 'not-saved', message: 'no room' },
+  crashed: { fault: 'crashed', goesOn: true, message: 'it stumbled' },
 };
 
 it('every fault has its own sentence, with what is known of it', () => {
@@ -25,4 +27,8 @@ it('every fault has its own sentence, with what is known of it', () => {
   expect(faultText(faults['scenario-faults'])).toMatch(/12.*there is no article MOON/u);
   expect(faultText(faults['no-such-scenario'])).toContain('atlantis');
   expect(faultText(faults.storage)).toContain('the disk is full');
+  expect(faultText(faults['not-saved'])).toContain('no room');
+  const forGood = faultText({ ...faults.crashed, goesOn: false });
+  for (const sentence of [faultText(faults.crashed), forGood]) expect(sentence).toContain('it stumbled');
+  expect(said).not.toContain(forGood);
 });

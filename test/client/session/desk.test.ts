@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Desk, type Surroundings } from '../../../src/client/session/desk.ts';
 import { openStorage, type Storage } from '../../../src/client/session/storage.ts';
-import type { Sight, Told } from '../../../src/client/session/wire.ts';
+import type { Sight, ToldOfGame } from '../../../src/client/session/wire.ts';
 import { readGameFile } from '../../../src/scenario/index.ts';
 import { hashOf } from '../../../src/engine/index.ts';
 import { asDelegation, type Command } from '../../../src/engine/seat.ts';
@@ -17,13 +17,16 @@ let databases = 0;
 /** A desk with real storage, a clock that counts, and a wait that takes no time. */
 const deskWith = (change: Partial<Surroundings> = {}) => {
   databases += 1;
-  const told: Told[] = [];
+  const told: ToldOfGame[] = [];
   const storage = change.storage ?? openStorage(`desk-${String(databases)}`);
   let clock = 0;
   const desk = new Desk({
     storage,
     now: () => (clock += 1),
-    newId: () => `game-${String(clock)}`,
+    newId: () => `id-${String(databases)}-${String((clock += 1))}`,
+    report: (error) => {
+      throw error;
+    },
     wait: () => Promise.resolve(),
     tell: (item) => told.push(item),
     ...change,
@@ -38,7 +41,7 @@ const deskWith = (change: Partial<Surroundings> = {}) => {
 };
 
 /** Waits until the table waits for the person: nobody by machine is about to move. */
-const quiet = async (told: readonly Told[]): Promise<void> => {
+const quiet = async (told: readonly ToldOfGame[]): Promise<void> => {
   for (let turn = 0; turn < 4_000; turn += 1) {
     const thinking = told.findLast((item) => item.tell === 'thinking');
     if (thinking?.seats.length === 0) return;
@@ -65,11 +68,16 @@ describe('the desk', () => {
   let id = '';
   beforeAll(async () => {
     begun = deskWith();
-    expect(await begun.desk.answer({ ask: 'start', wanted, text: TEXT })).toBeUndefined();
+    expect(await begun.desk.answer({ ask: 'start', game: 1, wanted, text: TEXT })).toBeUndefined();
     await quiet(begun.told);
     const opened = begun.told.find((item) => item.tell === 'opened');
     id = opened?.tell === 'opened' ? opened.id : '';
   });
+
+  const takeBack = async (): Promise<void> => {
+    expect(await begun.desk.answer({ ask: 'resume', game: 2, id })).toBeUndefined();
+    await quiet(begun.told);
+  };
 
   it('plays the others until the table waits for the person, and tells only what its seat may see', () => {
     const { view, beliefs } = begun.last();
@@ -94,11 +102,17 @@ describe('the desk', () => {
     await quiet(begun.told);
     const before = await exported(begun.desk);
     const again = deskWith({ storage: begun.storage });
-    expect(await again.desk.answer({ ask: 'resume', id })).toBeUndefined();
+    expect(await again.desk.answer({ ask: 'resume', game: 2, id })).toBeUndefined();
     await quiet(again.told);
     const after = await exported(again.desk);
     expect(after.hash).toBe(before.hash);
     expect(again.last().view.phase).toBe('floor');
+    // Had the first only been asleep, its next move would tell it that the game is another's now, and be stored nowhere.
+    await begun.send({ kind: 'done' });
+    expect(begun.told.at(-1)).toMatchObject({ tell: 'overtaken' });
+    expect(await begun.desk.answer({ ask: 'export' })).toBeUndefined();
+    expect((await begun.storage.load(id))?.record.moves).toHaveLength(after.moves);
+    await takeBack();
   });
 
   it('takes back the phase, in the storage too, and what is played anew leads where it led', async () => {
@@ -110,17 +124,19 @@ describe('the desk', () => {
     await quiet(begun.told);
     expect(begun.last().view.spoken).not.toContain(KENYA);
     const back = await exported(begun.desk);
-    expect(back.record.undone).toBe((start.record.undone ?? 0) + 1);
+    expect(back.record.undone).toHaveLength((start.record.undone ?? []).length + 1);
+    expect(back.record.undone?.at(-1)).toMatchObject({ session: 0, phase: 'floor' });
     const again = deskWith({ storage: begun.storage });
-    await again.desk.answer({ ask: 'resume', id });
+    await again.desk.answer({ ask: 'resume', game: 2, id });
     await quiet(again.told);
     expect((await exported(again.desk)).hash).toBe(back.hash);
+    await takeBack();
   });
 
   it('opens its own file with the same fingerprint, and no broken one; the running game is left alone', async () => {
     const file = await exported(begun.desk);
     const other = deskWith();
-    expect(await other.desk.answer({ ask: 'import', text: file.text })).toBeUndefined();
+    expect(await other.desk.answer({ ask: 'import', game: 3, text: file.text })).toBeUndefined();
     await quiet(other.told);
     expect((await exported(other.desk)).hash).toBe(file.hash);
     const before = await exported(begun.desk);
@@ -131,7 +147,7 @@ describe('the desk', () => {
       file.text.replace('"seed":"desk"', '"seed":"dusk"'),
     ];
     for (const text of broken)
-      expect(await begun.desk.answer({ ask: 'import', text })).toHaveProperty('fault');
+      expect(await begun.desk.answer({ ask: 'import', game: 3, text })).toHaveProperty('fault');
     expect((await exported(begun.desk)).hash).toBe(before.hash);
   });
 
@@ -140,7 +156,9 @@ describe('the desk', () => {
     expect(games.map((game) => game.id)).toContain(id);
     expect(games[0]).toMatchObject({ seat: 'KE', seed: 'desk', closed: false });
     await begun.desk.answer({ ask: 'forget', id: 'no-such-game' });
-    expect(await begun.desk.answer({ ask: 'resume', id: 'no-such-game' })).toEqual({ fault: 'no-such-save' });
+    expect(await begun.desk.answer({ ask: 'resume', game: 2, id: 'no-such-game' })).toEqual({
+      fault: 'no-such-save',
+    });
   });
 
   it('says which lines of a broken scenario are wrong', async () => {
@@ -162,19 +180,27 @@ describe('a storage that refuses', () => {
         if (full) throw new Error('QuotaExceededError');
         await work(...args);
       };
-    const storage: Storage = { ...real, begin: refuse(real.begin), append: refuse(real.append) };
+    const storage: Storage = {
+      ...real,
+      begin: refuse(real.begin),
+      append: refuse(real.append),
+      mend: refuse(real.mend),
+    };
     const { desk, told, send } = deskWith({ storage });
-    await desk.answer({ ask: 'start', wanted, text: TEXT });
+    await desk.answer({ ask: 'start', game: 1, wanted, text: TEXT });
     await quiet(told);
-    expect(told.findLast((item) => item.tell === 'saved')).toMatchObject({ saved: 'failed' });
+    expect(told.filter((item) => item.tell === 'not-saved')).toEqual([
+      { tell: 'not-saved', game: 1, message: 'QuotaExceededError' },
+    ]);
+    expect(told.some((item) => item.tell === 'saved')).toBe(false);
     full = false;
     await send({ kind: 'done' });
     await quiet(told);
-    expect(told.findLast((item) => item.tell === 'saved')).toMatchObject({ saved: 'saved' });
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ tell: 'saved', game: 1 }));
     const opened = told.find((item) => item.tell === 'opened');
     const again = deskWith({ storage });
     expect(
-      await again.desk.answer({ ask: 'resume', id: opened?.tell === 'opened' ? opened.id : '' }),
+      await again.desk.answer({ ask: 'resume', game: 2, id: opened?.tell === 'opened' ? opened.id : '' }),
     ).toBeUndefined();
     await quiet(again.told);
     expect((await exported(again.desk)).hash).toBe((await exported(desk)).hash);
@@ -184,7 +210,7 @@ describe('a storage that refuses', () => {
 describe('a whole game at the desk', () => {
   it('comes to its end with an outcome and figures', async () => {
     const { desk, told, last, send } = deskWith();
-    await desk.answer({ ask: 'start', wanted: { ...wanted, seed: 'whole' }, text: TEXT });
+    await desk.answer({ ask: 'start', game: 1, wanted: { ...wanted, seed: 'whole' }, text: TEXT });
     for (let turn = 0; turn < 80 && last().view.status === 'open'; turn += 1) {
       await quiet(told);
       const { view } = last();

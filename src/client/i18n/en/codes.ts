@@ -100,6 +100,11 @@ export const codes = {
   'fault.no-such-save': 'That saved game is no longer there.',
   'fault.open-elsewhere': 'This game is open in another tab. Close it there first.',
   'fault.storage': 'Something went wrong with what is stored in this browser: {{message}}',
+  'fault.not-saved':
+    'This browser does not save the game ({{message}}). You can play on; keep it with “Save as file” in the game menu.',
+  'fault.crashed': 'Something in the game broke ({{message}}). It goes on from the last move that was saved.',
+  'fault.crashed-for-good':
+    'The game stopped working ({{message}}). What was saved is still there: continue it from this page, or load the page again.',
 
   'undertaking.tokens': '{{amount}} {{token}} {{when}}',
   'undertaking.deed': '{{concession}} {{when}}',

@@ -1,0 +1,93 @@
+import { judge, problemOf } from '../../analysis/index.ts';
+import { appraisePackage, appraiseText } from '../../delegates/index.ts';
+import {
+  appraise,
+  breaches,
+  standingText,
+  worthOfText,
+  placeOf,
+  type DelegationId,
+  type Mandate,
+  type Reason,
+  type Scenario,
+  type State,
+  type Text,
+  type Undertaking,
+  type View,
+} from '../../engine/index.ts';
+import type { PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
+
+/** What a package does to whoever sees this view, exactly, and to the others as far as one can tell. */
+export const packageFigures = (
+  scenario: Scenario,
+  seen: View,
+  undertakings: readonly Undertaking[],
+  parties: readonly DelegationId[],
+): PackageAppraisal => {
+  const others = appraisePackage(scenario, seen, undertakings, parties);
+  if (seen.own === undefined) return { own: { now: 0, onAdoption: 0, ifKept: 0 }, others, because: [] };
+  const { mandate, delegation } = seen.own;
+  return {
+    own: appraise(scenario, mandate, delegation, undertakings),
+    others,
+    because: undertakings.flatMap((item) => whatStands(scenario, seen, mandate, item)),
+  };
+};
+
+/**
+ * A word for a provision is worth nothing by itself; what it would be worth to oneself if the provision came to stand instead
+ * of what stands now, hundredths of a point, is said as a reason.
+ */
+const whatStands = (
+  scenario: Scenario,
+  seen: View,
+  mandate: Mandate,
+  item: Undertaking,
+): readonly Reason[] => {
+  if (item.kind !== 'position') return [];
+  const { article, option } = item.provision;
+  const standing = standingText(seen.articles);
+  const changed = standing.with(placeOf(scenario, 'article', article), option);
+  if (breaches(scenario, mandate, changed).some((line) => line.article === article))
+    return [{ code: 'red-line', article }];
+  const gain = worthOfText(scenario, mandate, changed) - worthOfText(scenario, mandate, standing);
+  if (gain === 0) return [];
+  return gain > 0
+    ? [{ code: 'article-helps', article, gain }]
+    : [{ code: 'article-hurts', article, loss: -gain }];
+};
+
+/** What a text is worth to whoever sees this view, exactly, and to the others as far as one can tell. */
+export const textFigures = (scenario: Scenario, seen: View, text: Text): TextAppraisal => {
+  const mandate = seen.own?.mandate;
+  return {
+    own: {
+      worth: mandate === undefined ? 0 : worthOfText(scenario, mandate, text),
+      reservation: mandate?.reservation ?? 0,
+      crosses: mandate === undefined ? [] : breaches(scenario, mandate, text).map((line) => line.article),
+    },
+    others: appraiseText(scenario, seen, text),
+  };
+};
+
+/** Exact figures of the table, once the game has closed and may be revealed. */
+export const tableFigures = (scenario: Scenario, { outcome, mandates }: State): TableAnalysis | undefined => {
+  if (outcome === undefined || !scenario.procedure.revealAtEnd) return undefined;
+  const reservations = mandates.map((mandate) => mandate.reservation);
+  const utilities = outcome.seats.map(
+    (seat, place) => seat.utility - seat.walkAway + (reservations[place] ?? 0),
+  );
+  const { feasible, nashShare, paretoDistance, nash, better } = judge(
+    problemOf(scenario, mandates),
+    utilities,
+  );
+  return {
+    feasible,
+    utilities,
+    reservations,
+    ...(nashShare === undefined ? {} : { nashShare }),
+    ...(paretoDistance === undefined ? {} : { paretoDistance }),
+    ...(nash === undefined ? {} : { nash: { text: nash.text, utilities: nash.utilities } }),
+    ...(better === undefined ? {} : { better: { text: better.text, utilities: better.utilities } }),
+  };
+};

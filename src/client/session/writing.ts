@@ -1,0 +1,75 @@
+import type { LoadFault } from './contract.ts';
+import type { ScreenStore } from './screen.ts';
+import { EMPTY_MAT, type Sight, type ToldOfGame } from './wire.ts';
+
+/** How many witnessed events are kept for motion and sound. */
+const NEWS = 200;
+
+/** Another game is on the screen; it has not been seen yet. That it is not being saved stays said. */
+export const opened = (
+  store: ScreenStore,
+  { scenario, seat, seed }: Extract<ToldOfGame, { readonly tell: 'opened' }>,
+): void => {
+  store.setState(
+    ({ view: _view, focus: _focus, refusal: _refusal, fault, ...rest }) => ({
+      ...rest,
+      ...(fault?.fault === 'not-saved' ? { fault } : {}),
+      scenario,
+      seat,
+      seed,
+      news: [],
+      mat: EMPTY_MAT,
+      thinking: [],
+      beliefs: [],
+      canUndo: false,
+    }),
+    true,
+  );
+};
+
+/** News are numbered through all games of a page: `n` only grows. */
+const counts = new WeakMap<ScreenStore, number>();
+
+export const seen = (store: ScreenStore, { view, log, news, beliefs, canUndo }: Sight): void => {
+  const before = store.getState();
+  const counted = counts.get(store) ?? 0;
+  counts.set(store, counted + news.length);
+  store.setState({
+    view: { ...view, log: [...(before.view?.log.slice(0, log.keep) ?? []), ...log.add] },
+    news: [...before.news, ...news.map((event, place) => ({ n: counted + place + 1, event }))].slice(-NEWS),
+    beliefs,
+    canUndo,
+    status: 'playing',
+  });
+};
+
+/** The title: no game is on the screen. */
+export const forgotten = (store: ScreenStore): void => {
+  store.setState(
+    ({
+      view: _view,
+      scenario: _scenario,
+      seat: _seat,
+      seed: _seed,
+      focus: _focus,
+      refusal: _refusal,
+      fault: _fault,
+      ...rest
+    }) => ({
+      ...rest,
+      status: 'title',
+      news: [],
+      thinking: [],
+      busy: false,
+      canUndo: false,
+      saved: 'saved',
+      beliefs: [],
+      mat: EMPTY_MAT,
+    }),
+    true,
+  );
+};
+
+export const withFault = (store: ScreenStore, fault: LoadFault): void => {
+  store.setState({ fault });
+};
