@@ -91,7 +91,9 @@ const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
           ? t('to', { names: listed(offer.to.map(names.delegation)) })
           : t('from', { name: names.delegation(offer.from) })}
       </h3>
-      {offer.because.length === 0 ? null : <p className="because">“{reasonsText(names, offer.because)}.”</p>}
+      {offer.because.length === 0 ? null : (
+        <p className="because">{`“${reasonsText(names, offer.because)}.”`}</p>
+      )}
       <Terms undertakings={offer.undertakings} />
       <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} />
       {view.phase !== 'corridor' ? null : mine ? (
