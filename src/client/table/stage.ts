@@ -165,6 +165,8 @@ export const openStage = (
       stopDirecting?.();
       rest.destroy();
       sounds.destroy();
+      // A game that is destroyed does not shut its scenes down: they would go on reading the store, and fail at what is gone.
+      for (const key of ORDER) if (game.scene.getScene(key) !== null) game.scene.stop(key);
       game.destroy(true);
     },
   };
