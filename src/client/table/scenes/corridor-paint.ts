@@ -331,7 +331,7 @@ const paintPlate = (brush: Brush, box: Box, small: boolean, plate: Plate): void 
   if (small || plate.foot === '') return;
   brush.textAlign = 'left';
   brush.fillStyle = veil(PALETTE.cream, 0.66);
-  brush.fillText(shrunk(brush, plate.foot, 'sans', 450, 11, 8, box.w * 0.48), box.x + pad, below);
+  brush.fillText(shrunk(brush, plate.foot, 'sans', 450, 11, 8, box.w * 0.4), box.x + pad, below);
 };
 
 /** Placards under the two busts. */
