@@ -19,6 +19,9 @@ const port = process.env['TEST_PORT'];
 const executablePath = findChromium();
 
 export default defineConfig({
+  // No test is about time: on a busy machine a whole game takes its while.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   testDir: 'test/e2e',
   outputDir: 'test-results/pages',
   fullyParallel: true,
