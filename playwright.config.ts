@@ -21,7 +21,6 @@ const executablePath = findChromium();
 export default defineConfig({
   // No test is about time: on a busy machine a whole game takes its while.
   timeout: 240_000,
-  expect: { timeout: 20_000 },
   testDir: 'test/e2e',
   outputDir: 'test-results/pages',
   fullyParallel: true,
@@ -29,7 +28,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: [['list'], ['json', { outputFile: 'test-results/pages.json' }]],
-  expect: { toHaveScreenshot: { animations: 'disabled', maxDiffPixels: 0 } },
+  expect: { timeout: 20_000, toHaveScreenshot: { animations: 'disabled', maxDiffPixels: 0 } },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     locale: 'en-US',
