@@ -13,28 +13,13 @@ export type Drawn = 'canvas' | 'webgl';
 /** Opens the title. What goes wrong in the page from now on is found in the list that is given back. */
 export const openPage = async (page: Page, drawn: Drawn = 'canvas'): Promise<readonly string[]> => {
   const faults: string[] = [];
-  if (drawn === 'canvas') await page.addInitScript(withoutWebGL);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
-  // Without a graphics card the plain canvas is many times faster.
-  await page.goto('./?renderer=canvas');
+  await page.goto(`./?renderer=${drawn}`);
   await expect(page.getByTestId('title')).toBeVisible();
   return faults;
-};
-
-const withoutWebGL = (): void => {
-  const real = HTMLCanvasElement.prototype.getContext as (
-    this: HTMLCanvasElement,
-    kind: string,
-    more?: unknown,
-  ) => unknown;
-  Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
-    value(this: HTMLCanvasElement, kind: string, more?: unknown): unknown {
-      return kind.startsWith('webgl') ? null : real.call(this, kind, more);
-    },
-  });
 };
 
 export const mainAction = (page: Page): Locator => page.getByTestId('main-action');
