@@ -4,7 +4,7 @@ import { FAULT_CODES, readScenario } from '../../src/scenario/index.ts';
 import { TINY_TEXT } from '../fixtures/index.ts';
 
 /** Milliseconds within which the reader answers; a busy machine needs more than the few it takes. */
-const PATIENCE = 3_000;
+const PATIENCE = 60_000;
 
 /** The reader answers: a scenario, or faults at places that are in the file, each with a known code. */
 const answers = (text: string): void => {

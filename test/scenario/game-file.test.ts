@@ -161,7 +161,7 @@ describe('a game file', () => {
       `${head},"moves":[${'[],'.repeat(GAME_MOVES)}[]]}`,
     ])
       expect(readGameFile(given)).toEqual({ fault: 'not-a-game-file' });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start, 'it hangs').toBeLessThan(60_000);
   });
 
   it('of a newer version says so, whatever else is in it', () => {
@@ -218,7 +218,7 @@ describe('a forged game file, its checksum made right', () => {
     const many = Array.from({ length: GAME_MOVES }, () => ({ ...first, hash: 'wrong' }));
     const start = performance.now();
     expect(forged({ moves: many })).toEqual({ fault: 'tampered', at: 0 });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(performance.now() - start, 'it hangs').toBeLessThan(60_000);
     expect(foldGame({ ...record, moves: many.slice(0, 50) })).toHaveProperty('mismatches.length', 50);
   });
 
@@ -247,7 +247,7 @@ describe('a forged event that names a place far outside', () => {
     const start = performance.now();
     expect(openGame(forged)).toEqual({ fault: 'tampered', at: spoke });
     expect(foldGame(forged)).not.toHaveProperty('fault');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start, 'it hangs').toBeLessThan(60_000);
   });
 });
 
