@@ -104,7 +104,13 @@ export const direct = (context: TableContext, show: (event: Event) => void): (()
     const turned = fresh.findLastIndex(({ event }) => event.kind === 'phase-opened');
     if (turned !== -1) waiting.splice(0, waiting.length);
     waiting.push(...fresh.slice(Math.max(0, turned)).map(({ event }) => event));
-    if (waiting.length > BACKLOG) waiting.splice(0, waiting.length - BACKLOG);
+    if (waiting.length > BACKLOG) {
+      // What turns the view is kept, however much comes after it.
+      const turns = waiting
+        .splice(0, waiting.length - BACKLOG)
+        .findLast(({ kind }) => kind === 'phase-opened');
+      if (turns !== undefined) waiting.unshift(turns);
+    }
     timer ??= window.setTimeout(next, 0);
   };
   let before = context.store.getState().news;
