@@ -92,9 +92,21 @@ export const join = async (page: Page): Promise<void> => {
   await page.getByTestId('join').click();
 };
 
+const settled = async (page: Page): Promise<void> => {
+  await expect(async () => {
+    const there =
+      (await outcome(page).count()) > 0 ||
+      (await open(page.getByTestId('join'))) ||
+      (await open(mainAction(page)));
+    expect(there, 'nothing can be done').toBe(true);
+  }).toPass({ timeout: 60_000 });
+};
+
 /** Goes on until the room is somewhere that is wanted, or the conference is over. */
 export const playUntil = async (page: Page, wanted: (where: string) => boolean): Promise<string> => {
   for (let step = 0; step < 120; step += 1) {
+    // Only when the room waits for the person does nothing change any more under one's hand.
+    await settled(page);
     const now = await where(page);
     if (wanted(now) || now === 'closed') return now;
     await goOn(page);
