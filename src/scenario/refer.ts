@@ -21,6 +21,7 @@ export interface Names {
   readonly options: readonly NameSet[];
   readonly tokens: NameSet;
   readonly sources: NameSet;
+  readonly tracks: NameSet;
   /** By name; empty lists for those that could not be read. */
   readonly groups: ReadonlyMap<string, readonly DelegationId[]>;
   /** Whether all names of groups could be read. */
@@ -61,6 +62,11 @@ export const articleNamed = (
 ): ArticleId => {
   names.findings.known(path, 'article', id, names.articles, at);
   return asArticle(id);
+};
+
+export const delegationNamed = (names: Names, path: Path, id: string): DelegationId => {
+  names.findings.known(path, 'delegation', id, names.delegations);
+  return asDelegation(id);
 };
 
 export const tokenNamed = (names: Names, path: Path, id: string, at: 'key' | 'value' = 'value'): TokenId => {
