@@ -14,7 +14,7 @@ export const otherDelegation = (minutes: Minutes, by: DelegationId, other: strin
   if (other === by) return { refused: 'oneself' };
   return places(minutes.table.scenario).delegation.has(other)
     ? undefined
-    : { refused: 'no-such-delegation', delegation: String(other) };
+    : { refused: 'no-such-delegation', delegation: other };
 };
 
 /** Whom others have accused in public. */

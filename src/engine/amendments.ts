@@ -1,15 +1,14 @@
-import type { Command, DraftArticle } from './command.ts';
+import type { Command } from './command.ts';
 import { checkProvision } from './provision.ts';
 import { asAmendment, type ArticleId, type DelegationId } from './ids.ts';
 import { placeOf } from './lookup.ts';
 import type { Minutes } from './minutes.ts';
 import type { Refusal } from './refusal.ts';
 import { pay, spendUpTo } from './spend.ts';
-import type { Amendment, State } from './state.ts';
+import { alive } from './rebase.ts';
+import type { Amendment } from './state.ts';
 
 /** Amendments: moved, sponsored, carried along by every new draft, and what delegations can say of a ruling. */
-
-const alive = (amendment: Amendment): boolean => amendment.state === 'open' || amendment.state === 'waiting';
 
 /** An amendment puts an option in brackets beside what stands; a settled article is reopened, at a price. */
 export const amend = (
@@ -74,23 +73,6 @@ export const sponsor = (
   if (found.sponsors.includes(by) && !anew) return { refused: 'already-sponsor', amendment: found.id };
   minutes.note({ kind: 'sponsored', amendment: found.id, by });
   return undefined;
-};
-
-/** A draft as it is issued: amendments that it does not settle stay in brackets, whatever the Chair wrote. */
-export const carriedAlong = (state: State, article: ArticleId, draft: DraftArticle): DraftArticle => {
-  if (draft.settled) return draft;
-  const open = state.amendments
-    .filter((item) => item.article === article && item.state === 'open' && item.option !== draft.option)
-    .map((item) => item.option);
-  return { ...draft, brackets: [...new Set([...draft.brackets, ...open])].toSorted((a, b) => a - b) };
-};
-
-/** What a new draft does to the amendments on one of its articles. */
-export const rebased = (amendment: Amendment, draft: DraftArticle): Amendment => {
-  if (!alive(amendment)) return amendment;
-  if (draft.option === amendment.option) return { ...amendment, state: 'taken', conflict: false };
-  if (draft.settled) return { ...amendment, state: 'dropped', conflict: false };
-  return { ...amendment, conflict: amendment.conflict || draft.option !== amendment.against };
 };
 
 /** A delegation objects to a ruling that settled an article. It is sustained if somebody is on record against what was settled. */

@@ -1,4 +1,4 @@
-import { carriedAlong } from './amendments.ts';
+import { carriedAlong } from './rebase.ts';
 import type { Command, DraftArticle } from './command.ts';
 import type { Minutes } from './minutes.ts';
 import type { Refusal } from './refusal.ts';

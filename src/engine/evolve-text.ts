@@ -1,10 +1,10 @@
-import { rebased } from './amendments.ts';
+import { rebased } from './rebase.ts';
 import { including, replaced } from './copy.ts';
 import type { Position } from './command.ts';
 import type { Event } from './event.ts';
 import type { DelegationId } from './ids.ts';
 import { placeOf } from './lookup.ts';
-import { needsSignature } from './signature.ts';
+import { needsSignature } from './binding.ts';
 import type { Amendment, RollingArticle, State } from './state.ts';
 import type { Table } from './table.ts';
 
@@ -244,7 +244,11 @@ const ordered = (table: Table, state: State, event: Extract<Event, { kind: 'poin
     articles: replaced(state.articles, place, { ...article, settled: false }),
     amendments: state.amendments.map((item): Amendment =>
       item.article === event.article && item.state === 'dropped' && !state.voted.includes(item.id)
-        ? { ...item, state: 'open', conflict: true }
+        ? {
+            ...item,
+            state: item.sponsors.length >= table.scenario.procedure.sponsors ? 'open' : 'waiting',
+            conflict: true,
+          }
         : item,
     ),
   };

@@ -30,7 +30,7 @@ export { payoff } from './payoffs.ts';
 export { agreedPoints, pointPlace } from './points.ts';
 export { successChance } from './operations.ts';
 export { flexibilityChance } from './press.ts';
-export { needsSignature } from './signature.ts';
+export { needsSignature } from './binding.ts';
 export * from './worth.ts';
 export { BEST, expectedMandate } from './instructions.ts';
 export * from './lookup.ts';

@@ -1,23 +1,13 @@
 import type { Command } from './command.ts';
 import type { DelegationId } from './ids.ts';
 import { placeOf, places } from './lookup.ts';
-import type { Text } from './mandate.ts';
 import { moveTrust, type Minutes } from './minutes.ts';
 import { moveOpinion } from './opinion.ts';
 import type { Refusal } from './refusal.ts';
-import type { Scenario } from './scenario.ts';
+import { needsSignature } from './binding.ts';
 import { TONES } from './vocabulary.ts';
 
 /** After adoption: who signs, and what is said of how one has voted. */
-
-/** Whether this text binds only those who sign it. */
-export const needsSignature = (scenario: Scenario, text: Text): boolean => {
-  const { signature } = scenario.procedure;
-  return (
-    signature !== null &&
-    signature.options.includes(text[placeOf(scenario, 'article', signature.article)] ?? 0)
-  );
-};
 
 /** Signs the adopted text. Nobody is bound by a treaty it has not signed. */
 export const sign = (minutes: Minutes, by: DelegationId): Refusal | undefined => {
