@@ -54,6 +54,14 @@ export const optionsOf = (
   );
 };
 
+/** The number of one option of an article; an unknown one is reported and stands for no text. */
+export const optionNamed = (names: Names, path: Path, article: string, id: string): number => {
+  const place = names.made.findIndex((item) => item.id === article);
+  const known = names.options[place];
+  if (known === undefined || !names.findings.known(path, `option of ${article}`, id, known)) return 0;
+  return Math.max(0, names.made[place]?.options.findIndex((option) => option.id === id) ?? 0);
+};
+
 export const articleNamed = (
   names: Names,
   path: Path,

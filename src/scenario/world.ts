@@ -14,7 +14,15 @@ import {
 import { effectOf, sourcesOf } from './cards.ts';
 import type { ScenarioDraft } from './draft.ts';
 import type { Path } from './fault.ts';
-import { articleNamed, byDelegation, delegationNamed, optionsOf, spending, type Names } from './refer.ts';
+import {
+  articleNamed,
+  byDelegation,
+  delegationNamed,
+  optionNamed,
+  optionsOf,
+  spending,
+  type Names,
+} from './refer.ts';
 
 type World = Pick<
   Scenario,
@@ -156,7 +164,7 @@ const pointOf = (
         ? null
         : {
             article: articleNamed(names, [...path, 'writes', 'article'], writes.article),
-            option: optionsOf(names, [...path, 'writes', 'option'], writes.article, [writes.option])[0] ?? 0,
+            option: optionNamed(names, [...path, 'writes', 'option'], writes.article, writes.option),
           },
     softens: draft.softens ?? { damage: 100, tension: 100 },
   };
