@@ -1,6 +1,7 @@
 import { logistic } from '../analysis/index.ts';
 import {
   placeOf,
+  pointPlace,
   standingText,
   type DelegationId,
   type Scenario,
@@ -125,6 +126,8 @@ const guessedItem = (
       );
       return mine ? sum * 0.2 - 60 : sum * 0.2 + 70;
     }
+    case 'point':
+      return model.points[pointPlace(scenario, item.track, item.point)] ?? 0;
     case 'intelligence':
       return mine ? -35 : 50;
     case 'restraint':

@@ -25,6 +25,8 @@ export interface Model {
   readonly tokenWorth: readonly number[];
   readonly gains: readonly number[];
   readonly costs: readonly (number | null)[];
+  /** By point of the side tracks. */
+  readonly points: readonly number[];
 }
 
 const priors = new WeakMap<Scenario, readonly Mandate[]>();
@@ -92,6 +94,7 @@ const modelOf = (
     tokenWorth: prior.tokenWorth,
     gains: prior.gains,
     costs: prior.costs,
+    points: prior.points,
   };
 };
 

@@ -79,6 +79,8 @@ const partOf = (self: Self, item: Undertaking, gains: readonly (readonly number[
     case 'tokens':
     case 'deed':
       return item.when.on === 'now' ? exact.now : exact.onAdoption * adoption(self, item.when.containing);
+    case 'point':
+      return exact.now;
     case 'later':
       return mine ? exact.now : exact.ifKept * faith(self, item.by);
     case 'position': {

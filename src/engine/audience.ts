@@ -11,6 +11,22 @@ export const audience = (event: Event): 'all' | readonly DelegationId[] => {
     case 'tension-moved':
     case 'incident-struck':
     case 'damage-eased':
+    case 'clues-leaked':
+    case 'track-step':
+    case 'point-agreed':
+    case 'operation-exposed':
+    case 'calmed':
+    case 'interviewed':
+    case 'opinion-moved':
+    case 'deal-leaked':
+    case 'leak-traced':
+    case 'agenda-set':
+    case 'group-formed':
+    case 'group-reported':
+    case 'sponsored':
+    case 'point-of-order':
+    case 'signed':
+    case 'explained':
     case 'truth-out':
     case 'spoke':
     case 'replied':
@@ -34,14 +50,22 @@ export const audience = (event: Event): 'all' | readonly DelegationId[] => {
     case 'scored':
       return [];
     case 'clue-found':
+    case 'mended':
+    case 'operation-done':
+    case 'secret-learned':
+    case 'leaked':
+    case 'flexed':
       return [event.by];
+    case 'operation-ordered':
+      return [event.operation.by];
+    case 'warned':
+      return [event.warning.of];
+    case 'warning-passed':
+      return event.to === 'all' ? 'all' : [event.by, event.to];
     case 'clues-shared':
       return event.with === 'all' ? 'all' : [event.by, event.with];
     case 'responded':
-      if (event.response.kind === 'investigate') return [event.by];
-      if (event.response.kind === 'share' && event.response.with !== 'all')
-        return [event.by, event.response.with];
-      return 'all';
+      return answering(event);
     case 'offered':
       return [event.offer.from, ...event.offer.to];
     case 'offer-accepted':
@@ -59,6 +83,30 @@ export const audience = (event: Event): 'all' | readonly DelegationId[] => {
       return event.open ? 'all' : [event.by, event.to];
     case 'answered':
       return [event.by];
+  }
+};
+
+/** Who sees a response to an incident. */
+const answering = ({ by, response, inquiry }: Extract<Event, { kind: 'responded' }>) => {
+  switch (response.kind) {
+    case 'investigate':
+    case 'leak':
+      return [by];
+    case 'assess':
+      return inquiry ?? [by];
+    case 'share':
+      return response.with === 'all' ? 'all' : [by, response.with];
+    case 'attribute':
+      return response.quiet === true && response.culprit !== undefined ? [by, response.culprit] : 'all';
+    case 'inquiry':
+    case 'ask':
+    case 'assist':
+    case 'hotline':
+    case 'condemn':
+    case 'endorse':
+    case 'sanction':
+    case 'countermeasure':
+      return 'all';
   }
 };
 

@@ -1,6 +1,7 @@
 import { settleAll } from './ledger.ts';
 import { takeMinutes, type Minutes } from './minutes.ts';
 import type { Outcome, SeatOutcome } from './outcome.ts';
+import { agreedPoints, pointPlace } from './points.ts';
 import type { State } from './state.ts';
 import type { Table } from './table.ts';
 import { appraise, worthOfText } from './worth.ts';
@@ -38,15 +39,15 @@ export const closeIfCollapsed = (minutes: Minutes): void => {
     close(minutes, 'collapsed');
 };
 
-/** Worths so far of tokens, deeds and the world to a delegation, hundredths of a point. */
+/** Worths so far of tokens, deeds, points of side tracks and the world to a delegation, hundredths of a point. */
 export const soFar = (
   table: Table,
   state: State,
   place: number,
-): { readonly tokens: number; readonly deeds: number; readonly world: number } => {
+): { readonly tokens: number; readonly deeds: number; readonly rooms: number; readonly world: number } => {
   const mandate = state.mandates[place];
   const me = table.scenario.delegations[place]?.id;
-  if (mandate === undefined || me === undefined) return { tokens: 0, deeds: 0, world: 0 };
+  if (mandate === undefined || me === undefined) return { tokens: 0, deeds: 0, rooms: 0, world: 0 };
   const held = state.tokens[place] ?? [];
   const start = state.startTokens[place] ?? [];
   const tokens = held.reduce(
@@ -59,11 +60,14 @@ export const soFar = (
     if (deed.to === me) deeds += mandate.gains[concession] ?? 0;
     if (deed.by === me) deeds -= mandate.costs[concession] ?? 0;
   }
+  let rooms = 0;
+  for (const { track, point } of agreedPoints(table.scenario, state, me))
+    rooms += mandate.points[pointPlace(table.scenario, track, point)] ?? 0;
   const world =
     -mandate.tensionStake * (state.tension - state.startTension) -
     mandate.damageStake * (state.damage[place] ?? 0) -
     mandate.faceStake * (state.accused[place] ?? 0);
-  return { tokens, deeds, world };
+  return { tokens, deeds, rooms, world };
 };
 
 const scored = (table: Table, state: State, end: Outcome['end']): Outcome => {
@@ -75,14 +79,14 @@ const scored = (table: Table, state: State, end: Outcome['end']): Outcome => {
     const bound = adopted !== undefined && adopted.bound.includes(delegation.id);
     const text =
       bound && adopted !== undefined ? worthOfText(scenario, mandate, adopted.text) : mandate.reservation;
-    const { tokens, deeds, world } = soFar(table, state, place);
+    const { tokens, deeds, rooms, world } = soFar(table, state, place);
     const conditional = appraise(scenario, mandate, delegation.id, state.carriedOut).onAdoption;
     return {
       delegation: delegation.id,
       bound,
-      utility: text + tokens + deeds + world,
-      walkAway: mandate.reservation + tokens + deeds + world - conditional,
-      parts: { text, tokens, deeds, world },
+      utility: text + tokens + deeds + rooms + world,
+      walkAway: mandate.reservation + tokens + deeds + rooms + world - conditional,
+      parts: { text, tokens, deeds, rooms, world },
     };
   });
   const counted = (wanted: string): number =>

@@ -2,12 +2,13 @@ import type { Command } from './command.ts';
 import { asDeal, asOffer, asPromise, type DelegationId, type OfferId } from './ids.ts';
 import type { Reason } from './reason.ts';
 import type { Deal, Offer, Undertaking } from './deal.ts';
-import { handClues } from './incidents.ts';
+import { handClues } from './clues.ts';
 import { judgePosition, settle } from './ledger.ts';
 import { concessionOf, placeOf, places } from './lookup.ts';
 import { moveTrust, type Minutes } from './minutes.ts';
 import { checkBudget, checkClues, checkSession, checkTerms } from './offer-terms.ts';
 import type { Refusal } from './refusal.ts';
+import { agreePoints } from './tracks.ts';
 
 /** What striking a deal does to how far its parties trust each other. */
 const DEAL_TRUST = 2;
@@ -130,6 +131,7 @@ const strikeDeal = (minutes: Minutes, agreed: Offer): void => {
   };
   minutes.note({ kind: 'deal-struck', offer: agreed.id, deal });
   for (const item of deal.undertakings) carryOut(minutes, deal, item);
+  agreePoints(minutes, deal.undertakings);
   for (const from of parties)
     for (const to of parties) moveTrust(minutes, from, to, DEAL_TRUST, { code: 'deal', deal: deal.id });
 };
@@ -160,6 +162,8 @@ const carryOut = (minutes: Minutes, deal: Deal, item: Undertaking): void => {
       if (incident !== undefined) handClues(minutes, item.by, item.to, incident);
       return;
     }
+    case 'point':
+      return;
     case 'join':
     case 'restraint':
     case 'later':
@@ -172,8 +176,13 @@ const promise = (minutes: Minutes, deal: Deal, undertaking: Undertaking): void =
   const id = asPromise(`promise-${minutes.state.counters.pledges + 1}`);
   minutes.note({
     kind: 'promised',
-    pledge: { id, deal: deal.id, undertaking, state: 'open', open: deal.open },
+    pledge: { id, deal: deal.id, undertaking, state: 'open', open: deal.open, ...dueOf(undertaking) },
   });
+};
+
+const dueOf = (undertaking: Undertaking): { readonly due?: number } => {
+  if (undertaking.kind === 'later') return { due: undertaking.due };
+  return undertaking.kind === 'restraint' ? { due: undertaking.through } : {};
 };
 
 const doDeed = (

@@ -1,4 +1,14 @@
-import type { ConcessionId, DealId, DelegationId, IncidentId, OfferId, PromiseId, TokenId } from './ids.ts';
+import type {
+  ConcessionId,
+  DealId,
+  DelegationId,
+  IncidentId,
+  OfferId,
+  PointId,
+  PromiseId,
+  TokenId,
+  TrackId,
+} from './ids.ts';
 import type { Provision } from './mandate.ts';
 import type { Reason } from './reason.ts';
 import type { PromiseState } from './vocabulary.ts';
@@ -54,6 +64,14 @@ export type Undertaking =
       readonly to: DelegationId;
       readonly through: number;
     }
+  /** A point of a side track is agreed among all whom the package's items on it name. Both sides bind themselves. */
+  | {
+      readonly kind: 'point';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly track: TrackId;
+      readonly point: PointId;
+    }
   /** Promise to do a concession by the end of session `due` (index). */
   | {
       readonly kind: 'later';
@@ -105,6 +123,10 @@ export interface Pledge {
   readonly state: PromiseState;
   /** Known to all, or to the two only. */
   readonly open: boolean;
+  /** Session (index) by whose end it is due; none: at adoption, or held to the end. */
+  readonly due?: number;
   /** Session (index) in which it was settled. */
   readonly settled?: number;
+  /** Points of trust that breaking it has cost, with the one harmed and with all who knew of it. */
+  readonly cost?: { readonly harmed: number; readonly others: number };
 }

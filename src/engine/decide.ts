@@ -1,18 +1,27 @@
+import { amend, pointOfOrder, sponsor } from './amendments.ts';
+import { calm } from './calming.ts';
 import type { Command, Move } from './command.ts';
 import { accept, decline, offer, perform, withdraw } from './corridor.ts';
 import { answer, gavel, putText } from './decision.ts';
 import { issueDraft } from './drafting.ts';
 import type { Event } from './event.ts';
-import { amend, reply, speak, takePositions } from './floor.ts';
+import { reply, speak, takePositions } from './floor.ts';
 import type { DelegationId } from './ids.ts';
 import { respond } from './incidents.ts';
+import { warn } from './intelligence.ts';
+import { formGroup, report, setAgenda } from './levers.ts';
 import { places } from './lookup.ts';
 import { CHAIR_COMMANDS, PHASES_OF } from './may.ts';
 import { takeMinutes, type Minutes } from './minutes.ts';
+import { operate } from './operations.ts';
 import { advance } from './phases.ts';
+import { askFlexibility, interview, leakDeal } from './press.ts';
 import type { Refusal } from './refusal.ts';
+import { mend } from './resilience.ts';
+import { explain, sign } from './signature.ts';
 import type { State } from './state.ts';
 import type { Table } from './table.ts';
+import { stepTrack } from './tracks.ts';
 
 /** What becomes of a command: what happens, or why not. `next` is the state after those events. */
 export type Decided =
@@ -56,6 +65,32 @@ const judgedFor = (minutes: Minutes, by: DelegationId, command: Command): Refusa
       return undefined;
     case 'respond':
       return respond(minutes, by, command);
+    case 'warn':
+      return warn(minutes, by, command);
+    case 'mend':
+      return mend(minutes, by, command);
+    case 'track':
+      return stepTrack(minutes, by, command);
+    case 'calm':
+      return calm(minutes, by, command);
+    case 'interview':
+      return interview(minutes, by, command);
+    case 'leak':
+      return leakDeal(minutes, by, command);
+    case 'flexibility':
+      return askFlexibility(minutes, by, command);
+    case 'operate':
+      return operate(minutes, by, command);
+    case 'sponsor':
+      return sponsor(minutes, by, command);
+    case 'point-of-order':
+      return pointOfOrder(minutes, by, command);
+    case 'report':
+      return report(minutes, by, command);
+    case 'sign':
+      return sign(minutes, by);
+    case 'explain':
+      return explain(minutes, by, command);
     case 'speak':
       return speak(minutes, by, command);
     case 'reply':
@@ -76,6 +111,8 @@ const judgedFor = (minutes: Minutes, by: DelegationId, command: Command): Refusa
       return perform(minutes, by, command);
     case 'answer':
       return answer(minutes, by, command);
+    case 'agenda':
+    case 'group':
     case 'draft':
     case 'put':
     case 'gavel':
@@ -86,6 +123,10 @@ const judgedFor = (minutes: Minutes, by: DelegationId, command: Command): Refusa
 
 const judgedForChair = (minutes: Minutes, command: Command): Refusal | undefined => {
   switch (command.kind) {
+    case 'agenda':
+      return setAgenda(minutes, command);
+    case 'group':
+      return formGroup(minutes, command);
     case 'draft':
       return issueDraft(minutes, command);
     case 'put':
@@ -98,6 +139,19 @@ const judgedForChair = (minutes: Minutes, command: Command): Refusal | undefined
       return undefined;
     case 'done':
     case 'respond':
+    case 'warn':
+    case 'mend':
+    case 'track':
+    case 'calm':
+    case 'interview':
+    case 'leak':
+    case 'flexibility':
+    case 'operate':
+    case 'sponsor':
+    case 'point-of-order':
+    case 'report':
+    case 'sign':
+    case 'explain':
     case 'speak':
     case 'reply':
     case 'position':

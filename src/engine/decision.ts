@@ -7,10 +7,11 @@ import { judgeAnswer } from './ledger.ts';
 import { placeOf, places } from './lookup.ts';
 import { moveTension, moveTrust, type Minutes } from './minutes.ts';
 import type { Refusal } from './refusal.ts';
+import { spendUpTo } from './spend.ts';
 import type { State } from './state.ts';
 import type { Procedure } from './scenario.ts';
 import { ANSWERS, METHODS, type Answer, type Method, type Threshold } from './vocabulary.ts';
-import { contains } from './worth.ts';
+import { contains, standingText } from './worth.ts';
 
 /** What those who had joined think of whoever stops a consensus, and what it does to the mood. */
 const BLOCK = { trust: -4, tension: 2 } as const;
@@ -35,6 +36,7 @@ export const putText = (
 ): Refusal | undefined => {
   const { scenario } = minutes.table;
   const { state } = minutes;
+  if (command.amendment !== undefined) return putAmendment(minutes, command);
   if (state.decision !== undefined || state.adopted !== undefined) return { refused: 'text-already-put' };
   if (state.tried.length >= scenario.procedure.textsPerDecision)
     return { refused: 'too-many-texts', most: scenario.procedure.textsPerDecision };
@@ -53,6 +55,23 @@ export const putText = (
       };
   }
   minutes.note({ kind: 'text-put', text: [...command.text], method: command.method });
+  return undefined;
+};
+
+/** Puts one open amendment to a vote: the text is what stands, with it. */
+const putAmendment = (minutes: Minutes, command: Extract<Command, { kind: 'put' }>): Refusal | undefined => {
+  const { scenario } = minutes.table;
+  const { state } = minutes;
+  if (!scenario.procedure.amendmentVotes) return { refused: 'amendment-votes-off' };
+  if (state.decision !== undefined || state.adopted !== undefined) return { refused: 'text-already-put' };
+  const found = state.amendments.find((item) => item.id === command.amendment);
+  if (found === undefined) return { refused: 'no-such-amendment', amendment: String(command.amendment) };
+  if (found.state !== 'open' || state.voted.includes(found.id))
+    return { refused: 'amendment-closed', amendment: found.id };
+  if (command.method !== 'vote')
+    return { refused: 'method-not-open', method: command.method, open: ['vote'] };
+  const text = standingText(state.articles).with(placeOf(scenario, 'article', found.article), found.option);
+  minutes.note({ kind: 'text-put', text, method: 'vote', amendment: found.id });
   return undefined;
 };
 
@@ -110,6 +129,11 @@ export const gavel = (minutes: Minutes): Refusal | undefined => {
       ? valid && carried(scenario.procedure.threshold, count('yes'), count('no'))
       : count('object') === 0;
   const { method, text, answers } = decision;
+  const { amendment } = decision;
+  if (amendment !== undefined) {
+    minutes.note({ kind: 'decided', method, text, adopted, answers, valid, amendment });
+    return undefined;
+  }
   minutes.note({ kind: 'decided', method, text, adopted, answers, valid });
   for (const given of answers) judgeAnswer(minutes, given.by, given.answer, given.articles, text);
   if (adopted) carryOut(minutes);
@@ -141,31 +165,17 @@ const carryOutDeed = (minutes: Minutes, item: Extract<Conditional, { kind: 'deed
   if (minutes.state.deeds.some((deed) => deed.by === item.by && deed.concession === item.concession))
     return false;
   const place = placeOf(scenario, 'concession', item.concession);
-  for (const { token, amount } of scenario.concessions[place]?.spends ?? [])
-    spendUpTo(minutes, item.by, token, amount);
+  for (const cost of scenario.concessions[place]?.spends ?? []) spendUpTo(minutes, item.by, cost);
   minutes.note({ kind: 'deed-done', undertaking: item, open: true });
   return true;
 };
 
-const spendUpTo = (
-  minutes: Minutes,
-  by: DelegationId,
-  token: Procedure['blockCost']['token'],
-  most: number,
-): void => {
-  const { scenario } = minutes.table;
-  const have =
-    minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', token)] ?? 0;
-  const amount = Math.min(have, most);
-  if (amount > 0) minutes.note({ kind: 'tokens-moved', from: by, to: 'world', token, amount });
-};
-
 const chargeBlockers = (minutes: Minutes, answers: readonly GivenAnswer[]): void => {
-  const { token, amount } = minutes.table.scenario.procedure.blockCost;
+  const { blockCost } = minutes.table.scenario.procedure;
   const joined = answers.filter((given) => given.answer === 'join');
   for (const blocker of answers) {
     if (blocker.answer !== 'object') continue;
-    spendUpTo(minutes, blocker.by, token, amount);
+    spendUpTo(minutes, blocker.by, blockCost);
     for (const other of joined) moveTrust(minutes, other.by, blocker.by, BLOCK.trust, { code: 'blocked' });
   }
   moveTension(minutes, BLOCK.tension, { code: 'text-failed' });

@@ -18,7 +18,21 @@ export type Purpose =
   | 'clue-holds'
   | 'clue-origin'
   | 'clue-culprit'
-  | 'truth-out';
+  | 'truth-out'
+  | 'flaw'
+  | 'opinion'
+  | 'parallel'
+  | 'warning-comes'
+  | 'warning-holds'
+  | 'warning-card'
+  | 'warning-victim'
+  | 'briefing'
+  | 'deal-leaks'
+  | 'leak-traced'
+  | 'flexibility'
+  | 'operation'
+  | 'operation-mishap'
+  | 'operation-exposed';
 
 /** A number in [0, 1), a function of its key alone. */
 export const draw = (seed: string, purpose: Purpose, session: number, index: number): number =>

@@ -1,10 +1,27 @@
 import type { Conditional, Deal, Deed, Offer, Pledge } from './deal.ts';
-import type { ArticleId, ContextId, DelegationId, IncidentId, OfferId, PromiseId, TokenId } from './ids.ts';
+import type {
+  AmendmentId,
+  ArticleId,
+  CalmingId,
+  ContextId,
+  DealId,
+  DelegationId,
+  IncidentId,
+  OfferId,
+  OperationId,
+  PointId,
+  PromiseId,
+  TokenId,
+  TrackId,
+  VulnerabilityId,
+  WarningId,
+} from './ids.ts';
 import type { DraftArticle, Position, Response } from './command.ts';
-import type { Mandate, Text } from './mandate.ts';
+import type { Mandate, Provision, Text } from './mandate.ts';
 import type { Outcome } from './outcome.ts';
 import type { Reason, WouldChange } from './reason.ts';
-import type { Answer, Method, Origin, Phase, PromiseState, Tone } from './vocabulary.ts';
+import type { Amendment, ContactGroup, Operation, PublicVow, Warning } from './state.ts';
+import type { Answer, Method, Origin, Phase, PromiseState, Tone, TrackStep, Vow } from './vocabulary.ts';
 
 /** What happened. Facts only: `evolve` never chooses. Who sees which is said in `audience.ts`. */
 export type Event =
@@ -41,6 +58,8 @@ export type Event =
       readonly victim: DelegationId;
       readonly damage: number;
       readonly suspect?: DelegationId;
+      readonly exploited?: VulnerabilityId;
+      readonly warned: boolean;
     }
   | { readonly kind: 'incident-hidden'; readonly incident: IncidentId; readonly truth: Truth }
   | {
@@ -61,7 +80,12 @@ export type Event =
       readonly incident: IncidentId;
       readonly by: DelegationId;
       readonly response: Response;
+      readonly cites: readonly ArticleId[];
+      /** Who is in the joint inquiry that it concerns. */
+      readonly inquiry?: readonly DelegationId[];
     }
+  /** Clues in the press; nobody signed. */
+  | { readonly kind: 'clues-leaked'; readonly incident: IncidentId; readonly clues: readonly Clue[] }
   | {
       readonly kind: 'damage-eased';
       readonly incident: IncidentId;
@@ -74,7 +98,91 @@ export type Event =
       readonly origin: Origin;
       readonly culprit?: DelegationId;
     }
+  // resilience and intelligence
+  | { readonly kind: 'mended'; readonly by: DelegationId; readonly vulnerability: VulnerabilityId }
+  | { readonly kind: 'warned'; readonly warning: Warning }
+  | {
+      readonly kind: 'warning-passed';
+      readonly warning: Warning;
+      readonly by: DelegationId;
+      readonly to: DelegationId | 'all';
+    }
+  // side tracks
+  | {
+      readonly kind: 'track-step';
+      readonly track: TrackId;
+      /** A member, or the world (a context card). */
+      readonly by: DelegationId | 'world';
+      readonly step: TrackStep;
+      /** Whether it meets after this step. */
+      readonly open: boolean;
+    }
+  | {
+      readonly kind: 'point-agreed';
+      readonly track: TrackId;
+      readonly point: PointId;
+      /** Nobody, for a point that a parallel negotiation has reached. */
+      readonly parties: readonly DelegationId[];
+    }
+  // operations
+  | { readonly kind: 'operation-ordered'; readonly operation: Operation }
+  | {
+      readonly kind: 'operation-done';
+      readonly operation: OperationId;
+      readonly by: DelegationId;
+      readonly succeeded: boolean;
+      readonly incident?: IncidentId;
+    }
+  | {
+      readonly kind: 'secret-learned';
+      readonly by: DelegationId;
+      readonly about: DelegationId;
+      readonly redLine: Provision;
+    }
+  | { readonly kind: 'operation-exposed'; readonly operation: Operation }
+  // the press and the capital
+  | { readonly kind: 'calmed'; readonly by: DelegationId; readonly move: CalmingId }
+  | {
+      readonly kind: 'interviewed';
+      readonly by: DelegationId;
+      readonly vow?: Provision & { readonly says: Vow };
+      readonly tone: Tone;
+      readonly names: readonly DelegationId[];
+    }
+  | {
+      readonly kind: 'opinion-moved';
+      readonly delegation: DelegationId;
+      readonly by: number;
+      readonly to: number;
+      readonly why: OpinionCause;
+    }
+  /** A secret deal is in the papers, with all that it says. */
+  | { readonly kind: 'deal-leaked'; readonly deal: Deal }
+  /** Who leaked: known to itself alone. */
+  | { readonly kind: 'leaked'; readonly by: DelegationId; readonly what: DealId | IncidentId }
+  | { readonly kind: 'leak-traced'; readonly by: DelegationId; readonly what: DealId | IncidentId }
+  | {
+      readonly kind: 'flexed';
+      readonly by: DelegationId;
+      readonly redLine: Provision;
+      readonly granted: boolean;
+    }
   // the floor and the text
+  | { readonly kind: 'agenda-set'; readonly articles: readonly ArticleId[] }
+  | { readonly kind: 'group-formed'; readonly group: ContactGroup }
+  | {
+      readonly kind: 'group-reported';
+      readonly article: ArticleId;
+      readonly by: DelegationId;
+      readonly option: number;
+    }
+  | { readonly kind: 'sponsored'; readonly amendment: AmendmentId; readonly by: DelegationId }
+  | {
+      readonly kind: 'point-of-order';
+      readonly article: ArticleId;
+      readonly by: DelegationId;
+      readonly sustained: boolean;
+    }
   | {
       readonly kind: 'spoke';
       readonly by: DelegationId;
@@ -82,6 +190,7 @@ export type Event =
       readonly priorities: readonly ArticleId[];
       readonly tone: Tone;
       readonly names: readonly DelegationId[];
+      readonly cites: readonly ArticleId[];
     }
   | { readonly kind: 'replied'; readonly by: DelegationId; readonly to: DelegationId; readonly tone: Tone }
   | { readonly kind: 'position-taken'; readonly by: DelegationId; readonly position: Position }
@@ -91,6 +200,7 @@ export type Event =
       readonly article: ArticleId;
       readonly option: number;
       readonly reopened: boolean;
+      readonly amendment: Amendment;
     }
   | { readonly kind: 'draft-issued'; readonly number: number; readonly articles: readonly DraftArticle[] }
   // deals
@@ -127,11 +237,18 @@ export type Event =
       readonly by: DelegationId;
       readonly to: DelegationId;
       readonly open: boolean;
+      /** Points of trust its breach has cost. */
+      readonly cost?: { readonly harmed: number; readonly others: number };
     }
   /** Undertakings that waited for adoption: carried out, or fallen away. */
   | { readonly kind: 'conditions-met'; readonly carriedOut: readonly Conditional[] }
   // the decision
-  | { readonly kind: 'text-put'; readonly text: Text; readonly method: Method }
+  | {
+      readonly kind: 'text-put';
+      readonly text: Text;
+      readonly method: Method;
+      readonly amendment?: AmendmentId;
+    }
   | {
       readonly kind: 'answered';
       readonly by: DelegationId;
@@ -143,9 +260,18 @@ export type Event =
       readonly kind: 'decided';
       readonly method: Method;
       readonly text: Text;
+      /** The text, or the amendment it was about. */
       readonly adopted: boolean;
       readonly answers: readonly GivenAnswer[];
       readonly valid: boolean;
+      readonly amendment?: AmendmentId;
+    }
+  | { readonly kind: 'signed'; readonly by: DelegationId }
+  | {
+      readonly kind: 'explained';
+      readonly by: DelegationId;
+      readonly articles: readonly ArticleId[];
+      readonly tone: Tone;
     }
   // the end
   | { readonly kind: 'closed'; readonly end: Outcome['end']; readonly text?: Text; readonly method?: Method }
@@ -186,7 +312,11 @@ export type TensionCause =
   | { readonly code: 'context'; readonly card: ContextId }
   | { readonly code: 'sharp-words'; readonly by: DelegationId }
   | { readonly code: 'calm' }
-  | { readonly code: 'text-failed' };
+  | { readonly code: 'text-failed' }
+  | { readonly code: 'calming'; readonly by: DelegationId; readonly move: CalmingId }
+  | { readonly code: 'point'; readonly track: TrackId; readonly point: PointId }
+  | { readonly code: 'rupture'; readonly track: TrackId; readonly incident: IncidentId }
+  | { readonly code: 'operation'; readonly operation: OperationId };
 
 export type TrustCause =
   | { readonly code: 'kept'; readonly pledge: PromiseId }
@@ -200,8 +330,37 @@ export type TrustCause =
   | { readonly code: 'warm-words' }
   | { readonly code: 'sharp-words' }
   | { readonly code: 'blocked' }
-  | { readonly code: 'context'; readonly card: ContextId };
+  | { readonly code: 'context'; readonly card: ContextId }
+  | { readonly code: 'warned'; readonly warning: WarningId }
+  | { readonly code: 'condemned'; readonly incident: IncidentId }
+  | { readonly code: 'unhelped'; readonly incident: IncidentId }
+  | { readonly code: 'hit-back'; readonly incident: IncidentId }
+  | { readonly code: 'calming'; readonly move: CalmingId }
+  | { readonly code: 'point'; readonly track: TrackId; readonly point: PointId }
+  | { readonly code: 'suspended'; readonly track: TrackId }
+  | { readonly code: 'operation'; readonly operation: OperationId }
+  | { readonly code: 'secret-deal'; readonly deal: DealId }
+  | { readonly code: 'leaked'; readonly what: DealId | IncidentId }
+  | { readonly code: 'cited'; readonly article: ArticleId }
+  | { readonly code: 'explained' };
 
 export type InstructionCause =
   | { readonly code: 'incident'; readonly incident: IncidentId }
-  | { readonly code: 'context'; readonly card: ContextId };
+  | { readonly code: 'context'; readonly card: ContextId }
+  | { readonly code: 'point'; readonly track: TrackId; readonly point: PointId }
+  | { readonly code: 'rupture'; readonly track: TrackId; readonly incident: IncidentId }
+  | { readonly code: 'operation'; readonly operation: OperationId }
+  | { readonly code: 'vow'; readonly vow: PublicVow }
+  | { readonly code: 'flexibility'; readonly redLine: Provision }
+  | { readonly code: 'opinion' };
+
+export type OpinionCause =
+  | { readonly code: 'interview' }
+  | { readonly code: 'sharp-words' }
+  | { readonly code: 'accused'; readonly incident: IncidentId }
+  | { readonly code: 'wrongly-accused'; readonly incident: IncidentId }
+  | { readonly code: 'hit'; readonly incident: IncidentId }
+  | { readonly code: 'helped'; readonly incident: IncidentId }
+  | { readonly code: 'broke-vow'; readonly article: ArticleId }
+  | { readonly code: 'operation'; readonly operation: OperationId }
+  | { readonly code: 'explained' };

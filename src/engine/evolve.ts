@@ -1,10 +1,12 @@
 import { including, moved, movedIn, replaced } from './copy.ts';
 import type { Conditional } from './deal.ts';
 import type { Event, Holder } from './event.ts';
-import type { DelegationId, IncidentId, TokenId } from './ids.ts';
+import { evolveIncidents } from './evolve-incidents.ts';
+import type { DelegationId, TokenId } from './ids.ts';
 import { placeOf } from './lookup.ts';
-import { evolveText, withReply } from './evolve-text.ts';
-import type { Chapter, Incident, State } from './state.ts';
+import { evolveText } from './evolve-text.ts';
+import { evolveWorld } from './evolve-world.ts';
+import type { Chapter, State } from './state.ts';
 import type { Table } from './table.ts';
 
 /** The state after an event. Never chooses, never refuses: `decide` has done both. */
@@ -35,7 +37,7 @@ const applied = (table: Table, state: State, event: Event): State => {
   const seat = (id: DelegationId): number => placeOf(table.scenario, 'delegation', id);
   switch (event.kind) {
     case 'phase-opened':
-      return phaseOpened(state, event);
+      return phaseOpened(table, state, event);
     case 'done':
       return { ...state, done: including(state.done, event.by) };
     case 'context-drawn':
@@ -49,69 +51,31 @@ const applied = (table: Table, state: State, event: Event): State => {
     case 'tokens-moved':
       return tokensMoved(table, state, event.from, event.to, event.token, event.amount);
     case 'incident-struck':
-      return {
-        ...state,
-        damage: moved(state.damage, seat(event.victim), event.damage),
-        incidents: [
-          ...state.incidents,
-          {
-            id: event.incident,
-            session: state.session,
-            victim: event.victim,
-            damage: event.damage,
-            ...(event.suspect === undefined ? {} : { suspect: event.suspect }),
-            truth: { origin: 'accident', clues: [] },
-            out: false,
-            known: table.scenario.delegations.map(() => []),
-            responses: [],
-          },
-        ],
-      };
     case 'incident-hidden':
-      return withIncident(state, event.incident, (incident) => ({ ...incident, truth: event.truth }));
     case 'clue-found':
-      return withIncident(state, event.incident, (incident) => ({
-        ...incident,
-        known: learned(incident.known, seat(event.by), [event.clue.index]),
-      }));
-    case 'clues-shared': {
-      const indices = event.clues.map((clue) => clue.index);
-      return withIncident(state, event.incident, (incident) => ({
-        ...incident,
-        known:
-          event.with === 'all'
-            ? incident.known.map((known) => [...new Set([...known, ...indices])].toSorted((a, b) => a - b))
-            : learned(incident.known, seat(event.with), indices),
-      }));
-    }
-    case 'responded': {
-      const done = withIncident(state, event.incident, (incident) => ({
-        ...incident,
-        responses: [
-          ...incident.responses,
-          { by: event.by, session: state.session, response: event.response },
-        ],
-      }));
-      const { response } = event;
-      if (response.kind !== 'attribute' || response.culprit === undefined) return done;
-      return {
-        ...done,
-        accused: moved(done.accused, seat(response.culprit), 1),
-        replies: withReply(done.replies, response.culprit, event.by),
-      };
-    }
-    case 'damage-eased': {
-      const victim = state.incidents.find((incident) => incident.id === event.incident)?.victim;
-      const eased = withIncident(state, event.incident, (incident) => ({
-        ...incident,
-        damage: incident.damage - event.points,
-      }));
-      return victim === undefined
-        ? eased
-        : { ...eased, damage: moved(eased.damage, seat(victim), -event.points) };
-    }
+    case 'clues-shared':
+    case 'responded':
+    case 'damage-eased':
     case 'truth-out':
-      return withIncident(state, event.incident, (incident) => ({ ...incident, out: true }));
+      return evolveIncidents(table, state, event);
+    case 'mended':
+    case 'warned':
+    case 'warning-passed':
+    case 'track-step':
+    case 'point-agreed':
+    case 'operation-ordered':
+    case 'operation-done':
+    case 'operation-exposed':
+    case 'secret-learned':
+    case 'calmed':
+    case 'interviewed':
+    case 'opinion-moved':
+    case 'deal-leaked':
+    case 'leaked':
+    case 'leak-traced':
+    case 'flexed':
+    case 'clues-leaked':
+      return evolveWorld(table, state, event);
     case 'spoke':
     case 'replied':
     case 'position-taken':
@@ -120,6 +84,13 @@ const applied = (table: Table, state: State, event: Event): State => {
     case 'text-put':
     case 'answered':
     case 'decided':
+    case 'agenda-set':
+    case 'group-formed':
+    case 'group-reported':
+    case 'sponsored':
+    case 'point-of-order':
+    case 'signed':
+    case 'explained':
       return evolveText(table, state, event);
     case 'offered':
       return {
@@ -166,7 +137,14 @@ const applied = (table: Table, state: State, event: Event): State => {
       return {
         ...state,
         pledges: state.pledges.map((pledge) =>
-          pledge.id === event.pledge ? { ...pledge, state: event.state, settled: state.session } : pledge,
+          pledge.id === event.pledge
+            ? {
+                ...pledge,
+                state: event.state,
+                settled: state.session,
+                ...(event.cost === undefined ? {} : { cost: event.cost }),
+              }
+            : pledge,
         ),
       };
     case 'conditions-met':
@@ -178,7 +156,7 @@ const applied = (table: Table, state: State, event: Event): State => {
   }
 };
 
-const phaseOpened = (state: State, event: Extract<Event, { kind: 'phase-opened' }>): State => {
+const phaseOpened = (table: Table, state: State, event: Extract<Event, { kind: 'phase-opened' }>): State => {
   const { decision: _over, ...rest } = state;
   return {
     ...rest,
@@ -190,20 +168,21 @@ const phaseOpened = (state: State, event: Extract<Event, { kind: 'phase-opened' 
     replies: event.phase === 'corridor' ? [] : state.replies,
     offered: event.phase === 'corridor' ? state.offered.map(() => 0) : state.offered,
     tried: event.phase === 'decision' ? [] : state.tried,
+    voted: event.phase === 'decision' ? [] : state.voted,
+    orders: event.phase === 'drafting' ? [] : state.orders,
+    ...(event.session === state.session ? {} : anew(table, state)),
   };
 };
 
-const withIncident = (state: State, id: IncidentId, change: (incident: Incident) => Incident): State => ({
-  ...state,
-  incidents: state.incidents.map((incident) => (incident.id === id ? change(incident) : incident)),
+/** What a new session begins with: full agenda, no groups, empty side rooms, everybody may speak to the press again. */
+const anew = ({ scenario }: Table, state: State) => ({
+  agenda: scenario.articles.map((article) => article.id),
+  groups: [],
+  tracks: state.tracks.map((track) => (track.present.length === 0 ? track : { ...track, present: [] })),
+  calmed: [],
+  interviews: state.interviews.map(() => 0),
+  flexed: [],
 });
-
-const learned = (known: Incident['known'], place: number, indices: readonly number[]): Incident['known'] =>
-  replaced(
-    known,
-    place,
-    [...new Set([...(known[place] ?? []), ...indices])].toSorted((a, b) => a - b),
-  );
 
 const tokensMoved = (
   table: Table,

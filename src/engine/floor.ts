@@ -3,27 +3,28 @@ import { closeIfCollapsed } from './close.ts';
 import type { DelegationId } from './ids.ts';
 import { judgePosition } from './ledger.ts';
 import { placeOf, places } from './lookup.ts';
-import { moveTension, moveTrust, type Minutes } from './minutes.ts';
+import { moveTension, type Minutes } from './minutes.ts';
+import { moveOpinion } from './opinion.ts';
+import { checkCited, cite } from './payoffs.ts';
+import { checkProvision } from './provision.ts';
 import type { Refusal } from './refusal.ts';
 import { STANCES, TONES } from './vocabulary.ts';
-
-/** What words on the floor do, per delegation named. */
-const WORDS = { warm: 3, sharp: -4, tension: 1, mostPriorities: 3 } as const;
-
-/** The article and option exist. */
-export const checkProvision = (minutes: Minutes, article: string, option: number): Refusal | undefined => {
-  const { scenario } = minutes.table;
-  const place = places(scenario).article.get(article);
-  const found = place === undefined ? undefined : scenario.articles[place];
-  if (found === undefined) return { refused: 'no-such-article', article };
-  if (!Number.isInteger(option) || option < 0 || option >= found.options.length)
-    return { refused: 'no-such-option', article: found.id, option, options: found.options.length };
-  return undefined;
-};
+import { colour, WORDS } from './words.ts';
 
 const checkPosition = (minutes: Minutes, position: Position): Refusal | undefined =>
   checkProvision(minutes, position.article, position.option) ??
   (STANCES.includes(position.stance) ? undefined : { refused: 'malformed', field: 'stance' });
+
+/** A position is held against the promises one has made, and against what one has told the press. */
+const judgeAll = (minutes: Minutes, by: DelegationId, position: Position): void => {
+  judgePosition(minutes, by, position);
+  const { article, option, stance } = position;
+  const vowed = minutes.state.vows.some(
+    (vow) => vow.by === by && vow.article === article && (vow.option === option) === (vow.says === 'never'),
+  );
+  if (vowed && (stance === 'support' || stance === 'accept'))
+    moveOpinion(minutes, by, WORDS.brokenVow, { code: 'broke-vow', article });
+};
 
 /** A statement from the floor, once a session. */
 export const speak = (
@@ -33,7 +34,9 @@ export const speak = (
 ): Refusal | undefined => {
   const { scenario } = minutes.table;
   const { positions, priorities, tone, names } = command;
+  const most = scenario.procedure.statements;
   if (minutes.state.spoken.includes(by)) return { refused: 'already-spoken' };
+  if (most > 0 && minutes.state.spoken.length >= most) return { refused: 'floor-closed', most };
   if (positions.length > scenario.procedure.positionsPerStatement)
     return { refused: 'too-many-positions', most: scenario.procedure.positionsPerStatement };
   if (!TONES.includes(tone)) return { refused: 'malformed', field: 'tone' };
@@ -50,7 +53,12 @@ export const speak = (
   for (const position of positions) {
     const refusal = checkPosition(minutes, position);
     if (refusal !== undefined) return refusal;
+    if (!minutes.state.agenda.includes(position.article))
+      return { refused: 'off-agenda', article: position.article };
   }
+  const uncited = checkCited(minutes, command.cites);
+  if (uncited !== undefined) return uncited;
+  const cites = command.cites ?? [];
   const called = [...new Set(names)];
   minutes.note({
     kind: 'spoke',
@@ -59,34 +67,21 @@ export const speak = (
     priorities: [...priorities],
     tone,
     names: called,
+    cites,
   });
-  for (const position of positions) judgePosition(minutes, by, position);
+  for (const position of positions) judgeAll(minutes, by, position);
+  cite(minutes, by, cites);
   for (const named of called) colour(minutes, by, named, tone);
-  if (tone === 'sharp' && called.length > 0) moveTension(minutes, WORDS.tension, { code: 'sharp-words', by });
+  if (tone === 'sharp' && called.length > 0) {
+    moveTension(minutes, WORDS.tension, { code: 'sharp-words', by });
+    moveOpinion(minutes, by, WORDS.opinion, { code: 'sharp-words' });
+  }
   closeIfCollapsed(minutes);
   return undefined;
 };
 
 /** What is kept of a position: nothing a sender may have added. */
 const plain = ({ article, option, stance }: Position): Position => ({ article, option, stance });
-
-const colour = (
-  minutes: Minutes,
-  by: DelegationId,
-  towards: DelegationId,
-  tone: Extract<Command, { kind: 'speak' }>['tone'],
-): void => {
-  switch (tone) {
-    case 'warm':
-      moveTrust(minutes, towards, by, WORDS.warm, { code: 'warm-words' });
-      return;
-    case 'sharp':
-      moveTrust(minutes, towards, by, WORDS.sharp, { code: 'sharp-words' });
-      return;
-    case 'plain':
-      return;
-  }
-};
 
 /** The right of reply: once to each who named one on this floor. */
 export const reply = (
@@ -125,38 +120,7 @@ export const takePositions = (
   if (changed.length === 0) return { refused: 'no-change' };
   for (const position of changed) {
     minutes.note({ kind: 'position-taken', by, position: plain(position) });
-    judgePosition(minutes, by, position);
+    judgeAll(minutes, by, position);
   }
-  return undefined;
-};
-
-/** An amendment puts an option in brackets beside what stands; a settled article is reopened, at a price. */
-export const amend = (
-  minutes: Minutes,
-  by: DelegationId,
-  command: Extract<Command, { kind: 'amend' }>,
-): Refusal | undefined => {
-  const refusal = checkProvision(minutes, command.article, command.option);
-  if (refusal !== undefined) return refusal;
-  const { scenario } = minutes.table;
-  const place = placeOf(scenario, 'article', command.article);
-  const article = minutes.state.articles[place];
-  if (article === undefined) return { refused: 'no-such-article', article: command.article };
-  if (article.option === command.option || article.brackets.includes(command.option))
-    return { refused: 'already-on-table', article: command.article, option: command.option };
-  if (article.settled) {
-    const { token, amount } = scenario.procedure.reopenCost;
-    const have =
-      minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', token)] ?? 0;
-    if (have < amount) return { refused: 'over-budget', token, have, need: amount };
-    if (amount > 0) minutes.note({ kind: 'tokens-moved', from: by, to: 'world', token, amount });
-  }
-  minutes.note({
-    kind: 'amended',
-    by,
-    article: command.article,
-    option: command.option,
-    reopened: article.settled,
-  });
   return undefined;
 };

@@ -14,6 +14,14 @@ export type ContextId = Id<'context'>;
 export type OfferId = Id<'offer'>;
 export type DealId = Id<'deal'>;
 export type PromiseId = Id<'promise'>;
+export type TrackId = Id<'track'>;
+export type PointId = Id<'point'>;
+export type VulnerabilityId = Id<'vulnerability'>;
+export type OperationCardId = Id<'operation-card'>;
+export type OperationId = Id<'operation'>;
+export type CalmingId = Id<'calming'>;
+export type WarningId = Id<'warning'>;
+export type AmendmentId = Id<'amendment'>;
 
 /** Names a checked string as an identity. Only readers of outside data and the rules themselves call it. */
 export const asDelegation = (raw: string): DelegationId => raw as DelegationId;
@@ -25,6 +33,14 @@ export const asContext = (raw: string): ContextId => raw as ContextId;
 export const asOffer = (raw: string): OfferId => raw as OfferId;
 export const asDeal = (raw: string): DealId => raw as DealId;
 export const asPromise = (raw: string): PromiseId => raw as PromiseId;
+export const asTrack = (raw: string): TrackId => raw as TrackId;
+export const asPoint = (raw: string): PointId => raw as PointId;
+export const asVulnerability = (raw: string): VulnerabilityId => raw as VulnerabilityId;
+export const asOperationCard = (raw: string): OperationCardId => raw as OperationCardId;
+export const asOperation = (raw: string): OperationId => raw as OperationId;
+export const asCalming = (raw: string): CalmingId => raw as CalmingId;
+export const asWarning = (raw: string): WarningId => raw as WarningId;
+export const asAmendment = (raw: string): AmendmentId => raw as AmendmentId;
 
 /** Whoever sits at the table: a delegation, the Chair, or somebody who may only watch. */
 export type SeatId = DelegationId | 'chair' | 'observer';

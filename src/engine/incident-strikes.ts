@@ -1,57 +1,85 @@
 import { draw, pick, within } from './draw.ts';
 import type { Clue, Truth } from './event.ts';
+import { foreseen } from './incident-cards.ts';
 import type { DelegationId } from './ids.ts';
 import { reweighed, withReservation } from './instructions.ts';
+import { brief, wasWarned } from './intelligence.ts';
 import { incidentOf, placeOf } from './lookup.ts';
 import { moveTension, moveTrust, type Minutes } from './minutes.ts';
+import { moveOpinion } from './opinion.ts';
+import { exploited } from './resilience.ts';
 import type { IncidentCard } from './scenario.ts';
 import type { Incident } from './state.ts';
+import { feelRupture, softenedByPoints } from './tracks.ts';
 import { ORIGINS, type Origin } from './vocabulary.ts';
 
 /** Draws whether incidents come in this session, which, whom they hit and who was behind them. */
 export const strike = (minutes: Minutes): void => {
-  const { scenario, seed } = minutes.table;
+  const { scenario } = minutes.table;
   const { session } = minutes.state;
   const chances = scenario.sessions[session]?.incidents ?? [];
-  chances.forEach((chance, index) => {
-    if (draw(seed, 'incident-comes', session, index) * 100 >= chance) return;
-    const left = scenario.incidents.filter(
-      (card) => !minutes.state.incidents.some((known) => known.id === card.id),
-    );
-    const card = pick(left, (item) => item.weight, draw(seed, 'incident-card', session, index));
-    if (card !== undefined) strikeWith(minutes, card, index);
-  });
+  for (const index of chances.keys()) {
+    const coming = foreseen(minutes, session, index);
+    if (coming !== undefined) strikeWith(minutes, coming.card, index, { victim: coming.victim });
+  }
 };
 
-const strikeWith = (minutes: Minutes, card: IncidentCard, index: number): void => {
+/** Whom an incident hits, and who was behind it where that is not left to chance. */
+interface Aim {
+  readonly victim: DelegationId;
+  readonly origin?: Origin;
+  readonly culprit?: DelegationId;
+}
+
+/** Opinion at home that a victim loses for each step of severity. */
+const HIT = -1;
+
+/** An incident strikes. `index` keys its draws: its place in the calendar, or 50 and more for one that an operation sets off. */
+export const strikeWith = (minutes: Minutes, card: IncidentCard, index: number, aim: Aim): void => {
   const { seed } = minutes.table;
   const { session } = minutes.state;
-  const victim = pick(card.victims, (item) => item.weight, draw(seed, 'victim', session, index))?.delegation;
-  if (victim === undefined) return;
-  const soft = softening(minutes, card);
-  const damage = Math.round((within(card.damage, draw(seed, 'damage', session, index)) * soft.damage) / 100);
-  const { truth, framed } = hide(minutes, card, victim, index);
+  const { victim } = aim;
+  const soft = softening(minutes, card, victim);
+  const flaw = exploited(minutes, victim, card.sector);
+  const warned = wasWarned(minutes, victim, card);
+  const heeded = warned ? minutes.table.scenario.intelligence.heeded : 100;
+  const usual = within(card.damage, draw(seed, 'damage', session, index)) * soft.damage;
+  const damage = Math.round((usual * heeded * (flaw?.percent ?? 100)) / 1_000_000);
+  const { truth, framed } = hide(minutes, card, aim, index);
   const suspect = rumour(minutes, card, truth, framed, victim, index);
-  const rumoured = suspect === undefined ? {} : { suspect };
-  minutes.note({ kind: 'incident-struck', incident: card.id, victim, damage, ...rumoured });
+  minutes.note({
+    kind: 'incident-struck',
+    incident: card.id,
+    victim,
+    damage,
+    warned,
+    ...(suspect === undefined ? {} : { suspect }),
+    ...(flaw === undefined ? {} : { exploited: flaw.id }),
+  });
   minutes.note({ kind: 'incident-hidden', incident: card.id, truth });
   const rise = within(card.tension, draw(seed, 'incident-tension', session, index));
   moveTension(minutes, Math.round((rise * soft.tension) / 100), { code: 'incident', incident: card.id });
   instruct(minutes, card, victim);
+  moveOpinion(minutes, victim, HIT * card.severity, { code: 'hit', incident: card.id });
+  feelRupture(minutes, victim, card.id);
+  const struck = minutes.state.incidents.find((incident) => incident.id === card.id);
+  if (struck !== undefined) brief(minutes, struck, index);
 };
 
-/** What settled provisions leave of damage and tension, percent. The strongest counts for each. */
+/** What settled provisions, and points agreed elsewhere, leave of damage and tension, percent. The strongest counts for each. */
 const softening = (
   minutes: Minutes,
   card: IncidentCard,
+  victim: DelegationId,
 ): { readonly damage: number; readonly tension: number } => {
   const active = card.damped.filter((damper) => {
     const article = minutes.state.articles[placeOf(minutes.table.scenario, 'article', damper.article)];
     return article !== undefined && article.settled && damper.options.includes(article.option);
   });
+  const rooms = softenedByPoints(minutes, victim);
   return {
-    damage: Math.min(100, ...active.map((damper) => damper.damage)),
-    tension: Math.min(100, ...active.map((damper) => damper.tension)),
+    damage: Math.min(rooms.damage, ...active.map((damper) => damper.damage)),
+    tension: Math.min(rooms.tension, ...active.map((damper) => damper.tension)),
   };
 };
 
@@ -61,17 +89,20 @@ const hasAuthorState = (origin: Origin): boolean =>
 const hide = (
   minutes: Minutes,
   card: IncidentCard,
-  victim: DelegationId,
+  { victim, ...aim }: Aim,
   index: number,
 ): { readonly truth: Truth; readonly framed: DelegationId | undefined } => {
   const { seed } = minutes.table;
   const { session } = minutes.state;
   const others = card.culprits.filter((item) => item.delegation !== victim);
   const origin =
-    pick(card.origins, (item) => item.percent, draw(seed, 'origin', session, index))?.origin ?? 'accident';
-  const culprit = hasAuthorState(origin)
+    aim.origin ??
+    pick(card.origins, (item) => item.percent, draw(seed, 'origin', session, index))?.origin ??
+    'accident';
+  const drawn = hasAuthorState(origin)
     ? pick(others, (item) => item.weight, draw(seed, 'culprit', session, index))?.delegation
     : undefined;
+  const culprit = aim.culprit ?? drawn;
   const framed = pick(
     others.filter((item) => item.delegation !== culprit),
     (item) => item.weight,
@@ -142,7 +173,7 @@ const instruct = (minutes: Minutes, card: IncidentCard, victim: DelegationId): v
 /** Chance in percent that an older incident's truth comes out, and what each public clue adds. */
 const OUT = { chance: 25, perClue: 10 } as const;
 /** What a right and a wrong accusation do to how far the others trust the accuser. */
-const ACCUSER = { right: 3, wrong: -5, wronged: -12 } as const;
+const ACCUSER = { right: 3, wrong: -5, wronged: -12, shame: -6 } as const;
 
 /** Truth comes out about incidents of earlier sessions; accusers are judged by it. */
 export const truthsOut = (minutes: Minutes): void => {
@@ -167,29 +198,56 @@ export const truthsOut = (minutes: Minutes): void => {
   }
 };
 
+/** What an accuser had said: itself, or by joining another's attribution (`weight` of the consequences, percent). */
+const accusations = (
+  incident: Incident,
+): readonly {
+  readonly by: DelegationId;
+  readonly origin: Origin;
+  readonly culprit: DelegationId | undefined;
+  readonly weight: number;
+}[] =>
+  incident.responses.flatMap(({ by, response }) => {
+    if (response.kind === 'attribute')
+      return [
+        {
+          by,
+          origin: response.origin,
+          culprit: response.culprit,
+          weight: response.quiet === true ? 40 : 100,
+        },
+      ];
+    if (response.kind !== 'endorse') return [];
+    const joined = incident.responses.find(
+      (other) => other.by === response.whose && other.response.kind === 'attribute',
+    )?.response;
+    return joined?.kind === 'attribute'
+      ? [{ by, origin: joined.origin, culprit: joined.culprit, weight: 60 }]
+      : [];
+  });
+
 const judgeAccusers = (minutes: Minutes, incident: Incident): void => {
   const { delegations } = minutes.table.scenario;
-  for (const { by, response } of incident.responses) {
-    if (response.kind !== 'attribute') continue;
-    const right = response.culprit === incident.truth.culprit && response.origin === incident.truth.origin;
-    const wronged =
-      response.culprit !== undefined && response.culprit !== incident.truth.culprit
-        ? response.culprit
-        : undefined;
+  const wrongly = { code: 'wrongly-accused', incident: incident.id } as const;
+  for (const { by, origin, culprit, weight } of accusations(incident)) {
+    const right = culprit === incident.truth.culprit && origin === incident.truth.origin;
+    const wronged = culprit !== undefined && culprit !== incident.truth.culprit ? culprit : undefined;
     if (!right && wronged === undefined) continue;
+    const share = (points: number): number => Math.round((points * weight) / 100);
     for (const other of delegations) {
-      if (other.id === wronged)
-        moveTrust(minutes, other.id, by, ACCUSER.wronged, { code: 'wrongly-accused', incident: incident.id });
+      if (other.id === wronged) moveTrust(minutes, other.id, by, share(ACCUSER.wronged), wrongly);
+      else if (weight <= 50) continue;
       else if (right)
-        moveTrust(minutes, other.id, by, ACCUSER.right, { code: 'accused', incident: incident.id });
-      else
-        moveTrust(minutes, other.id, by, ACCUSER.wrong, { code: 'wrongly-accused', incident: incident.id });
+        moveTrust(minutes, other.id, by, share(ACCUSER.right), { code: 'accused', incident: incident.id });
+      else moveTrust(minutes, other.id, by, share(ACCUSER.wrong), wrongly);
     }
+    if (!right && weight > 50) moveOpinion(minutes, by, ACCUSER.shame, wrongly);
   }
 };
 
-/** The damage one team of experts takes away: a quarter, at least one point while there is any. */
-export const easedBy = (damage: number): number => Math.min(damage, Math.max(1, Math.ceil(damage / 4)));
+/** The damage one team of experts takes away: a quarter (more where assistance is agreed), at least a point while there is any. */
+export const easedBy = (damage: number, percent = 100): number =>
+  Math.min(damage, Math.max(1, Math.ceil((damage * percent) / 400)));
 
 /** Whether an attribution of this origin must name somebody. */
 export const needsCulprit = (

@@ -1,23 +1,42 @@
-import type { Command, Response } from './command.ts';
-import type { DelegationId } from './ids.ts';
-import { easedBy, needsCulprit } from './incident-strikes.ts';
-import { judgeAttack } from './ledger.ts';
-import { placeOf, places } from './lookup.ts';
-import { moveTension, moveTrust, type Minutes } from './minutes.ts';
+import { accusedBy, accusedIn, checkAccusation, otherDelegation } from './accusation.ts';
 import { closeIfCollapsed } from './close.ts';
+import type { Command, Response } from './command.ts';
+import { handClues, leakClues } from './clues.ts';
+import type { ArticleId, DelegationId } from './ids.ts';
+import { easedBy } from './incident-strikes.ts';
+import { assess, inquire, investigate } from './inquiry.ts';
+import { judgeAttack } from './ledger.ts';
+import { moveTension, moveTrust, type Minutes } from './minutes.ts';
+import { moveOpinion } from './opinion.ts';
+import { checkCited, cite, paid } from './payoffs.ts';
 import type { Refusal } from './refusal.ts';
-import type { Spending } from './scenario.ts';
+import { pay } from './spend.ts';
 import type { Incident } from './state.ts';
-import { ORIGINS, CONFIDENCES } from './vocabulary.ts';
 
-/** What responses to an incident do to tension and trust. */
+/** What responses to an incident do to tension, trust and opinion at home. */
 const EFFECT = {
   accuse: { low: 2, moderate: 3, high: 4 },
+  endorse: 1,
   /** Saying that it was an accident or crime calms. */
   exonerate: -2,
   hotline: -4,
   sanction: 5,
-  trust: { assisted: 8, shared: 4, hotline: 2, accused: -12, sanctioned: -15 },
+  countermeasure: 8,
+  /** An accusation that refers to what was agreed is read as a defence of it: a point less of tension for each article. */
+  cited: -1,
+  trust: {
+    assisted: 8,
+    assistedAsAsked: 12,
+    hotline: 2,
+    condemned: 3,
+    accused: -12,
+    accusedQuietly: -5,
+    endorsed: -7,
+    sanctioned: -15,
+    countered: -20,
+    unhelped: -4,
+  },
+  opinion: { accused: -4, helped: 2, countered: 4 },
 } as const;
 
 /** A delegation's response to an incident, or why it is refused. */
@@ -28,125 +47,165 @@ export const respond = (
 ): Refusal | undefined => {
   const incident = minutes.state.incidents.find((item) => item.id === command.incident);
   if (incident === undefined) return { refused: 'no-such-incident', incident: command.incident };
-  const { response } = command;
+  const uncited = checkCited(minutes, command.cites);
+  if (uncited !== undefined) return uncited;
+  const cites = command.cites ?? [];
+  const refusal = responded(minutes, by, incident, command.response, cites);
+  if (refusal === undefined) cite(minutes, by, cites);
+  return refusal;
+};
+
+const responded = (
+  minutes: Minutes,
+  by: DelegationId,
+  incident: Incident,
+  response: Response,
+  cites: readonly ArticleId[],
+): Refusal | undefined => {
   switch (response.kind) {
     case 'investigate':
-      return investigate(minutes, by, incident);
+      return investigate(minutes, by, incident, cites);
+    case 'inquiry':
+      return inquire(minutes, by, incident, cites);
+    case 'assess':
+      return assess(minutes, by, incident, response);
     case 'share':
-      return share(minutes, by, incident, response);
+      return share(minutes, by, incident, response, cites);
+    case 'leak':
+      return leakClues(minutes, by, incident);
+    case 'ask':
+      return ask(minutes, by, incident, response, cites);
     case 'assist':
-      return assist(minutes, by, incident);
+      return assist(minutes, by, incident, cites);
     case 'hotline':
-      return hotline(minutes, by, incident, response);
+      return hotline(minutes, by, incident, response, cites);
+    case 'condemn':
+      return condemn(minutes, by, incident, cites);
     case 'attribute':
-      return attribute(minutes, by, incident, response);
+      return attribute(minutes, by, incident, response, cites);
+    case 'endorse':
+      return endorse(minutes, by, incident, response, cites);
     case 'sanction':
-      return sanction(minutes, by, incident, response);
+      return sanction(minutes, by, incident, response, cites);
+    case 'countermeasure':
+      return hitBack(minutes, by, incident, response, cites);
   }
 };
 
 const done = (incident: Incident, by: DelegationId, kind: Response['kind']): boolean =>
   incident.responses.some((item) => item.by === by && item.response.kind === kind);
 
-const pay = (minutes: Minutes, by: DelegationId, cost: Spending): Refusal | undefined => {
-  const { scenario } = minutes.table;
-  const have =
-    minutes.state.tokens[placeOf(scenario, 'delegation', by)]?.[placeOf(scenario, 'token', cost.token)] ?? 0;
-  if (have < cost.amount) return { refused: 'over-budget', token: cost.token, have, need: cost.amount };
-  if (cost.amount > 0)
-    minutes.note({ kind: 'tokens-moved', from: by, to: 'world', token: cost.token, amount: cost.amount });
-  return undefined;
-};
-
-const investigate = (minutes: Minutes, by: DelegationId, incident: Incident): Refusal | undefined => {
-  if (incident.out) return { refused: 'truth-is-out', incident: incident.id };
-  const known = incident.known[placeOf(minutes.table.scenario, 'delegation', by)] ?? [];
-  const clue = incident.truth.clues.find((item) => !known.includes(item.index));
-  if (clue === undefined) return { refused: 'no-more-clues', incident: incident.id };
-  const refusal = pay(minutes, by, minutes.table.scenario.procedure.investigateCost);
-  if (refusal !== undefined) return refusal;
-  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'investigate' } });
-  minutes.note({ kind: 'clue-found', incident: incident.id, by, clue });
-  return undefined;
-};
-
 const share = (
   minutes: Minutes,
   by: DelegationId,
   incident: Incident,
   response: Extract<Response, { kind: 'share' }>,
+  cites: readonly ArticleId[],
 ): Refusal | undefined => {
-  const { scenario } = minutes.table;
-  if (response.with === by) return { refused: 'oneself' };
-  if (response.with !== 'all' && !places(scenario).delegation.has(response.with))
-    return { refused: 'no-such-delegation', delegation: String(response.with) };
+  const wrong = response.with === 'all' ? undefined : otherDelegation(minutes, by, response.with);
+  if (wrong !== undefined) return wrong;
   if (!handClues(minutes, by, response.with, incident)) return { refused: 'no-clues', incident: incident.id };
   minutes.note({
     kind: 'responded',
     incident: incident.id,
     by,
     response: { kind: 'share', with: response.with },
+    cites,
   });
   return undefined;
 };
 
-/** Hands over all one knows; `false` if one knows nothing. Whoever learns something new thinks better of the giver. */
-export const handClues = (
+const ask = (
   minutes: Minutes,
   by: DelegationId,
-  to: DelegationId | 'all',
   incident: Incident,
-): boolean => {
-  const { scenario } = minutes.table;
-  const mine = incident.known[placeOf(scenario, 'delegation', by)] ?? [];
-  if (mine.length === 0) return false;
-  const clues = incident.truth.clues.filter((clue) => mine.includes(clue.index));
-  const learning = scenario.delegations.filter((other, place) => {
-    if (other.id === by || (to !== 'all' && other.id !== to)) return false;
-    const theirs = incident.known[place] ?? [];
-    return mine.some((index) => !theirs.includes(index));
-  });
-  minutes.note({ kind: 'clues-shared', incident: incident.id, by, with: to, clues });
-  for (const other of learning)
-    moveTrust(minutes, other.id, by, EFFECT.trust.shared, { code: 'shared', incident: incident.id });
-  return true;
+  response: Extract<Response, { kind: 'ask' }>,
+  cites: readonly ArticleId[],
+): Refusal | undefined => {
+  if (incident.victim !== by) return { refused: 'not-concerned', incident: incident.id };
+  const { from } = response;
+  const wrong = from === 'all' ? undefined : otherDelegation(minutes, by, from);
+  if (wrong !== undefined) return wrong;
+  if (incident.damage <= 0) return { refused: 'no-change' };
+  const asked = (id: string): boolean => incident.asked.some((other) => other === id);
+  const { delegations } = minutes.table.scenario;
+  if (from === 'all' ? delegations.every(({ id }) => id === by || asked(id)) : asked(from))
+    return { refused: 'already-responded', incident: incident.id };
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'ask', from }, cites });
+  return undefined;
 };
 
-const assist = (minutes: Minutes, by: DelegationId, incident: Incident): Refusal | undefined => {
+/** At the end of a session: whoever was asked for help by name and sent none is remembered for it. */
+export const rememberUnhelped = (minutes: Minutes): void => {
+  for (const incident of minutes.state.incidents) {
+    if (incident.session !== minutes.state.session) continue;
+    for (const { by, response } of incident.responses)
+      if (response.kind === 'ask' && response.from !== 'all' && !done(incident, response.from, 'assist'))
+        moveTrust(minutes, by, response.from, EFFECT.trust.unhelped, {
+          code: 'unhelped',
+          incident: incident.id,
+        });
+  }
+};
+
+const assist = (
+  minutes: Minutes,
+  by: DelegationId,
+  incident: Incident,
+  cites: readonly ArticleId[],
+): Refusal | undefined => {
   if (incident.victim === by) return { refused: 'oneself' };
   if (done(incident, by, 'assist')) return { refused: 'already-responded', incident: incident.id };
   if (incident.damage <= 0) return { refused: 'no-change' };
   const refusal = pay(minutes, by, minutes.table.scenario.procedure.assistCost);
   if (refusal !== undefined) return refusal;
-  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'assist' } });
-  minutes.note({ kind: 'damage-eased', incident: incident.id, by, points: easedBy(incident.damage) });
-  moveTrust(minutes, incident.victim, by, EFFECT.trust.assisted, { code: 'assisted', incident: incident.id });
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'assist' }, cites });
+  const points = easedBy(incident.damage, paid(minutes, 'assistance', 100));
+  minutes.note({ kind: 'damage-eased', incident: incident.id, by, points });
+  const won = incident.asked.includes(by) ? EFFECT.trust.assistedAsAsked : EFFECT.trust.assisted;
+  moveTrust(minutes, incident.victim, by, won, { code: 'assisted', incident: incident.id });
+  moveOpinion(minutes, by, EFFECT.opinion.helped, { code: 'helped', incident: incident.id });
   return undefined;
 };
-
-const accusedIn = (incident: Incident): readonly DelegationId[] =>
-  incident.responses.flatMap(({ response }) =>
-    response.kind === 'attribute' && response.culprit !== undefined ? [response.culprit] : [],
-  );
 
 const hotline = (
   minutes: Minutes,
   by: DelegationId,
   incident: Incident,
   response: Extract<Response, { kind: 'hotline' }>,
+  cites: readonly ArticleId[],
 ): Refusal | undefined => {
   const { to } = response;
-  if (to === by) return { refused: 'oneself' };
-  if (!places(minutes.table.scenario).delegation.has(to))
-    return { refused: 'no-such-delegation', delegation: String(to) };
+  const wrong = otherDelegation(minutes, by, to);
+  if (wrong !== undefined) return wrong;
   const suspected = incident.suspect === by || accusedIn(incident).includes(by);
   const concerned = by === incident.victim || (suspected && to === incident.victim);
   if (!concerned) return { refused: 'not-concerned', incident: incident.id };
   if (done(incident, by, 'hotline')) return { refused: 'already-responded', incident: incident.id };
-  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'hotline', to } });
-  moveTension(minutes, EFFECT.hotline, { code: 'response', incident: incident.id, by });
-  moveTrust(minutes, to, by, EFFECT.trust.hotline, { code: 'shared', incident: incident.id });
-  moveTrust(minutes, by, to, EFFECT.trust.hotline, { code: 'shared', incident: incident.id });
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'hotline', to }, cites });
+  moveTension(minutes, paid(minutes, 'contact', EFFECT.hotline), {
+    code: 'response',
+    incident: incident.id,
+    by,
+  });
+  const won = paid(minutes, 'contact', EFFECT.trust.hotline);
+  moveTrust(minutes, to, by, won, { code: 'shared', incident: incident.id });
+  moveTrust(minutes, by, to, won, { code: 'shared', incident: incident.id });
+  return undefined;
+};
+
+const condemn = (
+  minutes: Minutes,
+  by: DelegationId,
+  incident: Incident,
+  cites: readonly ArticleId[],
+): Refusal | undefined => {
+  if (done(incident, by, 'condemn')) return { refused: 'already-responded', incident: incident.id };
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'condemn' }, cites });
+  moveTrust(minutes, incident.victim, by, EFFECT.trust.condemned, {
+    code: 'condemned',
+    incident: incident.id,
+  });
   return undefined;
 };
 
@@ -155,34 +214,66 @@ const attribute = (
   by: DelegationId,
   incident: Incident,
   response: Extract<Response, { kind: 'attribute' }>,
+  cites: readonly ArticleId[],
 ): Refusal | undefined => {
-  const { scenario } = minutes.table;
   const { origin, culprit, confidence } = response;
-  if (!ORIGINS.includes(origin)) return { refused: 'malformed', field: 'origin' };
-  if (!CONFIDENCES.includes(confidence)) return { refused: 'malformed', field: 'confidence' };
-  if (incident.out) return { refused: 'truth-is-out', incident: incident.id };
+  const quiet = response.quiet === true;
+  const refusal = checkAccusation(minutes, by, incident, response);
+  if (refusal !== undefined) return refusal;
   if (done(incident, by, 'attribute')) return { refused: 'already-responded', incident: incident.id };
-  if (culprit === undefined && needsCulprit(scenario, incident, origin)) return { refused: 'culprit-needed' };
-  if (culprit !== undefined) {
-    if (!places(scenario).delegation.has(culprit))
-      return { refused: 'no-such-delegation', delegation: String(culprit) };
-    if (culprit === by) return { refused: 'oneself' };
-    if (origin === 'accident' || origin === 'criminals') return { refused: 'culprit-not-fitting' };
-  }
+  if (quiet && culprit === undefined) return { refused: 'culprit-needed' };
   const said: Response = {
     kind: 'attribute',
     origin,
     confidence,
     ...(culprit === undefined ? {} : { culprit }),
+    ...(quiet ? { quiet } : {}),
   };
-  minutes.note({ kind: 'responded', incident: incident.id, by, response: said });
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: said, cites });
   const why = { code: 'response', incident: incident.id, by } as const;
   if (culprit === undefined) {
     if (origin === 'accident' || origin === 'criminals') moveTension(minutes, EFFECT.exonerate, why);
     return undefined;
   }
-  moveTension(minutes, EFFECT.accuse[confidence], why);
-  moveTrust(minutes, culprit, by, EFFECT.trust.accused, { code: 'accused', incident: incident.id });
+  const accused = { code: 'accused', incident: incident.id } as const;
+  if (quiet) {
+    moveTrust(minutes, culprit, by, EFFECT.trust.accusedQuietly, accused);
+    return undefined;
+  }
+  const rise = paid(minutes, 'restraint', EFFECT.accuse[confidence]) + EFFECT.cited * cites.length;
+  moveTension(minutes, Math.max(1, rise), why);
+  moveTrust(minutes, culprit, by, EFFECT.trust.accused, accused);
+  moveOpinion(minutes, culprit, EFFECT.opinion.accused, accused);
+  judgeAttack(minutes, by, culprit);
+  closeIfCollapsed(minutes);
+  return undefined;
+};
+
+const endorse = (
+  minutes: Minutes,
+  by: DelegationId,
+  incident: Incident,
+  response: Extract<Response, { kind: 'endorse' }>,
+  cites: readonly ArticleId[],
+): Refusal | undefined => {
+  const { whose } = response;
+  const wrong = otherDelegation(minutes, by, whose);
+  if (wrong !== undefined) return wrong;
+  if (incident.out) return { refused: 'truth-is-out', incident: incident.id };
+  const said = incident.responses.find(
+    (item) => item.by === whose && item.response.kind === 'attribute' && item.response.quiet !== true,
+  )?.response;
+  if (said?.kind !== 'attribute' || said.culprit === undefined)
+    return { refused: 'not-attributed', incident: incident.id, by: whose };
+  const { culprit } = said;
+  if (culprit === by) return { refused: 'oneself' };
+  if (done(incident, by, 'attribute') || done(incident, by, 'endorse'))
+    return { refused: 'already-responded', incident: incident.id };
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'endorse', whose }, cites });
+  const why = { code: 'accused', incident: incident.id } as const;
+  moveTension(minutes, EFFECT.endorse, { code: 'response', incident: incident.id, by });
+  moveTrust(minutes, culprit, by, EFFECT.trust.endorsed, why);
+  moveOpinion(minutes, culprit, EFFECT.opinion.accused / 2, why);
   judgeAttack(minutes, by, culprit);
   closeIfCollapsed(minutes);
   return undefined;
@@ -193,17 +284,55 @@ const sanction = (
   by: DelegationId,
   incident: Incident,
   response: Extract<Response, { kind: 'sanction' }>,
+  cites: readonly ArticleId[],
 ): Refusal | undefined => {
   const { on } = response;
-  if (on === by) return { refused: 'oneself' };
-  if (!places(minutes.table.scenario).delegation.has(on))
-    return { refused: 'no-such-delegation', delegation: String(on) };
+  const wrong = otherDelegation(minutes, by, on);
+  if (wrong !== undefined) return wrong;
   if (!accusedIn(incident).includes(on)) return { refused: 'not-accused', incident: incident.id, on };
   if (done(incident, by, 'sanction')) return { refused: 'already-responded', incident: incident.id };
-  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'sanction', on } });
-  moveTension(minutes, EFFECT.sanction, { code: 'response', incident: incident.id, by });
+  minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'sanction', on }, cites });
+  strikeAt(minutes, by, on, incident, EFFECT.sanction);
   moveTrust(minutes, on, by, EFFECT.trust.sanctioned, { code: 'sanctioned', incident: incident.id });
-  judgeAttack(minutes, by, on);
   closeIfCollapsed(minutes);
   return undefined;
+};
+
+const hitBack = (
+  minutes: Minutes,
+  by: DelegationId,
+  incident: Incident,
+  response: Extract<Response, { kind: 'countermeasure' }>,
+  cites: readonly ArticleId[],
+): Refusal | undefined => {
+  const { on } = response;
+  const wrong = otherDelegation(minutes, by, on);
+  if (wrong !== undefined) return wrong;
+  if (incident.victim !== by) return { refused: 'not-concerned', incident: incident.id };
+  const named = accusedBy(incident, by).includes(on) || (incident.out && incident.truth.culprit === on);
+  if (!named) return { refused: 'not-accused', incident: incident.id, on };
+  if (done(incident, by, 'countermeasure')) return { refused: 'already-responded', incident: incident.id };
+  minutes.note({
+    kind: 'responded',
+    incident: incident.id,
+    by,
+    response: { kind: 'countermeasure', on },
+    cites,
+  });
+  strikeAt(minutes, by, on, incident, EFFECT.countermeasure);
+  moveTrust(minutes, on, by, EFFECT.trust.countered, { code: 'hit-back', incident: incident.id });
+  moveOpinion(minutes, by, EFFECT.opinion.countered, { code: 'hit', incident: incident.id });
+  closeIfCollapsed(minutes);
+  return undefined;
+};
+
+const strikeAt = (
+  minutes: Minutes,
+  by: DelegationId,
+  on: DelegationId,
+  incident: Incident,
+  rise: number,
+): void => {
+  moveTension(minutes, paid(minutes, 'restraint', rise), { code: 'response', incident: incident.id, by });
+  judgeAttack(minutes, by, on);
 };

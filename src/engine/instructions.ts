@@ -3,7 +3,9 @@ import { largest, smallest } from './extremes.ts';
 import { placeOf } from './lookup.ts';
 import type { Mandate, PairWorth, Provision, RawWants } from './mandate.ts';
 import type { Delegation, Scenario, Span } from './scenario.ts';
+import type { Track } from './scenario-world.ts';
 import type { Table } from './table.ts';
+import type { Vow } from './vocabulary.ts';
 
 /** Worth of the best reachable text, hundredths of a point. */
 export const BEST = 10_000;
@@ -45,7 +47,7 @@ const mandateFrom = (
       return worth === undefined ? [] : cells(scenario, linkage.first, linkage.second, take(worth.points));
     }),
   };
-  return {
+  const mandate: Mandate = {
     ...scaled(raw),
     redLines: drawRedLines(delegation, () => even ?? take({ min: 1, max: 100 })),
     reservation: take({ min: delegation.reservation.min * 100, max: delegation.reservation.max * 100 }),
@@ -58,12 +60,22 @@ const mandateFrom = (
       const receiver = concession.receivers.find((item) => item.delegation === delegation.id);
       return receiver === undefined ? 0 : take(receiver.worth);
     }),
+    points: [],
+    vows: [],
     tensionStake: take(delegation.stakes.tension),
     damageStake: take(delegation.stakes.damage),
     faceStake: take(delegation.stakes.face),
     raw,
   };
+  // Drawn last, so that a scenario without side tracks gives the same mandates as before.
+  return { ...mandate, points: scenario.tracks.flatMap((track) => pointWorths(track, delegation, take)) };
 };
+
+const pointWorths = (track: Track, delegation: Delegation, take: (span: Span) => number): readonly number[] =>
+  track.points.map((point) => {
+    const found = point.worth.find((item) => item.delegation === delegation.id);
+    return found === undefined ? 0 : take(found.worth);
+  });
 
 const cells = (
   scenario: Scenario,
@@ -123,8 +135,37 @@ export const reweighed = (mandate: Mandate, percent: ReadonlyMap<number, number>
     Math.max(1, Math.min(1_000, Math.round((weight * (percent.get(article) ?? 100)) / 100))),
   );
   const raw: RawWants = { ...mandate.raw, weights };
-  return { ...mandate, ...scaled(raw), raw };
+  const fresh = scaled(raw);
+  return { ...mandate, ...fresh, raw, table: mandate.vows.reduce(vowed, fresh.table) };
 };
+
+/** A table in which what was ruled out costs something, and so does going without what was insisted on. */
+const vowed = (table: Mandate['table'], vow: Mandate['vows'][number]): Mandate['table'] =>
+  table.map((row, article) =>
+    article === vow.article
+      ? row.map((worth, option) =>
+          (option === vow.option) === (vow.says === 'never') ? worth - vow.cost : worth,
+        )
+      : row,
+  );
+
+/** The mandate of a delegation that has tied its hands in public. A vow only takes away: texts can now be worth less than 0. */
+export const withVow = (
+  mandate: Mandate,
+  article: number,
+  option: number,
+  says: Vow,
+  cost: number,
+): Mandate => {
+  const vow = { article, option, says, cost };
+  return { ...mandate, vows: [...mandate.vows, vow], table: vowed(mandate.table, vow) };
+};
+
+/** The mandate without one of its red lines. */
+export const withoutRedLine = (mandate: Mandate, { article, option }: Provision): Mandate => ({
+  ...mandate,
+  redLines: mandate.redLines.filter((line) => line.article !== article || line.option !== option),
+});
 
 /** The mandate with its reservation value moved by hundredths of a point. */
 export const withReservation = (mandate: Mandate, by: number): Mandate => ({

@@ -1,8 +1,10 @@
 import type { Pledge, Undertaking } from './deal.ts';
+import { harmOf } from './harm.ts';
 import type { Position } from './command.ts';
 import type { DelegationId } from './ids.ts';
 import type { Text } from './mandate.ts';
 import { moveTrust, type Minutes } from './minutes.ts';
+import { paid } from './payoffs.ts';
 import { contains } from './worth.ts';
 import { STANCES, type Answer, type PromiseState } from './vocabulary.ts';
 import { placeOf } from './lookup.ts';
@@ -14,6 +16,7 @@ const BREACH: { readonly [K in Undertaking['kind']]: number } = {
   tokens: 0,
   deed: 0,
   intelligence: 0,
+  point: 0,
   position: -15,
   join: -22,
   restraint: -20,
@@ -25,14 +28,36 @@ const SEEN_BREACH = -4;
 
 export const settle = (minutes: Minutes, pledge: Pledge, state: PromiseState): void => {
   if (pledge.state !== 'open' || state === 'open') return;
-  const { by, to, kind } = pledge.undertaking;
-  minutes.note({ kind: 'promise-settled', pledge: pledge.id, state, by, to, open: pledge.open });
-  if (state === 'kept') moveTrust(minutes, to, by, KEPT, { code: 'kept', pledge: pledge.id });
-  if (state !== 'broken') return;
-  moveTrust(minutes, to, by, BREACH[kind], { code: 'broke', pledge: pledge.id });
+  const { by, to } = pledge.undertaking;
+  const base = { kind: 'promise-settled', pledge: pledge.id, state, by, to, open: pledge.open } as const;
+  if (state !== 'broken') {
+    minutes.note(base);
+    if (state === 'kept') moveTrust(minutes, to, by, KEPT, { code: 'kept', pledge: pledge.id });
+    return;
+  }
+  const cost = breachCost(minutes, pledge);
+  minutes.note({ ...base, cost: { harmed: -cost.harmed, others: -cost.others } });
+  const why = { code: 'broke', pledge: pledge.id } as const;
+  moveTrust(minutes, to, by, cost.harmed, why);
   if (!pledge.open) return;
   for (const other of minutes.table.scenario.delegations)
-    if (other.id !== to) moveTrust(minutes, other.id, by, SEEN_BREACH, { code: 'broke', pledge: pledge.id });
+    if (other.id !== to) moveTrust(minutes, other.id, by, cost.others, why);
+};
+
+/**
+ * Trust that a breach costs: by the kind of promise, half as much to half as much again by the harm done, and more where keeping
+ * one's word is an agreed duty. Harm is reckoned by what everybody can expect, so that the cost gives no mandate away.
+ */
+const breachCost = (
+  minutes: Minutes,
+  pledge: Pledge,
+): { readonly harmed: number; readonly others: number } => {
+  const { undertaking } = pledge;
+  const percent = 50 + Math.round(Math.min(1_000, harmOf(minutes.table.scenario, undertaking)) / 10);
+  return {
+    harmed: paid(minutes, 'keeping-word', Math.round((BREACH[undertaking.kind] * percent) / 100)),
+    others: pledge.open ? paid(minutes, 'keeping-word', SEEN_BREACH) : 0,
+  };
 };
 
 const openPledges = (minutes: Minutes, by: DelegationId): readonly Pledge[] =>
@@ -115,6 +140,7 @@ export const settleAll = (minutes: Minutes): void => {
       case 'tokens':
       case 'deed':
       case 'intelligence':
+      case 'point':
         settle(minutes, pledge, 'void');
         break;
     }

@@ -1,4 +1,5 @@
 import type { ArticleId } from './ids.ts';
+import type { Vow } from './vocabulary.ts';
 
 /** One option per article, in the scenario's order of articles. */
 export type Text = readonly number[];
@@ -24,6 +25,15 @@ export interface Mandate {
   readonly costs: readonly (number | null)[];
   /** By concession: what receiving it is worth. */
   readonly gains: readonly number[];
+  /** By point of the side tracks, in the scenario's order of tracks and points: what being a party to it is worth. */
+  readonly points: readonly number[];
+  /** What has been said before the press; worked into the table, and again after every new instruction. */
+  readonly vows: readonly {
+    readonly article: number;
+    readonly option: number;
+    readonly says: Vow;
+    readonly cost: number;
+  }[];
   /** Lost per point of tension above the start. */
   readonly tensionStake: number;
   /** Lost per point of damage suffered. */

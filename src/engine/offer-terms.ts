@@ -1,9 +1,10 @@
 import type { Undertaking, When } from './deal.ts';
-import { checkProvision } from './floor.ts';
+import { checkProvision } from './provision.ts';
 import type { DelegationId, TokenId } from './ids.ts';
 import { concessionOf, placeOf, places } from './lookup.ts';
 import type { Minutes } from './minutes.ts';
 import type { Refusal } from './refusal.ts';
+import { checkPoint } from './tracks.ts';
 
 /**
  * Whether the terms of a package can be written at all: parties, amounts, articles, sessions. Budgets come later.
@@ -20,7 +21,7 @@ export const checkTerms = (
     if (item.by === item.to) return { refused: 'oneself' };
     for (const side of [item.by, item.to])
       if (!parties.includes(side)) return { refused: 'stranger-in-deal', delegation: side };
-    const refusal = checkItem(minutes, item, knowing.includes(item.by));
+    const refusal = checkItem(minutes, item, knowing.includes(item.by), undertakings);
     if (refusal !== undefined) return refusal;
   }
   const silent = parties.find(
@@ -30,7 +31,12 @@ export const checkTerms = (
   return checkRepeats(undertakings);
 };
 
-const checkItem = (minutes: Minutes, item: Undertaking, known: boolean): Refusal | undefined => {
+const checkItem = (
+  minutes: Minutes,
+  item: Undertaking,
+  known: boolean,
+  undertakings: readonly Undertaking[],
+): Refusal | undefined => {
   const { scenario } = minutes.table;
   switch (item.kind) {
     case 'tokens':
@@ -56,6 +62,8 @@ const checkItem = (minutes: Minutes, item: Undertaking, known: boolean): Refusal
         : { refused: 'no-such-incident', incident: String(item.incident) };
     case 'restraint':
       return checkSession(minutes, item.through);
+    case 'point':
+      return checkPoint(minutes, item, undertakings);
   }
 };
 

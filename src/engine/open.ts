@@ -2,6 +2,7 @@ import { draw, within } from './draw.ts';
 import { drawMandate } from './instructions.ts';
 import { takeMinutes } from './minutes.ts';
 import { openPhase } from './phases.ts';
+import { drawFlaws } from './resilience.ts';
 import type { RollingArticle, State } from './state.ts';
 import type { Table } from './table.ts';
 import type { Scenario } from './scenario.ts';
@@ -36,6 +37,10 @@ const laid = (table: Table): State => {
     priorities: delegations.map(() => []),
     spoken: [],
     replies: [],
+    agenda: scenario.articles.map((article) => article.id),
+    amendments: [],
+    groups: [],
+    orders: [],
     offers: [],
     offered: delegations.map(() => 0),
     deals: [],
@@ -56,7 +61,25 @@ const laid = (table: Table): State => {
     damage: delegations.map(() => 0),
     accused: delegations.map(() => 0),
     mandates: delegations.map((_, place) => drawMandate(table, place)),
+    tracks: scenario.tracks.map(({ id, open: meeting }) => ({
+      id,
+      open: meeting,
+      present: [],
+      calls: [],
+      agreed: [],
+    })),
+    unmended: drawFlaws(table),
+    warnings: [],
+    operations: [],
+    secrets: [],
+    calmed: [],
+    interviews: delegations.map(() => 0),
+    vows: [],
+    opinion: delegations.map((_, place) => within(scenario.press.opinion, draw(seed, 'opinion', 0, place))),
+    flexed: [],
+    explained: [],
     tried: [],
+    voted: [],
     log: [],
     latest: [],
   };

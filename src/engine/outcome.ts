@@ -33,6 +33,8 @@ export interface SeatOutcome {
     readonly text: number;
     /** Tokens gained and lost against the start. */
     readonly tokens: number;
+    /** Points agreed in side tracks. */
+    readonly rooms: number;
     /** Deeds received less deeds given. */
     readonly deeds: number;
     /** Tension, damage and loss of face (0 or negative). */

@@ -1,11 +1,16 @@
 import type {
+  AmendmentId,
   ArticleId,
   ConcessionId,
+  DealId,
   DelegationId,
   IncidentId,
   OfferId,
+  PointId,
   PromiseId,
   TokenId,
+  TrackId,
+  VulnerabilityId,
 } from './ids.ts';
 import type { Method, Phase } from './vocabulary.ts';
 
@@ -32,6 +37,54 @@ export type Refusal =
   | { readonly refused: 'no-such-concession'; readonly concession: string }
   | { readonly refused: 'malformed'; readonly field: string }
   | { readonly refused: 'too-many-positions'; readonly most: number }
+  | { readonly refused: 'no-such-track'; readonly track: string }
+  | { readonly refused: 'no-such-point'; readonly point: string }
+  | { readonly refused: 'no-such-vulnerability'; readonly vulnerability: string }
+  | { readonly refused: 'no-such-operation'; readonly operation: string }
+  | { readonly refused: 'no-such-calming'; readonly move: string }
+  | { readonly refused: 'no-such-warning'; readonly warning: string }
+  | { readonly refused: 'no-such-amendment'; readonly amendment: string }
+  | { readonly refused: 'no-such-deal'; readonly deal: string }
+  | { readonly refused: 'not-a-member'; readonly track: TrackId; readonly delegation: DelegationId }
+  | { readonly refused: 'not-in-the-room'; readonly track: TrackId; readonly delegation: DelegationId }
+  | { readonly refused: 'track-closed'; readonly track: TrackId }
+  | { readonly refused: 'track-goes-on'; readonly track: TrackId }
+  | {
+      readonly refused: 'track-not-meeting';
+      readonly track: TrackId;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly refused: 'too-few-parties'; readonly point: PointId; readonly needs: number }
+  | { readonly refused: 'already-agreed'; readonly point: PointId }
+  | { readonly refused: 'already-mended'; readonly vulnerability: VulnerabilityId }
+  | { readonly refused: 'operations-off' }
+  | { readonly refused: 'too-late' }
+  | {
+      readonly refused: 'once-a-session';
+      readonly what: 'calm' | 'flexibility' | 'point-of-order' | 'operate';
+    }
+  | { readonly refused: 'too-many-interviews'; readonly most: number }
+  | { readonly refused: 'vow-stands'; readonly article: ArticleId; readonly option: number }
+  | { readonly refused: 'not-your-red-line'; readonly article: ArticleId; readonly option: number }
+  | { readonly refused: 'not-secret'; readonly deal: DealId }
+  | { readonly refused: 'floor-closed'; readonly most: number }
+  | { readonly refused: 'off-agenda'; readonly article: ArticleId }
+  | { readonly refused: 'not-settled'; readonly article: ArticleId }
+  | { readonly refused: 'already-sponsor'; readonly amendment: AmendmentId }
+  | { readonly refused: 'amendment-closed'; readonly amendment: AmendmentId }
+  | { readonly refused: 'amendment-votes-off' }
+  | { readonly refused: 'too-many-groups'; readonly most: number }
+  | { readonly refused: 'group-stands'; readonly article: ArticleId }
+  | { readonly refused: 'not-facilitator'; readonly article: ArticleId }
+  | { readonly refused: 'group-not-agreed'; readonly article: ArticleId; readonly by: DelegationId }
+  | { readonly refused: 'nothing-adopted' }
+  | { readonly refused: 'no-signature-needed' }
+  | { readonly refused: 'already-signed' }
+  | { readonly refused: 'already-explained' }
+  | { readonly refused: 'no-inquiry'; readonly incident: IncidentId }
+  | { readonly refused: 'victim-first'; readonly incident: IncidentId; readonly victim: DelegationId }
+  | { readonly refused: 'not-attributed'; readonly incident: IncidentId; readonly by: DelegationId }
   | { readonly refused: 'no-change' }
   | { readonly refused: 'already-on-table'; readonly article: ArticleId; readonly option: number }
   | { readonly refused: 'over-budget'; readonly token: TokenId; readonly have: number; readonly need: number }

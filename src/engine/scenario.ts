@@ -1,4 +1,22 @@
-import type { ArticleId, ConcessionId, ContextId, DelegationId, IncidentId, TokenId } from './ids.ts';
+import type {
+  ArticleId,
+  ConcessionId,
+  ContextId,
+  DelegationId,
+  IncidentId,
+  TokenId,
+  TrackId,
+} from './ids.ts';
+import type {
+  CalmingMove,
+  Intelligence,
+  Operations,
+  PayOff,
+  Press,
+  Signature,
+  Track,
+  Vulnerability,
+} from './scenario-world.ts';
 import type { Method, Origin, Phase, Sector, Style, Threshold } from './vocabulary.ts';
 
 /**
@@ -31,6 +49,13 @@ export interface Scenario {
   readonly trust: { readonly usual: number; readonly pairs: readonly TrustPair[] };
   readonly incidents: readonly IncidentCard[];
   readonly contexts: readonly ContextCard[];
+  readonly tracks: readonly Track[];
+  readonly payoffs: readonly PayOff[];
+  readonly vulnerabilities: readonly Vulnerability[];
+  readonly intelligence: Intelligence;
+  readonly operations: Operations;
+  readonly calming: readonly CalmingMove[];
+  readonly press: Press;
   readonly goals: readonly LearningGoal[];
   readonly debrief: readonly DebriefQuestion[];
   readonly sources: readonly Source[];
@@ -76,6 +101,19 @@ export interface Procedure {
   readonly investigateCost: Spending;
   /** Tokens one team of experts sent to a victim spends. */
   readonly assistCost: Spending;
+  /** Statements that one floor has time for; 0: as many as want to speak. Replies do not count. */
+  readonly statements: number;
+  /** Sponsors an amendment needs, its mover included, before it is put in brackets. */
+  readonly sponsors: number;
+  /** Whether open amendments can be put to a vote of their own before the whole text. */
+  readonly amendmentVotes: boolean;
+  /** Contact groups the Chair may form in one session. */
+  readonly groups: number;
+  /** Tokens spent by whoever raises a point of order that is not sustained. */
+  readonly orderCost: Spending;
+  /** Names of the Chair's texts, the zero draft first; the last one serves for all that follow. */
+  readonly drafts: readonly Words[];
+  readonly signature: Signature | null;
   /** Whether everybody's mandate and every incident's truth are shown when the game has closed. */
   readonly revealAtEnd: boolean;
 }
@@ -194,7 +232,13 @@ export interface Concession {
 export interface TensionLadder {
   readonly start: Span;
   /** From 0 upwards; names the steps of the ladder. */
-  readonly steps: readonly { readonly from: number; readonly name: Words; readonly about: Words }[];
+  readonly steps: readonly {
+    readonly from: number;
+    readonly name: Words;
+    readonly about: Words;
+    /** When the world stood there, in a sentence; empty if not told. */
+    readonly precedent: Words;
+  }[];
   /** Points at which the talks collapse, up to 100. */
   readonly collapse: number;
   /** Most points it can rise in one session. */
@@ -270,7 +314,9 @@ export type Effect =
       readonly of: readonly DelegationId[];
       readonly token: TokenId;
       readonly by: number;
-    };
+    }
+  /** A side track is suspended, or (`open`) meets again. */
+  | { readonly kind: 'track'; readonly track: TrackId; readonly open: boolean };
 
 export interface ContextCard {
   readonly id: ContextId;

@@ -5,6 +5,7 @@
 export * from './vocabulary.ts';
 export * from './ids.ts';
 export type * from './scenario.ts';
+export type * from './scenario-world.ts';
 export type * from './mandate.ts';
 export type * from './reason.ts';
 export type * from './command.ts';
@@ -13,7 +14,23 @@ export type * from './event.ts';
 export type * from './refusal.ts';
 export type * from './outcome.ts';
 export type * from './sight.ts';
-export type { Chapter, RollingArticle } from './state.ts';
+export type {
+  Amendment,
+  Assessment,
+  Chapter,
+  ContactGroup,
+  Operation,
+  PublicVow,
+  RollingArticle,
+  Secret,
+  TrackState,
+  Warning,
+} from './state.ts';
+export { payoff } from './payoffs.ts';
+export { agreedPoints, pointPlace } from './points.ts';
+export { successChance } from './operations.ts';
+export { flexibilityChance } from './press.ts';
+export { needsSignature } from './binding.ts';
 export * from './worth.ts';
 export { BEST, expectedMandate } from './instructions.ts';
 export * from './lookup.ts';

@@ -1,10 +1,30 @@
 import type { Conditional, Deal, Deed, Offer, Pledge } from './deal.ts';
 import type { CommandKind, Response } from './command.ts';
 import type { Clue, Truth } from './event.ts';
-import type { ArticleId, ContextId, DelegationId, IncidentId, SeatId } from './ids.ts';
+import type {
+  AmendmentId,
+  ArticleId,
+  ContextId,
+  DelegationId,
+  IncidentId,
+  SeatId,
+  VulnerabilityId,
+} from './ids.ts';
 import type { Mandate, Text } from './mandate.ts';
 import type { Outcome } from './outcome.ts';
-import type { Adopted, Chapter, RollingArticle } from './state.ts';
+import type {
+  Adopted,
+  Amendment,
+  Assessment,
+  Chapter,
+  ContactGroup,
+  Operation,
+  PublicVow,
+  RollingArticle,
+  Secret,
+  TrackState,
+  Warning,
+} from './state.ts';
 import type { Method, Phase, Stance, TrustBand } from './vocabulary.ts';
 
 /**
@@ -28,6 +48,12 @@ export interface View {
   readonly spoken: readonly DelegationId[];
   readonly replies: readonly { readonly named: DelegationId; readonly by: DelegationId }[];
 
+  readonly agenda: readonly ArticleId[];
+  readonly amendments: readonly Amendment[];
+  readonly groups: readonly ContactGroup[];
+  /** Who has raised a point of order in this drafting phase. */
+  readonly orders: readonly DelegationId[];
+
   /** Offers I made or was made. */
   readonly offers: readonly Offer[];
   /** Offers I may still make in this corridor phase. */
@@ -48,8 +74,17 @@ export interface View {
   readonly damage: readonly number[];
   readonly accused: readonly number[];
 
+  readonly tracks: readonly TrackState[];
+  /** `[delegation]`: opinion at home, 0 to 100; public. */
+  readonly opinion: readonly number[];
+  readonly vows: readonly PublicVow[];
+  readonly calmed: readonly DelegationId[];
+  readonly explained: readonly { readonly by: DelegationId; readonly articles: readonly ArticleId[] }[];
+
   readonly decision?: DecisionSight;
   readonly tried: readonly { readonly method: Method; readonly text: Text }[];
+  /** Amendments voted on in this decision phase. */
+  readonly voted: readonly AmendmentId[];
   readonly adopted?: Adopted;
 
   /** Only for a delegation. */
@@ -72,7 +107,23 @@ export interface Own {
   /** How I see each, and how each sees me. My own place is `open`. */
   readonly trust: readonly { readonly mine: TrustBand; readonly theirs: TrustBand }[];
   /** Worth so far of deeds given and received, tokens won and lost, and of the world, in hundredths of a point. */
-  readonly soFar: { readonly tokens: number; readonly deeds: number; readonly world: number };
+  readonly soFar: {
+    readonly tokens: number;
+    readonly deeds: number;
+    readonly rooms: number;
+    readonly world: number;
+  };
+  /** Flaws at home that nobody has mended. */
+  readonly unmended: readonly VulnerabilityId[];
+  /** Warnings given or passed to me. */
+  readonly warnings: readonly Warning[];
+  readonly operations: readonly Operation[];
+  /** Others' red lines that I have found out. */
+  readonly secrets: readonly Secret[];
+  /** Interviews I may still give in this session. */
+  readonly interviewsLeft: number;
+  /** Whether I have asked my capital for flexibility in this session. */
+  readonly flexed: boolean;
 }
 
 export interface IncidentSight {
@@ -84,11 +135,18 @@ export interface IncidentSight {
   /** The clues I know. */
   readonly clues: readonly Clue[];
   readonly cluesInAll: number;
-  /** Public responses, and my own. */
+  readonly exploited?: VulnerabilityId;
+  readonly warned: boolean;
+  readonly inquiry: readonly DelegationId[];
+  /** The joint assessment, if I am in the inquiry. */
+  readonly assessment: readonly Assessment[];
+  readonly asked: readonly DelegationId[];
+  /** Public responses, my own, and those meant for me. */
   readonly responses: readonly {
     readonly by: DelegationId;
     readonly session: number;
     readonly response: Response;
+    readonly cites: readonly ArticleId[];
   }[];
   /** Present when the truth has come out. */
   readonly truth?: { readonly origin: Truth['origin']; readonly culprit?: DelegationId };
@@ -97,6 +155,8 @@ export interface IncidentSight {
 export interface DecisionSight {
   readonly method: Method;
   readonly text: Text;
+  /** The vote is on this amendment alone. */
+  readonly amendment?: AmendmentId;
   /** Who has answered, in order; what they answered is shown when the gavel falls. */
   readonly answered: readonly DelegationId[];
   /** My own answer. */
@@ -105,5 +165,6 @@ export interface DecisionSight {
 
 export interface Revealed {
   readonly mandates: readonly Mandate[];
+  readonly operations: readonly Operation[];
   readonly truths: readonly { readonly incident: IncidentId; readonly truth: Truth }[];
 }

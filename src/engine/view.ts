@@ -1,10 +1,10 @@
 import { soFar } from './close.ts';
-import type { SeatId } from './ids.ts';
+import type { DelegationId, SeatId } from './ids.ts';
 import { places } from './lookup.ts';
 import { mayIn } from './may.ts';
 import { incidentOf } from './lookup.ts';
 import type { IncidentSight, Own, View } from './sight.ts';
-import type { Chapter, Incident, State } from './state.ts';
+import type { Chapter, Incident, State, Warning } from './state.ts';
 import type { Table } from './table.ts';
 import { TRUST_BANDS, type TrustBand } from './vocabulary.ts';
 import { witnesses } from './audience.ts';
@@ -29,6 +29,10 @@ export const view = (table: Table, state: State, seat: SeatId): View => {
     priorities: state.priorities,
     spoken: state.spoken,
     replies: state.replies,
+    agenda: state.agenda,
+    amendments: state.amendments,
+    groups: state.groups,
+    orders: state.orders,
     offers: state.offers.filter((offer) => mine(offer.from) || offer.to.some(mine)),
     offersLeft:
       place === undefined
@@ -45,17 +49,24 @@ export const view = (table: Table, state: State, seat: SeatId): View => {
     contexts: state.contexts,
     damage: state.damage,
     accused: state.accused,
+    tracks: state.tracks,
+    opinion: state.opinion,
+    vows: state.vows,
+    calmed: state.calmed,
+    explained: state.explained,
     ...(state.decision === undefined
       ? {}
       : {
           decision: {
             method: state.decision.method,
             text: state.decision.text,
+            ...(state.decision.amendment === undefined ? {} : { amendment: state.decision.amendment }),
             answered: state.decision.answers.map((given) => given.by),
             ...mineOf(state, seat),
           },
         }),
     tried: state.tried,
+    voted: state.voted,
     ...(state.adopted === undefined ? {} : { adopted: state.adopted }),
     ...(own === undefined ? {} : { own }),
     ...(state.outcome === undefined || !reveal ? {} : { outcome: state.outcome }),
@@ -93,8 +104,19 @@ const ownOf = (table: Table, state: State, place: number): Own | undefined => {
         : { mine: bandOf(state.trust[place]?.[other] ?? 50), theirs: bandOf(row[place] ?? 50) },
     ),
     soFar: soFar(table, state, place),
+    unmended: state.unmended[place] ?? [],
+    warnings: state.warnings
+      .filter((warning) => warning.of === delegation || warning.told.includes(delegation))
+      .map((warning) => (warning.of === delegation ? warning : toldOnly(warning, delegation))),
+    operations: state.operations.filter((operation) => operation.by === delegation),
+    secrets: state.secrets.filter((secret) => secret.by === delegation),
+    interviewsLeft: Math.max(0, table.scenario.press.interviews - (state.interviews[place] ?? 0)),
+    flexed: state.flexed.includes(delegation),
   };
 };
+
+/** Whoever was told of a warning does not see who else was. */
+const toldOnly = (warning: Warning, me: DelegationId): Warning => ({ ...warning, told: [me] });
 
 const sightOf = (
   table: Table,
@@ -112,13 +134,42 @@ const sightOf = (
     ...(incident.suspect === undefined ? {} : { suspect: incident.suspect }),
     clues: incident.truth.clues.filter((clue) => known.includes(clue.index)),
     cluesInAll: incidentOf(table.scenario, incident.id).clues.length,
-    responses: incident.responses.filter(({ by, response }) => {
-      if (by === seat) return true;
-      if (response.kind === 'investigate') return false;
-      return response.kind !== 'share' || response.with === 'all' || response.with === seat;
-    }),
+    ...(incident.exploited === undefined ? {} : { exploited: incident.exploited }),
+    warned: incident.warned,
+    inquiry: incident.inquiry,
+    assessment: incident.inquiry.some((member) => member === seat) ? incident.assessment : [],
+    asked: incident.asked,
+    responses: incident.responses.filter((item) => seesResponse(incident, item, seat)),
     ...(incident.out ? { truth: { origin, ...(culprit === undefined ? {} : { culprit }) } } : {}),
   };
+};
+
+const seesResponse = (
+  incident: Incident,
+  { by, response }: Incident['responses'][number],
+  seat: SeatId,
+): boolean => {
+  if (by === seat) return true;
+  switch (response.kind) {
+    case 'investigate':
+    case 'leak':
+      return false;
+    case 'assess':
+      return incident.inquiry.some((member) => member === seat);
+    case 'share':
+      return response.with === 'all' || response.with === seat;
+    case 'attribute':
+      return response.quiet !== true || response.culprit === seat;
+    case 'inquiry':
+    case 'ask':
+    case 'assist':
+    case 'hotline':
+    case 'condemn':
+    case 'endorse':
+    case 'sanction':
+    case 'countermeasure':
+      return true;
+  }
 };
 
 /** Clues that every delegation knows: what the Chair and observers may see. */
@@ -127,6 +178,7 @@ const everybodys = (incident: Incident): readonly number[] =>
 
 const revealedOf = (state: State): NonNullable<View['revealed']> => ({
   mandates: state.mandates,
+  operations: state.operations,
   truths: state.incidents.map((incident) => ({ incident: incident.id, truth: incident.truth })),
 });
 

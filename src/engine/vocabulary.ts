@@ -41,11 +41,56 @@ export const SECTORS = [
 export type Sector = (typeof SECTORS)[number];
 
 /** What a delegation can do about an incident. */
-export const RESPONSES = ['investigate', 'share', 'assist', 'hotline', 'attribute', 'sanction'] as const;
+export const RESPONSES = [
+  'investigate',
+  'inquiry',
+  'assess',
+  'share',
+  'leak',
+  'ask',
+  'assist',
+  'hotline',
+  'condemn',
+  'attribute',
+  'endorse',
+  'sanction',
+  'countermeasure',
+] as const;
 export type ResponseKind = (typeof RESPONSES)[number];
 
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
+
+/** Rooms beside the plenary. In a parallel one nobody agrees: it goes its own way, which members hasten. */
+export const TRACK_KINDS = ['expert-group', 'bilateral', 'parallel'] as const;
+export type TrackKind = (typeof TRACK_KINDS)[number];
+
+/** What a member does with a side track: goes in for this session, leaves, suspends it, calls for its resumption. */
+export const TRACK_STEPS = ['enter', 'leave', 'suspend', 'resume'] as const;
+export type TrackStep = (typeof TRACK_STEPS)[number];
+
+/** What a settled provision makes better in play, beyond softening the incidents whose cards name it. */
+export const BENEFITS = [
+  'contact',
+  'assistance',
+  'inquiry',
+  'citation',
+  'keeping-word',
+  'restraint',
+] as const;
+export type Benefit = (typeof BENEFITS)[number];
+
+/** What a state may order at policy level where a scenario allows it. */
+export const OPERATIONS = ['spy', 'pre-position', 'disrupt'] as const;
+export type OperationKind = (typeof OPERATIONS)[number];
+
+/** What a delegation rules out, or insists on, before the press. */
+export const VOWS = ['never', 'must'] as const;
+export type Vow = (typeof VOWS)[number];
+
+/** What has become of an amendment. `waiting`: too few sponsors to be put in brackets. */
+export const AMENDMENT_STATES = ['waiting', 'open', 'taken', 'dropped'] as const;
+export type AmendmentState = (typeof AMENDMENT_STATES)[number];
 
 export const TONES = ['warm', 'plain', 'sharp'] as const;
 export type Tone = (typeof TONES)[number];

@@ -1,6 +1,7 @@
 import type { Undertaking } from './deal.ts';
 import type { DelegationId } from './ids.ts';
 import { placeOf } from './lookup.ts';
+import { pointPlace } from './points.ts';
 import type { Mandate, Provision, Text } from './mandate.ts';
 import type { Scenario } from './scenario.ts';
 import type { RollingArticle } from './state.ts';
@@ -60,8 +61,9 @@ export const appraise = (
   let now = 0;
   let onAdoption = 0;
   let ifKept = 0;
-  for (const item of undertakings) {
+  for (const [place, item] of undertakings.entries()) {
     if (item.by !== me && item.to !== me) continue;
+    if (item.kind === 'point' && saidBefore(undertakings, place, me)) continue;
     const worth = worthOfUndertaking(scenario, mandate, me, item);
     if (item.kind === 'later') {
       if (item.to === me) ifKept += worth;
@@ -71,6 +73,23 @@ export const appraise = (
     else now += worth;
   }
   return { now, onAdoption, ifKept };
+};
+
+/** A package with several parties names one point more than once; it is agreed once. */
+const saidBefore = (undertakings: readonly Undertaking[], place: number, me: DelegationId): boolean => {
+  const item = undertakings[place];
+  return (
+    item?.kind === 'point' &&
+    undertakings
+      .slice(0, place)
+      .some(
+        (other) =>
+          other.kind === 'point' &&
+          other.track === item.track &&
+          other.point === item.point &&
+          (other.by === me || other.to === me),
+      )
+  );
 };
 
 const worthOfUndertaking = (
@@ -89,6 +108,8 @@ const worthOfUndertaking = (
       const place = placeOf(scenario, 'concession', item.concession);
       return item.to === me ? (mandate.gains[place] ?? 0) : -deedCost(scenario, mandate, place);
     }
+    case 'point':
+      return mandate.points[pointPlace(scenario, item.track, item.point)] ?? 0;
     case 'position':
     case 'join':
     case 'intelligence':

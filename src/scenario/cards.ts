@@ -2,6 +2,7 @@ import {
   asConcession,
   asContext,
   asIncident,
+  asTrack,
   ORIGINS,
   type Concession,
   type ContextCard,
@@ -11,7 +12,7 @@ import {
   type Scenario,
 } from '../engine/seat.ts';
 import { articleNamed, byDelegation, optionsOf, tokenNamed, type Names } from './refer.ts';
-import type { ScenarioDraft } from './draft.ts';
+import type { EffectDraft, ScenarioDraft } from './draft.ts';
 import type { Path } from './fault.ts';
 import { named } from './trust.ts';
 
@@ -34,7 +35,11 @@ export const cards = (
   };
 };
 
-const sourcesOf = (names: Names, path: Path, sources: readonly string[] | undefined): readonly string[] => {
+export const sourcesOf = (
+  names: Names,
+  path: Path,
+  sources: readonly string[] | undefined,
+): readonly string[] => {
   names.findings.once([...path, 'sources'], sources ?? []);
   sources?.forEach((source, place) =>
     names.findings.known([...path, 'sources', place], 'source', source, names.sources),
@@ -168,11 +173,7 @@ const contextOf = (
   };
 };
 
-const effectOf = (
-  draft: ScenarioDraft['contexts'][number]['effects'][number],
-  path: Path,
-  names: Names,
-): Effect => {
+export const effectOf = (draft: EffectDraft, path: Path, names: Names): Effect => {
   switch (draft.kind) {
     case 'tension':
       return draft;
@@ -199,5 +200,8 @@ const effectOf = (
         token: tokenNamed(names, [...path, 'token'], draft.token),
         by: draft.by,
       };
+    case 'track':
+      names.findings.known([...path, 'track'], 'side track', draft.track, names.tracks);
+      return { kind: 'track', track: asTrack(draft.track), open: draft.open };
   }
 };

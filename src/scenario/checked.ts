@@ -10,11 +10,12 @@ import { cards } from './cards.ts';
 import type { ScenarioDraft, WordsDraft } from './draft.ts';
 import { Findings } from './names.ts';
 import type { Path } from './fault.ts';
-import { spending, type Names } from './refer.ts';
+import { articleNamed, optionsOf, spending, type Names } from './refer.ts';
 import { checkSense } from './sense.ts';
 import { delegations } from './seats.ts';
 import { StandIns } from './stand-ins.ts';
 import { trustPairs } from './trust.ts';
+import { worldOf } from './world.ts';
 
 /** The scenario that a well-formed draft describes, with every fault and warning found on the way. */
 export const checked = (
@@ -31,6 +32,7 @@ export const checked = (
     articles: findings.ids(['articles'], 'articles', draft.articles),
     tokens: findings.ids(['tokens'], 'tokens', draft.tokens),
     sources: findings.ids(['sources'], 'sources', draft.sources),
+    tracks: findings.ids(['tracks'], 'side tracks', draft.tracks ?? []),
     options: draft.articles.map((article, place) =>
       findings.ids(['articles', place, 'options'], 'options', article.options),
     ),
@@ -48,6 +50,7 @@ export const checked = (
   const words = (path: Path, text: WordsDraft) => findings.words(path, text, language);
   const goals = findings.ids(['goals'], 'learning goals', draft.goals);
   const { procedure } = draft;
+  const nothing = { token: asToken(draft.tokens[0]?.id ?? ''), amount: 0 };
   const scenario: Scenario = {
     format: 1,
     id: draft.id,
@@ -72,6 +75,16 @@ export const checked = (
       reopenCost: spending(names, ['procedure', 'reopenCost'], procedure.reopenCost),
       investigateCost: spending(names, ['procedure', 'investigateCost'], procedure.investigateCost),
       assistCost: spending(names, ['procedure', 'assistCost'], procedure.assistCost),
+      statements: procedure.statements ?? 0,
+      sponsors: procedure.sponsors ?? 1,
+      amendmentVotes: procedure.amendmentVotes ?? false,
+      groups: procedure.groups ?? 0,
+      orderCost:
+        procedure.orderCost === undefined
+          ? nothing
+          : spending(names, ['procedure', 'orderCost'], procedure.orderCost),
+      drafts: (procedure.drafts ?? []).map((name, place) => words(['procedure', 'drafts', place], name)),
+      signature: signatureOf(procedure.signature, names),
     },
     tokens: draft.tokens.map((token, place) => ({
       id: asToken(token.id),
@@ -86,6 +99,7 @@ export const checked = (
     delegations: delegations(draft, names),
     articles: made,
     ...cards(draft, names),
+    ...worldOf(draft, names, nothing),
     tension: {
       ...draft.tension,
       start: findings.span(['tension', 'start'], draft.tension.start, 0, 100),
@@ -93,6 +107,7 @@ export const checked = (
         from: step.from,
         name: words(['tension', 'steps', place, 'name'], step.name),
         about: words(['tension', 'steps', place, 'about'], step.about),
+        precedent: words(['tension', 'steps', place, 'precedent'], step.precedent ?? ''),
       })),
     },
     trust: { usual: draft.trust.usual, pairs: trustPairs(draft, names) },
@@ -112,6 +127,19 @@ export const checked = (
   findings.faults.push(...sense.faults);
   findings.warnings.push(...sense.warnings);
   return { scenario, findings };
+};
+
+const signatureOf = (
+  draft: ScenarioDraft['procedure']['signature'],
+  names: Names,
+): Scenario['procedure']['signature'] => {
+  const path: Path = ['procedure', 'signature'];
+  return draft === undefined
+    ? null
+    : {
+        article: articleNamed(names, [...path, 'article'], draft.article),
+        options: optionsOf(names, [...path, 'options'], draft.article, draft.options),
+      };
 };
 
 /**

@@ -61,7 +61,7 @@ export const session = z.strictObject({
   contexts: z.int().min(0).max(4).describe('How many context cards are drawn'),
 });
 
-const cost = z.strictObject({
+export const cost = z.strictObject({
   token: id.describe('Which token is spent'),
   amount: z.int().min(0).max(1_000).describe('How many'),
 });
@@ -84,11 +84,79 @@ export const procedure = z
     reopenCost: cost.describe('Spent to reopen a settled article'),
     investigateCost: cost.describe('Spent for one investigation of an incident'),
     assistCost: cost.describe('Spent for one team sent to a victim'),
+    statements: z
+      .int()
+      .min(0)
+      .max(200)
+      .optional()
+      .describe('Statements one floor has time for; 0 or not given: no limit'),
+    sponsors: z
+      .int()
+      .min(1)
+      .max(50)
+      .optional()
+      .describe('Sponsors an amendment needs before it is put in brackets; 1 if not given'),
+    amendmentVotes: z
+      .boolean()
+      .optional()
+      .describe('Whether amendments can be put to a vote of their own; false if not given'),
+    groups: z
+      .int()
+      .min(0)
+      .max(10)
+      .optional()
+      .describe('Contact groups the Chair may form in a session; 0 if not given'),
+    orderCost: cost.optional().describe('Spent for a point of order that is not sustained'),
+    drafts: listOf(words, 1, 20).optional().describe('Names of the Chair’s texts, the first draft first'),
+    signature: z
+      .strictObject({ article: id.describe('Article'), options })
+      .optional()
+      .describe('A text with one of these binds only those who sign it'),
     revealAtEnd: z
       .boolean()
       .describe('Whether mandates and the truth of incidents are shown when the game has closed'),
   })
   .describe('How the conference decides, and what that costs');
+
+const shift = z.int().min(-100).max(100);
+/** What a context card, or an agreed point of a side track, does besides being read. */
+export const effect = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('tension'),
+    by: z.int().min(-50).max(50).describe('Points of tension, -50 to 50'),
+  }),
+  z.strictObject({
+    kind: z.literal('trust'),
+    from: names,
+    to: names,
+    by: shift.describe('Points of trust, -100 to 100'),
+  }),
+  z.strictObject({
+    kind: z.literal('weight'),
+    article: id.describe('Article'),
+    of: names,
+    percent: z.int().min(10).max(400).describe('Weight in percent of before, 10 to 400'),
+  }),
+  z.strictObject({
+    kind: z.literal('reservation'),
+    of: names,
+    by: z.int().min(-3_000).max(3_000).describe('-3000 to 3000 hundredths of a point'),
+  }),
+  z.strictObject({
+    kind: z.literal('tokens'),
+    of: names,
+    token: id.describe('Token'),
+    by: shift.describe('How many, -100 to 100'),
+  }),
+  z.strictObject({
+    kind: z.literal('track'),
+    track: id.describe('Side track'),
+    open: z.boolean().describe('false: it is suspended; true: it meets again'),
+  }),
+]);
+
+/** Index of a session. */
+export const place = z.int().min(0).max(100);
 
 export const token = z.strictObject({
   id,
@@ -104,6 +172,7 @@ export const tension = z
         from: percent.describe('Points from which the step holds'),
         name: words.describe('What the step is called'),
         about: words.describe('What is seen of it'),
+        precedent: words.optional().describe('When the world stood there'),
       }),
       1,
       20,

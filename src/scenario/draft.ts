@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { ORIGINS, SECTORS, STYLES } from '../engine/seat.ts';
 import {
   byId,
+  effect,
   flag,
   id,
   language,
   listOf,
-  names,
   options,
   percent,
+  place,
   procedure,
   session,
   setting,
@@ -18,7 +19,9 @@ import {
   token,
   trust,
   words,
+  type names,
 } from './draft-basics.ts';
+import { world } from './draft-world.ts';
 
 /**
  * The shape of a scenario file as its author writes it: ids as plain strings, a number for a span, a text for words.
@@ -159,38 +162,6 @@ const incident = z.strictObject({
   sources,
 });
 
-const shift = z.int().min(-100).max(100);
-const effect = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('tension'),
-    by: z.int().min(-50).max(50).describe('Points of tension, -50 to 50'),
-  }),
-  z.strictObject({
-    kind: z.literal('trust'),
-    from: names,
-    to: names,
-    by: shift.describe('Points of trust, -100 to 100'),
-  }),
-  z.strictObject({
-    kind: z.literal('weight'),
-    article: id.describe('Article'),
-    of: names,
-    percent: z.int().min(10).max(400).describe('Weight in percent of before, 10 to 400'),
-  }),
-  z.strictObject({
-    kind: z.literal('reservation'),
-    of: names,
-    by: z.int().min(-3_000).max(3_000).describe('-3000 to 3000 hundredths of a point'),
-  }),
-  z.strictObject({
-    kind: z.literal('tokens'),
-    of: names,
-    token: id.describe('Token'),
-    by: shift.describe('How many, -100 to 100'),
-  }),
-]);
-
-const place = z.int().min(0).max(100);
 const context = z.strictObject({
   id,
   title: words.describe('Title of the card'),
@@ -233,6 +204,7 @@ export const scenarioDraft = z.strictObject({
   trust,
   incidents: listOf(incident).describe('Incident cards'),
   contexts: listOf(context).describe('Context cards: what happens in the world'),
+  ...world,
   goals: listOf(
     z.strictObject({
       id,
@@ -259,3 +231,4 @@ export type ScenarioDraft = z.infer<typeof scenarioDraft>;
 export type WordsDraft = z.infer<typeof words>;
 export type SpanDraft = z.infer<typeof span>;
 export type NamesDraft = z.infer<typeof names>;
+export type EffectDraft = z.infer<typeof effect>;

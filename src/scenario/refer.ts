@@ -21,6 +21,7 @@ export interface Names {
   readonly options: readonly NameSet[];
   readonly tokens: NameSet;
   readonly sources: NameSet;
+  readonly tracks: NameSet;
   /** By name; empty lists for those that could not be read. */
   readonly groups: ReadonlyMap<string, readonly DelegationId[]>;
   /** Whether all names of groups could be read. */
@@ -53,6 +54,14 @@ export const optionsOf = (
   );
 };
 
+/** The number of one option of an article; an unknown one is reported and stands for no text. */
+export const optionNamed = (names: Names, path: Path, article: string, id: string): number => {
+  const place = names.made.findIndex((item) => item.id === article);
+  const known = names.options[place];
+  if (known === undefined || !names.findings.known(path, `option of ${article}`, id, known)) return 0;
+  return Math.max(0, names.made[place]?.options.findIndex((option) => option.id === id) ?? 0);
+};
+
 export const articleNamed = (
   names: Names,
   path: Path,
@@ -61,6 +70,11 @@ export const articleNamed = (
 ): ArticleId => {
   names.findings.known(path, 'article', id, names.articles, at);
   return asArticle(id);
+};
+
+export const delegationNamed = (names: Names, path: Path, id: string): DelegationId => {
+  names.findings.known(path, 'delegation', id, names.delegations);
+  return asDelegation(id);
 };
 
 export const tokenNamed = (names: Names, path: Path, id: string, at: 'key' | 'value' = 'value'): TokenId => {

@@ -32,8 +32,8 @@ const checkStory = (
   }
 };
 
-const checkWeight = (findings: Findings, path: Path, weight: number): void => {
-  if (weight === 0)
+const checkWeight = (findings: Findings, path: Path, weight: number, used = false): void => {
+  if (weight === 0 && !used)
     findings.warn([...path, 'weight'], 'dead-card', 'A card of weight 0 never comes.', ['1 or more']);
 };
 
@@ -43,7 +43,8 @@ const checkIncidents: Sense = (scenario, findings) => {
   scenario.incidents.forEach((card, place) => {
     const path: Path = ['incidents', place];
     checkStory(findings, [...path, 'story'], card.story, ['{victim}']);
-    checkWeight(findings, path, card.weight);
+    const ordered = scenario.operations.cards.some((operation) => operation.incident === card.id);
+    checkWeight(findings, path, card.weight, ordered);
     const sum = card.origins.reduce((total, item) => total + item.percent, 0);
     if (sum !== 100)
       findings.fault(

@@ -85,6 +85,16 @@ const checkMethods: Sense = ({ procedure }, findings) => {
   findings.once(['procedure', 'methods'], procedure.methods);
 };
 
+const checkSignature: Sense = ({ procedure, sessions }, findings) => {
+  if (procedure.signature !== null && !(sessions.at(-1)?.phases.includes('capital') ?? true))
+    findings.fault(
+      ['procedure', 'signature'],
+      'bad-order',
+      'After the last decision nobody has time to sign: the last session has no capital phase.',
+      ['phases with capital at the end of the last session'],
+    );
+};
+
 const checkTension: Sense = ({ tension }, findings) => {
   const { steps, collapse, start } = tension;
   steps.forEach((step, place) => {
@@ -113,4 +123,10 @@ const checkTension: Sense = ({ tension }, findings) => {
     ]);
 };
 
-export const SESSION_SENSE: readonly Sense[] = [checkPhases, checkDates, checkMethods, checkTension];
+export const SESSION_SENSE: readonly Sense[] = [
+  checkPhases,
+  checkDates,
+  checkMethods,
+  checkSignature,
+  checkTension,
+];

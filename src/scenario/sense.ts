@@ -2,6 +2,7 @@ import { ARTICLE_SENSE } from './sense-articles.ts';
 import { CARD_SENSE } from './sense-cards.ts';
 import { DELEGATION_SENSE } from './sense-delegations.ts';
 import { SESSION_SENSE } from './sense-sessions.ts';
+import { WORLD_SENSE } from './sense-world.ts';
 import type { Scenario } from '../engine/seat.ts';
 import type { Findings } from './names.ts';
 
@@ -26,6 +27,7 @@ const ALL: readonly Sense[] = [
   ...ARTICLE_SENSE,
   ...DELEGATION_SENSE,
   ...CARD_SENSE,
+  ...WORLD_SENSE,
   checkLearning,
 ];
 

@@ -55,7 +55,7 @@ describe('at an incident', () => {
         tokens: now.tokens.map((row) => row.map(() => 9)),
         incidents: now.incidents.map((incident) => ({
           ...incident,
-          responses: [{ by: one, session: 0, response: { kind: 'assist' } as const }],
+          responses: [{ by: one, session: 0, response: { kind: 'assist' } as const, cites: [] }],
         })),
       }));
       const seen = view(game.table, game.state, three);
@@ -101,6 +101,10 @@ describe('who is believed to be behind an incident', () => {
     damage: 4,
     clues: [],
     cluesInAll: 2,
+    warned: false,
+    inquiry: [],
+    assessment: [],
+    asked: [],
     responses: [],
   };
 

@@ -7,6 +7,7 @@ import type {
   Move,
   Provision,
   Refusal,
+  Response,
   SeatId,
   State,
   Table,
@@ -15,19 +16,30 @@ import type {
 import { decide, evolve, open } from '../../src/engine/index.ts';
 import {
   ANSWERS,
+  asAmendment,
   asArticle,
+  asCalming,
   asConcession,
+  asDeal,
   asDelegation,
   asIncident,
   asOffer,
+  asOperationCard,
+  asPoint,
   asPromise,
   asToken,
+  asTrack,
+  asVulnerability,
+  asWarning,
   CONFIDENCES,
   METHODS,
   ORIGINS,
   type Phase,
+  RESPONSES,
   STANCES,
   TONES,
+  TRACK_STEPS,
+  VOWS,
 } from '../../src/engine/seat.ts';
 import { PHASES_OF, CHAIR_COMMANDS, COMMAND_KINDS } from '../../src/engine/may.ts';
 
@@ -56,20 +68,27 @@ export const player = (table: Table, seed: string): Player => {
   const token = () =>
     hostile() ? asToken('gold') : (one(scenario.tokens, undefined)?.id ?? asToken('none'));
   const amount = (): number => (hostile() ? one([-4, 0, Number.NaN, 1e9, 0.5], -1) : 1 + upTo(3));
-  const concession = () =>
-    hostile() ? asConcession('moon') : (one(scenario.concessions, undefined)?.id ?? asConcession('none'));
+  const concession = (by: DelegationId) => {
+    const own = scenario.concessions.filter((item) => item.givers.some((giver) => giver.delegation === by));
+    return hostile()
+      ? asConcession('moon')
+      : (one(own.length > 0 ? own : scenario.concessions, undefined)?.id ?? asConcession('none'));
+  };
 
   const undertaking = (state: State, by: DelegationId, to: DelegationId): Undertaking => {
     const when =
       chance() < 0.6 ? ({ on: 'now' } as const) : ({ on: 'adoption', containing: provisions(2) } as const);
     const session = state.session + upTo(3) - (hostile() ? 2 : 0);
     switch (
-      one(['tokens', 'deed', 'position', 'join', 'intelligence', 'restraint', 'later'] as const, 'tokens')
+      one(
+        ['tokens', 'deed', 'position', 'join', 'intelligence', 'restraint', 'later', 'point'] as const,
+        'tokens',
+      )
     ) {
       case 'tokens':
         return { kind: 'tokens', by, to, token: token(), amount: amount(), when };
       case 'deed':
-        return { kind: 'deed', by, to, concession: concession(), when };
+        return { kind: 'deed', by, to, concession: concession(by), when };
       case 'position':
         return {
           kind: 'position',
@@ -90,7 +109,17 @@ export const player = (table: Table, seed: string): Player => {
       case 'restraint':
         return { kind: 'restraint', by, to, through: session };
       case 'later':
-        return { kind: 'later', by, to, concession: concession(), due: session };
+        return { kind: 'later', by, to, concession: concession(by), due: session };
+      case 'point': {
+        const track = one(scenario.tracks, undefined);
+        return {
+          kind: 'point',
+          by,
+          to,
+          track: track?.id ?? asTrack('none'),
+          point: one(track?.points ?? [], undefined)?.id ?? asPoint('none'),
+        };
+      }
     }
   };
 
@@ -114,38 +143,58 @@ export const player = (table: Table, seed: string): Player => {
     };
   };
 
-  const response = (state: State, by: DelegationId): Command => {
-    const incident = one(state.incidents, undefined)?.id ?? asIncident('none');
-    const kinds = ['investigate', 'share', 'assist', 'hotline', 'attribute', 'sanction'] as const;
-    switch (one(kinds, 'investigate')) {
+  const accusation = (by: DelegationId) => {
+    const culprit = chance() < 0.6 ? delegation() : undefined;
+    return {
+      origin: one(ORIGINS, 'state'),
+      confidence: one(CONFIDENCES, 'low'),
+      ...(culprit === undefined ? {} : { culprit: hostile() ? by : culprit }),
+    };
+  };
+
+  const answer = (state: State, by: DelegationId): Response => {
+    const kind = one(RESPONSES, 'investigate');
+    switch (kind) {
       case 'investigate':
-        return { kind: 'respond', incident, response: { kind: 'investigate' } };
-      case 'share':
-        return {
-          kind: 'respond',
-          incident,
-          response: { kind: 'share', with: chance() < 0.4 ? 'all' : delegation() },
-        };
+      case 'inquiry':
+      case 'leak':
       case 'assist':
-        return { kind: 'respond', incident, response: { kind: 'assist' } };
+      case 'condemn':
+        return { kind };
+      case 'share':
+        return { kind, with: chance() < 0.4 ? 'all' : delegation() };
+      case 'ask':
+        return { kind, from: chance() < 0.4 ? 'all' : delegation() };
       case 'hotline':
-        return { kind: 'respond', incident, response: { kind: 'hotline', to: delegation() } };
-      case 'attribute': {
-        const culprit = chance() < 0.6 ? delegation() : undefined;
-        const said = {
-          kind: 'attribute',
-          origin: one(ORIGINS, 'state'),
-          confidence: one(CONFIDENCES, 'low'),
-        } as const;
-        return {
-          kind: 'respond',
-          incident,
-          response: culprit === undefined ? said : { ...said, culprit: hostile() ? by : culprit },
-        };
+        return { kind, to: delegation() };
+      case 'assess':
+        return { kind, ...accusation(by) };
+      case 'attribute':
+        return { kind, ...accusation(by), ...(chance() < 0.3 ? { quiet: true } : {}) };
+      case 'endorse': {
+        const said = state.incidents.flatMap((incident) =>
+          incident.responses.filter((item) => item.response.kind === 'attribute'),
+        );
+        return { kind, whose: one(said, undefined)?.by ?? delegation() };
       }
       case 'sanction':
-        return { kind: 'respond', incident, response: { kind: 'sanction', on: delegation() } };
+      case 'countermeasure':
+        return { kind, on: delegation() };
     }
+  };
+
+  const cites = () => (chance() < 0.3 ? { cites: provisions(2).map((item) => item.article) } : {});
+
+  const response = (state: State, by: DelegationId): Command => {
+    const found = one(state.incidents, undefined);
+    // Inquiries begin with the victim, so that the rest of the table can join.
+    const opening = found !== undefined && found.victim === by && chance() < 0.4;
+    return {
+      kind: 'respond',
+      incident: found?.id ?? asIncident('none'),
+      response: opening ? { kind: 'inquiry' } : answer(state, by),
+      ...cites(),
+    };
   };
 
   const command = (kind: CommandKind, state: State, by: DelegationId): Command => {
@@ -155,7 +204,69 @@ export const player = (table: Table, seed: string): Player => {
       case 'done':
       case 'gavel':
       case 'advance':
+      case 'sign':
         return { kind };
+      case 'warn':
+        return {
+          kind,
+          warning: one(state.warnings, undefined)?.id ?? asWarning('none'),
+          to: chance() < 0.3 ? 'all' : delegation(),
+        };
+      case 'mend':
+        return {
+          kind,
+          vulnerability: one(scenario.vulnerabilities, undefined)?.id ?? asVulnerability('none'),
+        };
+      case 'track':
+        return {
+          kind,
+          track: one(scenario.tracks, undefined)?.id ?? asTrack('none'),
+          step: chance() < 0.5 ? 'enter' : one(TRACK_STEPS, 'enter'),
+        };
+      case 'calm':
+        return { kind, move: one(scenario.calming, undefined)?.id ?? asCalming('none') };
+      case 'interview':
+        return {
+          kind,
+          ...(chance() < 0.6 ? { vow: { ...provision(), says: one(VOWS, 'never') } } : {}),
+          tone: one(TONES, 'plain'),
+          names: chance() < 0.3 ? [delegation()] : [],
+        };
+      case 'leak':
+        return { kind, deal: one(state.deals, undefined)?.id ?? asDeal('none') };
+      case 'flexibility': {
+        const place = scenario.delegations.findIndex((item) => item.id === by);
+        return { kind, redLine: one(state.mandates[place]?.redLines ?? [], provision()) };
+      }
+      case 'operate':
+        return {
+          kind,
+          operation: one(scenario.operations.cards, undefined)?.id ?? asOperationCard('none'),
+          against: delegation(),
+          proxy: chance() < 0.5,
+        };
+      case 'sponsor':
+        return { kind, amendment: one(state.amendments, undefined)?.id ?? asAmendment('none') };
+      case 'point-of-order':
+        return { kind, article: provision().article };
+      case 'report': {
+        const group = one(state.groups, undefined);
+        return { kind, article: group?.article ?? provision().article, option: provision().option };
+      }
+      case 'explain':
+        return { kind, articles: [provision().article], tone: one(TONES, 'plain') };
+      case 'agenda':
+        return {
+          kind,
+          articles: scenario.articles.filter(() => chance() < 0.8).map((article) => article.id),
+        };
+      case 'group':
+        return {
+          kind,
+          article: provision().article,
+          facilitator: delegation(),
+          members: [delegation(), delegation()],
+        };
       case 'respond':
         return response(state, by);
       case 'speak':
@@ -165,6 +276,7 @@ export const player = (table: Table, seed: string): Player => {
           priorities: [...new Set(provisions(2).map((item) => item.article))],
           tone: one(TONES, 'plain'),
           names: chance() < 0.4 ? [delegation()] : [],
+          ...cites(),
         };
       case 'reply':
         return { kind, to: one(state.replies, undefined)?.by ?? delegation(), tone: one(TONES, 'plain') };
@@ -186,8 +298,14 @@ export const player = (table: Table, seed: string): Player => {
         return { kind, offer: offer(), because: [], wouldChange: [] };
       case 'withdraw':
         return { kind, offer: one(state.offers, undefined)?.id ?? asOffer('offer-0') };
-      case 'perform':
-        return { kind, pledge: one(state.pledges, undefined)?.id ?? asPromise('promise-0') };
+      case 'perform': {
+        const due = state.pledges.filter(
+          (pledge) =>
+            pledge.state === 'open' && pledge.undertaking.kind === 'later' && pledge.undertaking.by === by,
+        );
+        const pledges = due.length > 0 && !hostile() ? due : state.pledges;
+        return { kind, pledge: one(pledges, undefined)?.id ?? asPromise('promise-0') };
+      }
       case 'answer':
         return {
           kind,
@@ -207,12 +325,21 @@ export const player = (table: Table, seed: string): Player => {
             };
           }),
         };
-      case 'put':
+      case 'put': {
+        const amendment =
+          chance() < 0.3
+            ? one(
+                state.amendments.filter((item) => item.state === 'open'),
+                undefined,
+              )
+            : undefined;
         return {
           kind,
           text: scenario.articles.map((article) => upTo(article.options.length)),
-          method: one(METHODS, 'silence'),
+          method: amendment === undefined ? one(METHODS, 'silence') : 'vote',
+          ...(amendment === undefined ? {} : { amendment: amendment.id }),
         };
+      }
     }
   };
 

@@ -12,6 +12,7 @@ import {
   type Span,
   type Words,
 } from '../../src/engine/seat.ts';
+import { blackout, fullProcedure, fullWorld, noWorld, plainProcedure } from './world.ts';
 
 const en = (text: string): Words => ({ en: text });
 const exactly = (n: number): Span => ({ min: n, max: n });
@@ -25,6 +26,8 @@ export interface Size {
   /** Chance in percent of one incident in each session. */
   readonly incidents?: number;
   readonly seed?: string;
+  /** With side tracks, press, operations and all else that surrounds the plenary. */
+  readonly world?: boolean;
 }
 
 /** A scenario of invented states, made in code so that the rules can be tested without the reader. */
@@ -65,6 +68,9 @@ export const smallScenario = (size: Size): Scenario => {
       reopenCost: { token: capital, amount: 1 },
       investigateCost: { token: capital, amount: 1 },
       assistCost: { token: funds, amount: 1 },
+      ...(size.world === true
+        ? fullProcedure(articles[0] ?? asArticle('art-0'), capital)
+        : plainProcedure(capital)),
       revealAtEnd: true,
     },
     tokens: [
@@ -152,21 +158,21 @@ export const smallScenario = (size: Size): Scenario => {
     tension: {
       start: { min: 20, max: 30 },
       steps: [
-        { from: 0, name: en('Calm'), about: en('') },
-        { from: 50, name: en('Strained'), about: en('') },
+        { from: 0, name: en('Calm'), about: en(''), precedent: en('') },
+        { from: 50, name: en('Strained'), about: en(''), precedent: en('') },
       ],
       collapse: 100,
       risePerSession: 20,
       calm: 4,
     },
     trust: { usual: 50, pairs: [{ from: first, to: third, trust: 10 }] },
-    incidents: ['hospital', 'outage', 'leak', 'grid'].map((name, place) => ({
+    incidents: ['hospital', 'outage', 'leak', 'grid', 'blackout'].map((name, place) => ({
       id: asIncident(name),
       title: en(name),
       story: en('{victim} is hit.'),
       sector: 'health',
       severity: 3,
-      weight: 1 + place,
+      weight: name === blackout ? 0 : 1 + place,
       victims: ids.slice(0, 3).map((delegation) => ({ delegation, weight: 1 })),
       origins: [
         { origin: 'accident', percent: 20 },
@@ -218,6 +224,7 @@ export const smallScenario = (size: Size): Scenario => {
         sources: [],
       },
     ],
+    ...(size.world === true ? fullWorld(ids, articles, capital, funds) : noWorld(capital)),
     goals: [],
     debrief: [],
     sources: [],

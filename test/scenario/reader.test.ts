@@ -156,7 +156,29 @@ describe('the scenario that comes out', () => {
       { of: [kest, mara, tolv] },
       {},
       { of: [kest, mara, tolv] },
+      { kind: 'track', open: true },
     ]);
+  });
+
+  it('has the world around the plenary, and nothing of it where a file leaves it out', () => {
+    expect(tiny.tracks.map(({ kind, open, members }) => [kind, open, members.length])).toEqual([
+      ['bilateral', false, 2],
+      ['parallel', true, 3],
+    ]);
+    expect(tiny.tracks[0]?.points[0]).toMatchObject({ needs: 2, writes: { option: 1 } });
+    expect(tiny.procedure).toMatchObject({ statements: 3, groups: 1, signature: { options: [2] } });
+    const from = TINY_TEXT.indexOf('tracks:');
+    const bare = TINY_TEXT.slice(0, from) + TINY_TEXT.slice(TINY_TEXT.indexOf('goals:'));
+    const { scenario } = readScenario(bare.replace(/^ +- \{ kind: track.*\n/mu, ''));
+    expect(scenario).toMatchObject({
+      tracks: [],
+      payoffs: [],
+      vulnerabilities: [],
+      calming: [],
+      operations: { allowed: false, cards: [] },
+      press: { interviews: 0 },
+      intelligence: { warnings: [], briefings: [], heeded: 100 },
+    });
   });
 
   it('has a list of values and a map of values alike', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readScenario, type Fault } from '../../src/scenario/index.ts';
 import { TINY_TEXT } from '../fixtures/index.ts';
-import { FORMS, HERE, REFERENCES, SENSE, SHAPES, type Creature } from './zoo.ts';
+import { FORMS, HERE, REFERENCES, SENSE, SHAPES, WORLDS, type Creature } from './zoo.ts';
 
 /** Line and column of every mark, counted in the text itself. */
 const marked = (text: string): readonly (readonly [number, number])[] => {
@@ -41,6 +41,7 @@ describe.each([
   ['shape', SHAPES],
   ['reference', REFERENCES],
   ['sense', SENSE],
+  ['world', WORLDS],
   ['form', FORMS],
 ])('a broken %s is told at its place, and nothing else is:', (_, creatures) => {
   it.each(creatures.map((creature) => [creature.name, creature] as const))('%s', (__, creature) => {

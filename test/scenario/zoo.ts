@@ -384,6 +384,137 @@ export const SENSE: readonly Creature[] = [
   ),
 ];
 
+/** The world around the plenary. */
+export const WORLDS: readonly Creature[] = [
+  one(
+    'a room of a delegation nobody knows',
+    'members: [KEST, MARA]\n',
+    'members: [KEST, «MARIA]\n',
+    'unknown-id',
+    {
+      write: 'MARA',
+    },
+  ),
+  one('a member twice', 'members: [KEST, MARA]\n', 'members: [KEST, «KEST, MARA]\n', 'duplicate-id'),
+  one('a room for one', 'members: [KEST, MARA]\n', 'members: «[KEST]\n', 'dead-card', {
+    write: 'two members or more',
+  }),
+  one('a kind of room that is none', 'kind: bilateral', 'kind: «bilaterl', 'wrong-value', {
+    write: 'bilateral',
+  }),
+  one(
+    'a room that meets after the end',
+    'from: 0\n    to: 1\n    open',
+    'from: «4\n    to: 5\n    open',
+    'out-of-range',
+    {
+      write: '0 to 1',
+    },
+  ),
+  one(
+    'a room that closes before it opens',
+    'from: 0\n    to: 1\n    open',
+    'from: 1\n    to: «0\n    open',
+    'out-of-range',
+  ),
+  one(
+    'a point that needs more than there are',
+    'about: Day and night, in both languages.\n',
+    'about: Day and night, in both languages.\n        needs: «3\n',
+    'out-of-range',
+    {
+      write: '2 to 2',
+    },
+  ),
+  one(
+    'a point of great worth',
+    'worth: { KEST: [60, 110], MARA',
+    'worth: { KEST: «[60, 9000], MARA',
+    'out-of-range',
+    {
+      write: '-3000 to 3000',
+    },
+  ),
+  one(
+    'a point worth something to a stranger',
+    'worth: { KEST: [60, 110], MARA: [90, 150] }',
+    'worth: { KEST: [60, 110], TOLV: «[90, 150] }',
+    'wrong-value',
+  ),
+  one(
+    'language for an article that is not there',
+    'writes: { article: PROOF',
+    'writes: { article: «PROF',
+    'unknown-id',
+    {
+      write: 'PROOF',
+    },
+  ),
+  one('language that is no option', 'option: consult }', 'option: «consul }', 'unknown-id', {
+    write: 'consult',
+  }),
+  one('a card that opens no room', 'track: bridge, open: true', 'track: «brigde, open: true', 'unknown-id', {
+    write: 'bridge',
+  }),
+  one(
+    'a negotiation that goes nowhere',
+    'advance: { chance: 40, each: 10 }',
+    'advance: «{ chance: 0, each: 0 }',
+    'dead-card',
+  ),
+  one('a benefit nobody knows', 'gives: contact', 'gives: «contacts', 'wrong-value', { write: 'contact' }),
+  one(
+    'no text that pays',
+    '{ article: PROOF, options: [consult], gives',
+    '{ article: PROOF, options: «[none], gives',
+    'wrong-value',
+  ),
+  one('a flaw nobody has', 'holders: { MARA: 50, TOLV: 30 }', 'holders: «{ MARA: 0 }', 'dead-card'),
+  one(
+    'a flaw that makes things better',
+    'percent: 150\n    holders',
+    'percent: «50\n    holders',
+    'out-of-range',
+    {
+      write: 'at least 100',
+    },
+  ),
+  one(
+    'a warning without its reliability',
+    '{ KEST: { chance: 50, reliability: 70 } }',
+    '{ «KEST: { chance: 50 } }',
+    'missing',
+    {
+      write: 'reliability: …',
+    },
+  ),
+  {
+    ...one('an operation that sets off nothing', '- id: listen', '- «id: listen', 'missing'),
+    rename: ['mishap: 0', 'mishap: 20'],
+  },
+  one('an incident that is not there', 'gain: 40\n', 'gain: 40\n      incident: «look\n', 'unknown-id', {
+    write: 'lock',
+  }),
+  one(
+    'a step that costs gold',
+    'cost: { token: standing, amount: 1 }\n    tension: 4',
+    'cost: { token: «gold, amount: 1 }\n    tension: 4',
+    'unknown-id',
+  ),
+  one('opinion beyond a hundred', 'opinion: [40, 60]', 'opinion: «[40, 160]', 'out-of-range', {
+    write: '0 to 100',
+  }),
+  one(
+    'a signature on an option that is not there',
+    'options: [fund] }\n  revealAtEnd',
+    'options: [«funds] }\n  revealAtEnd',
+    'unknown-id',
+    {
+      write: 'fund',
+    },
+  ),
+];
+
 /** No YAML, or YAML that hides something. */
 export const FORMS: readonly Creature[] = [
   one('a key twice', 'minutes: 15', 'minutes: 15\n«minutes: 20', 'duplicate-key', { wrong: 'minutes' }),

@@ -1,7 +1,11 @@
-import type { Event, TensionCause, TrustCause } from '../../engine/seat.ts';
+import type { Event } from '../../engine/seat.ts';
+import { instructionWhy, tensionWhy, trustWhy } from './causes.ts';
 import { code, listed, t } from './index.ts';
 import type { Names } from './names.ts';
+import { citedText, respondedText, struckText } from './incident-events.ts';
+import { procedureText } from './procedure-events.ts';
 import { originText, reasonsText, undertakingText, wouldText } from './sentences.ts';
+import { worldText } from './world-events.ts';
 
 /** What happened, in a sentence. */
 export const eventText = (names: Names, event: Event): string => {
@@ -29,10 +33,7 @@ export const eventText = (names: Names, event: Event): string => {
         why: trustWhy(names, event.why),
       });
     case 'instructed':
-      return code('event.instructed', {
-        why:
-          event.why.code === 'incident' ? names.incident(event.why.incident) : names.context(event.why.card),
-      });
+      return code('event.instructed', { why: instructionWhy(names, event.why) });
     case 'tokens-moved':
       return code('event.tokens-moved', {
         amount: event.amount,
@@ -41,16 +42,7 @@ export const eventText = (names: Names, event: Event): string => {
         to: holder(names, event.to),
       });
     case 'incident-struck':
-      return event.suspect === undefined
-        ? code('event.incident-struck', {
-            incident: names.incident(event.incident),
-            victim: who(event.victim),
-          })
-        : code('event.incident-rumour', {
-            incident: names.incident(event.incident),
-            victim: who(event.victim),
-            suspect: who(event.suspect),
-          });
+      return struckText(names, event);
     case 'incident-hidden':
       return code('event.incident-hidden', { incident: names.incident(event.incident) });
     case 'clue-found':
@@ -90,11 +82,18 @@ export const eventText = (names: Names, event: Event): string => {
         article: names.article(event.position.article),
       });
     case 'amended':
-      return code(event.reopened ? 'event.reopened' : 'event.amended', {
-        by: who(event.by),
-        option: names.option(event.article, event.option),
-        article: names.article(event.article),
-      });
+      return code(
+        event.amendment.state === 'waiting'
+          ? 'event.amendment-waiting'
+          : event.reopened
+            ? 'event.reopened'
+            : 'event.amended',
+        {
+          by: who(event.by),
+          option: names.option(event.article, event.option),
+          article: names.article(event.article),
+        },
+      );
     case 'draft-issued':
       return code('event.draft-issued', {
         number: event.number,
@@ -140,6 +139,7 @@ export const eventText = (names: Names, event: Event): string => {
     case 'conditions-met':
       return code('event.conditions-met');
     case 'text-put':
+      if (event.amendment !== undefined) return code('event.amendment-put');
       return code('event.text-put', { method: code(`method.${event.method}`) });
     case 'answered':
       return code('event.answered', { by: who(event.by), answer: code(`answer.${event.answer}`) });
@@ -149,6 +149,32 @@ export const eventText = (names: Names, event: Event): string => {
       return code(`event.closed-${event.end}`);
     case 'scored':
       return code('event.scored');
+    case 'mended':
+    case 'warned':
+    case 'warning-passed':
+    case 'track-step':
+    case 'point-agreed':
+    case 'operation-ordered':
+    case 'operation-done':
+    case 'operation-exposed':
+    case 'secret-learned':
+    case 'calmed':
+    case 'interviewed':
+    case 'opinion-moved':
+    case 'deal-leaked':
+    case 'leaked':
+    case 'leak-traced':
+    case 'flexed':
+    case 'clues-leaked':
+      return worldText(names, event);
+    case 'agenda-set':
+    case 'group-formed':
+    case 'group-reported':
+    case 'sponsored':
+    case 'point-of-order':
+    case 'signed':
+    case 'explained':
+      return procedureText(names, event);
   }
 };
 
@@ -165,8 +191,15 @@ const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): stri
     said.length === 0
       ? code('event.spoke-plain', { by })
       : `${code('event.spoke', { by, positions: listed(said) })}.`;
-  if (event.names.length === 0) return first;
-  return `${first} ${code('event.spoke-names', { by, names: listed(event.names.map(names.delegation)), tone: t(`tone_${event.tone}`) })}`;
+  const named =
+    event.names.length === 0
+      ? ''
+      : code('event.spoke-names', {
+          by,
+          names: listed(event.names.map(names.delegation)),
+          tone: t(`tone_${event.tone}`),
+        });
+  return [first, named, citedText(names, event.cites)].filter((part) => part !== '').join(' ');
 };
 
 const declinedText = (names: Names, event: Extract<Event, { kind: 'offer-declined' }>): string => {
@@ -185,74 +218,13 @@ const declinedText = (names: Names, event: Extract<Event, { kind: 'offer-decline
 
 const decidedText = (names: Names, event: Extract<Event, { kind: 'decided' }>): string => {
   if (!event.valid) return code('event.no-quorum');
+  if (event.amendment !== undefined && event.adopted) return code('event.amendment-carried');
   if (event.adopted) return code('event.adopted', { method: code(`method.${event.method}`) });
   const against = event.answers.filter(({ answer }) => answer === 'object' || answer === 'no');
   const said = against.map(({ by, because }) =>
     because.length === 0 ? names.delegation(by) : `${names.delegation(by)} (${reasonsText(names, because)})`,
   );
-  return code('event.not-adopted', { against: listed(said) });
-};
-
-const respondedText = (names: Names, event: Extract<Event, { kind: 'responded' }>): string => {
-  const by = names.delegation(event.by);
-  const incident = names.incident(event.incident);
-  const { response } = event;
-  switch (response.kind) {
-    case 'investigate':
-    case 'assist':
-      return code(`responded.${response.kind}`, { by, incident });
-    case 'share':
-      return code('responded.share', {
-        by,
-        incident,
-        with: response.with === 'all' ? t('everybody') : names.delegation(response.with),
-      });
-    case 'hotline':
-      return code('responded.hotline', { by, incident, to: names.delegation(response.to) });
-    case 'attribute':
-      return code('responded.attribute', {
-        by,
-        incident,
-        what: originText(names, response.origin, response.culprit),
-        confidence: t(`confidence_${response.confidence}`),
-      });
-    case 'sanction':
-      return code('responded.sanction', { by, incident, on: names.delegation(response.on) });
-  }
-};
-
-const tensionWhy = (names: Names, why: TensionCause): string => {
-  switch (why.code) {
-    case 'incident':
-      return code('why.incident', { incident: names.incident(why.incident) });
-    case 'response':
-      return code('why.response', { by: names.delegation(why.by), incident: names.incident(why.incident) });
-    case 'context':
-      return code('why.context', { card: names.context(why.card) });
-    case 'sharp-words':
-      return code('why.sharp-words-by', { by: names.delegation(why.by) });
-    case 'calm':
-    case 'text-failed':
-      return code(`why.${why.code}`);
-  }
-};
-
-const trustWhy = (names: Names, why: TrustCause): string => {
-  switch (why.code) {
-    case 'assisted':
-    case 'shared':
-    case 'accused':
-    case 'wrongly-accused':
-    case 'sanctioned':
-      return code(`why.${why.code}`, { incident: names.incident(why.incident) });
-    case 'context':
-      return code('why.context', { card: names.context(why.card) });
-    case 'kept':
-    case 'broke':
-    case 'deal':
-    case 'warm-words':
-    case 'sharp-words':
-    case 'blocked':
-      return code(`why.${why.code}`);
-  }
+  return code(event.amendment === undefined ? 'event.not-adopted' : 'event.amendment-lost', {
+    against: listed(said),
+  });
 };

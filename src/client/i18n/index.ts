@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { codes } from './en/codes.ts';
 import { table } from './en/table.ts';
 import { ui } from './en/ui.ts';
+import { world } from './en/world.ts';
 
 /** Languages the interface speaks; a catalog for each is loaded here. */
 export const LANGUAGES = ['en'] as const;
@@ -17,12 +18,12 @@ void catalogs.init({
   keySeparator: false,
   nsSeparator: ':',
   interpolation: { escapeValue: false },
-  resources: { en: { ui, codes, table } },
+  resources: { en: { ui, codes: { ...codes, ...world }, table } },
 });
 
 type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
 export type UiKey = Plural<keyof typeof ui>;
-export type CodeKey = keyof typeof codes;
+export type CodeKey = keyof typeof codes | keyof typeof world;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** A sentence of the interface. `count` among the values chooses the plural form. */

@@ -14,6 +14,11 @@ export interface Names {
   readonly concession: (id: string) => string;
   readonly incident: (id: string) => string;
   readonly context: (id: string) => string;
+  readonly track: (id: string) => string;
+  readonly point: (id: string) => string;
+  readonly flaw: (id: string) => string;
+  readonly operation: (id: string) => string;
+  readonly calming: (id: string) => string;
   /** By its index. */
   readonly session: (index: number) => string;
   readonly phase: (phase: Phase) => string;
@@ -62,6 +67,14 @@ const makeNames = (scenario: Scenario): Names => {
     concession: named(scenario.concessions, (item) => item.title),
     incident: named(scenario.incidents, (item) => item.title),
     context: named(scenario.contexts, (item) => item.title),
+    track: named(scenario.tracks, (item) => item.title),
+    point: named(
+      scenario.tracks.flatMap((track) => track.points),
+      (item) => item.title,
+    ),
+    flaw: named(scenario.vulnerabilities, (item) => item.title),
+    operation: named(scenario.operations.cards, (item) => item.title),
+    calming: named(scenario.calming, (item) => item.title),
     session: (index) => {
       const found = scenario.sessions[index];
       return found === undefined ? String(index + 1) : words(found.title);

@@ -42,6 +42,74 @@ export const refusalText = (names: Names, refusal: Refusal): string => {
     case 'stranger-in-deal':
     case 'silent-party':
       return code(`refused.${refusal.refused}`, { delegation: names.delegation(refusal.delegation) });
+    case 'not-a-member':
+    case 'not-in-the-room':
+      return code(`refused.${refusal.refused}`, {
+        delegation: names.delegation(refusal.delegation),
+        track: names.track(refusal.track),
+      });
+    case 'track-closed':
+    case 'track-goes-on':
+      return code(`refused.${refusal.refused}`, { track: names.track(refusal.track) });
+    case 'track-not-meeting':
+      return code('refused.track-not-meeting', {
+        track: names.track(refusal.track),
+        from: names.session(refusal.from),
+        to: names.session(refusal.to),
+      });
+    case 'too-few-parties':
+      return code('refused.too-few-parties', { point: names.point(refusal.point), needs: refusal.needs });
+    case 'already-agreed':
+      return code('refused.already-agreed', { point: names.point(refusal.point) });
+    case 'once-a-session':
+      return code(`refused.once-a-session-${refusal.what}`);
+    case 'too-many-interviews':
+      return refusal.most === 0
+        ? code('refused.no-press')
+        : code('refused.too-many-interviews', { most: refusal.most });
+    case 'vow-stands':
+    case 'not-your-red-line':
+      return code(`refused.${refusal.refused}`, {
+        article: names.article(refusal.article),
+        option: names.option(refusal.article, refusal.option),
+      });
+    case 'floor-closed':
+    case 'too-many-groups':
+      return code(`refused.${refusal.refused}`, { most: refusal.most });
+    case 'off-agenda':
+    case 'not-settled':
+    case 'group-stands':
+    case 'not-facilitator':
+      return code(`refused.${refusal.refused}`, { article: names.article(refusal.article) });
+    case 'group-not-agreed':
+      return code('refused.group-not-agreed', {
+        article: names.article(refusal.article),
+        by: names.delegation(refusal.by),
+      });
+    case 'victim-first':
+      return code('refused.victim-first', { victim: names.delegation(refusal.victim) });
+    case 'not-attributed':
+      return code('refused.not-attributed', { by: names.delegation(refusal.by) });
+    case 'no-such-track':
+    case 'no-such-point':
+    case 'no-such-vulnerability':
+    case 'no-such-operation':
+    case 'no-such-calming':
+    case 'no-such-warning':
+    case 'no-such-amendment':
+    case 'no-such-deal':
+    case 'already-mended':
+    case 'operations-off':
+    case 'too-late':
+    case 'not-secret':
+    case 'already-sponsor':
+    case 'amendment-closed':
+    case 'amendment-votes-off':
+    case 'nothing-adopted':
+    case 'no-signature-needed':
+    case 'already-signed':
+    case 'already-explained':
+    case 'no-inquiry':
     case 'game-closed':
     case 'not-your-command':
     case 'already-done':
@@ -205,6 +273,8 @@ export const undertakingText = (names: Names, item: Undertaking): string => {
       });
     case 'join':
       return code('undertaking.join', { provisions: listed(item.containing.map(names.provision)) });
+    case 'point':
+      return code('undertaking.point', { point: names.point(item.point), track: names.track(item.track) });
     case 'intelligence':
       return code('undertaking.intelligence', { incident: names.incident(item.incident) });
     case 'restraint':

@@ -23,17 +23,41 @@ export const soundOf = (event: Event): Sound | undefined => {
     case 'decided':
       return event.adopted ? 'adopted' : 'gavel';
     case 'incident-struck':
+    case 'operation-exposed':
       return 'alarm';
     case 'offered':
     case 'deal-struck':
+    case 'point-agreed':
+    case 'calmed':
+    case 'signed':
       return 'chime';
     case 'draft-issued':
     case 'amended':
     case 'context-drawn':
+    case 'group-reported':
+    case 'deal-leaked':
+    case 'clues-leaked':
       return 'paper';
     case 'spoke':
     case 'replied':
+    case 'interviewed':
+    case 'point-of-order':
       return 'murmur';
+    case 'mended':
+    case 'warned':
+    case 'warning-passed':
+    case 'track-step':
+    case 'operation-ordered':
+    case 'operation-done':
+    case 'secret-learned':
+    case 'opinion-moved':
+    case 'leaked':
+    case 'leak-traced':
+    case 'flexed':
+    case 'agenda-set':
+    case 'group-formed':
+    case 'sponsored':
+    case 'explained':
     case 'done':
     case 'tension-moved':
     case 'trust-moved':

@@ -1,11 +1,19 @@
 import {
+  asAmendment,
   asArticle,
+  asCalming,
   asConcession,
   asContext,
   asDeal,
   asDelegation,
   asIncident,
   asOffer,
+  asWarning,
+  asVulnerability,
+  asTrack,
+  asPoint,
+  asOperationCard,
+  asOperation,
   asPromise,
   asToken,
   CONFIDENCES,
@@ -13,9 +21,15 @@ import {
   PHASES,
   PROMISE_STATES,
   STANCES,
+  TRACK_STEPS,
   type Event,
+  type Amendment,
+  type ContactGroup,
+  type InstructionCause,
   type Mandate,
   type Offer,
+  type Operation,
+  type OpinionCause,
   type Outcome,
   type Reason,
   type Refusal,
@@ -23,6 +37,7 @@ import {
   type TensionCause,
   type TrustCause,
   type Undertaking,
+  type Warning,
   type WouldChange,
 } from '../../../src/engine/seat.ts';
 
@@ -33,6 +48,11 @@ import {
 type Samples<U, Tag extends keyof U> = {
   readonly [K in U[Tag] & string]: readonly Extract<U, Record<Tag, K>>[];
 };
+
+/** Every sample of a union, flat. */
+export const all = <S extends Readonly<Record<string, readonly unknown[]>>>(
+  samples: S,
+): readonly S[keyof S][number][] => Object.values(samples).flat();
 
 const kest = asDelegation('KEST');
 const mara = asDelegation('MARA');
@@ -47,6 +67,40 @@ const offer = asOffer('offer-1');
 const pledge = asPromise('pledge-1');
 const first = { article, option: 1 };
 const second = { article: other, option: 2 };
+
+const track = asTrack('pair');
+const point = asPoint('dialogue');
+const flaw = asVulnerability('old-server');
+const move = asCalming('pause');
+const amendment: Amendment = {
+  id: asAmendment('amendment-1'),
+  article,
+  option: 2,
+  sponsors: [kest],
+  against: 1,
+  conflict: false,
+  state: 'open',
+};
+const warning: Warning = {
+  id: asWarning('warning-1'),
+  of: kest,
+  session: 1,
+  victim: mara,
+  sector: 'water',
+  reliability: 70,
+  told: [],
+};
+const operation: Operation = {
+  id: asOperation('operation-1'),
+  card: asOperationCard('look'),
+  by: kest,
+  against: mara,
+  proxy: false,
+  session: 0,
+  state: 'ordered',
+  exposed: false,
+};
+const group: ContactGroup = { article, facilitator: kest, members: [kest, mara] };
 
 export const refusals: Samples<Refusal, 'refused'> = {
   'game-closed': [{ refused: 'game-closed' }],
@@ -63,6 +117,52 @@ export const refusals: Samples<Refusal, 'refused'> = {
   'no-such-promise': [{ refused: 'no-such-promise', pledge: 'pledge-9' }],
   'no-such-token': [{ refused: 'no-such-token', token: 'gold' }],
   'no-such-concession': [{ refused: 'no-such-concession', concession: 'cake' }],
+  'no-such-track': [{ refused: 'no-such-track', track: 'cellar' }],
+  'no-such-point': [{ refused: 'no-such-point', point: 'moon' }],
+  'no-such-vulnerability': [{ refused: 'no-such-vulnerability', vulnerability: 'moon' }],
+  'no-such-operation': [{ refused: 'no-such-operation', operation: 'moon' }],
+  'no-such-calming': [{ refused: 'no-such-calming', move: 'moon' }],
+  'no-such-warning': [{ refused: 'no-such-warning', warning: 'moon' }],
+  'no-such-amendment': [{ refused: 'no-such-amendment', amendment: 'moon' }],
+  'no-such-deal': [{ refused: 'no-such-deal', deal: 'moon' }],
+  'not-a-member': [{ refused: 'not-a-member', track, delegation: tolv }],
+  'not-in-the-room': [{ refused: 'not-in-the-room', track, delegation: mara }],
+  'track-closed': [{ refused: 'track-closed', track }],
+  'track-goes-on': [{ refused: 'track-goes-on', track }],
+  'track-not-meeting': [{ refused: 'track-not-meeting', track, from: 0, to: 1 }],
+  'too-few-parties': [{ refused: 'too-few-parties', point, needs: 3 }],
+  'already-agreed': [{ refused: 'already-agreed', point }],
+  'already-mended': [{ refused: 'already-mended', vulnerability: flaw }],
+  'operations-off': [{ refused: 'operations-off' }],
+  'too-late': [{ refused: 'too-late' }],
+  'once-a-session': (['calm', 'flexibility', 'point-of-order', 'operate'] as const).map((what) => ({
+    refused: 'once-a-session',
+    what,
+  })),
+  'too-many-interviews': [
+    { refused: 'too-many-interviews', most: 1 },
+    { refused: 'too-many-interviews', most: 0 },
+  ],
+  'vow-stands': [{ refused: 'vow-stands', article, option: 1 }],
+  'not-your-red-line': [{ refused: 'not-your-red-line', article, option: 1 }],
+  'not-secret': [{ refused: 'not-secret', deal: asDeal('deal-1') }],
+  'floor-closed': [{ refused: 'floor-closed', most: 8 }],
+  'off-agenda': [{ refused: 'off-agenda', article }],
+  'not-settled': [{ refused: 'not-settled', article }],
+  'already-sponsor': [{ refused: 'already-sponsor', amendment: amendment.id }],
+  'amendment-closed': [{ refused: 'amendment-closed', amendment: amendment.id }],
+  'amendment-votes-off': [{ refused: 'amendment-votes-off' }],
+  'too-many-groups': [{ refused: 'too-many-groups', most: 2 }],
+  'group-stands': [{ refused: 'group-stands', article }],
+  'not-facilitator': [{ refused: 'not-facilitator', article }],
+  'group-not-agreed': [{ refused: 'group-not-agreed', article, by: mara }],
+  'nothing-adopted': [{ refused: 'nothing-adopted' }],
+  'no-signature-needed': [{ refused: 'no-signature-needed' }],
+  'already-signed': [{ refused: 'already-signed' }],
+  'already-explained': [{ refused: 'already-explained' }],
+  'no-inquiry': [{ refused: 'no-inquiry', incident }],
+  'victim-first': [{ refused: 'victim-first', incident, victim: kest }],
+  'not-attributed': [{ refused: 'not-attributed', incident, by: mara }],
   malformed: [{ refused: 'malformed', field: 'tone' }],
   'too-many-positions': [{ refused: 'too-many-positions', most: 3 }],
   'no-change': [{ refused: 'no-change' }],
@@ -177,6 +277,7 @@ export const undertakings: Samples<Undertaking, 'kind'> = {
   intelligence: [{ kind: 'intelligence', ...sides, incident }],
   restraint: [{ kind: 'restraint', ...sides, through: 1 }],
   later: [{ kind: 'later', ...sides, concession, due: 1 }],
+  point: [{ kind: 'point', ...sides, track, point }],
 };
 
 export const tensionCauses: Samples<TensionCause, 'code'> = {
@@ -186,6 +287,10 @@ export const tensionCauses: Samples<TensionCause, 'code'> = {
   'sharp-words': [{ code: 'sharp-words', by: kest }],
   calm: [{ code: 'calm' }],
   'text-failed': [{ code: 'text-failed' }],
+  calming: [{ code: 'calming', by: kest, move }],
+  point: [{ code: 'point', track, point }],
+  rupture: [{ code: 'rupture', track, incident }],
+  operation: [{ code: 'operation', operation: operation.id }],
 };
 
 export const trustCauses: Samples<TrustCause, 'code'> = {
@@ -200,7 +305,42 @@ export const trustCauses: Samples<TrustCause, 'code'> = {
   'warm-words': [{ code: 'warm-words' }],
   'sharp-words': [{ code: 'sharp-words' }],
   blocked: [{ code: 'blocked' }],
+  warned: [{ code: 'warned', warning: warning.id }],
+  condemned: [{ code: 'condemned', incident }],
+  unhelped: [{ code: 'unhelped', incident }],
+  'hit-back': [{ code: 'hit-back', incident }],
+  calming: [{ code: 'calming', move }],
+  point: [{ code: 'point', track, point }],
+  suspended: [{ code: 'suspended', track }],
+  operation: [{ code: 'operation', operation: operation.id }],
+  'secret-deal': [{ code: 'secret-deal', deal: asDeal('deal-1') }],
+  leaked: [{ code: 'leaked', what: incident }],
+  cited: [{ code: 'cited', article }],
+  explained: [{ code: 'explained' }],
   context: [{ code: 'context', card }],
+};
+
+export const instructionCauses: Samples<InstructionCause, 'code'> = {
+  incident: [{ code: 'incident', incident }],
+  context: [{ code: 'context', card }],
+  point: [{ code: 'point', track, point }],
+  rupture: [{ code: 'rupture', track, incident }],
+  operation: [{ code: 'operation', operation: operation.id }],
+  vow: [{ code: 'vow', vow: { by: kest, ...first, says: 'never' } }],
+  flexibility: [{ code: 'flexibility', redLine: first }],
+  opinion: [{ code: 'opinion' }],
+};
+
+export const opinionCauses: Samples<OpinionCause, 'code'> = {
+  interview: [{ code: 'interview' }],
+  'sharp-words': [{ code: 'sharp-words' }],
+  accused: [{ code: 'accused', incident }],
+  'wrongly-accused': [{ code: 'wrongly-accused', incident }],
+  hit: [{ code: 'hit', incident }],
+  helped: [{ code: 'helped', incident }],
+  'broke-vow': [{ code: 'broke-vow', article }],
+  operation: [{ code: 'operation', operation: operation.id }],
+  explained: [{ code: 'explained' }],
 };
 
 export const responses: Samples<Response, 'kind'> = {
@@ -209,6 +349,16 @@ export const responses: Samples<Response, 'kind'> = {
     { kind: 'share', with: 'all' },
     { kind: 'share', with: mara },
   ],
+  inquiry: [{ kind: 'inquiry' }],
+  assess: [{ kind: 'assess', origin: 'state', culprit: mara, confidence: 'low' }],
+  leak: [{ kind: 'leak' }],
+  ask: [
+    { kind: 'ask', from: 'all' },
+    { kind: 'ask', from: mara },
+  ],
+  condemn: [{ kind: 'condemn' }],
+  endorse: [{ kind: 'endorse', whose: mara }],
+  countermeasure: [{ kind: 'countermeasure', on: mara }],
   assist: [{ kind: 'assist' }],
   hotline: [{ kind: 'hotline', to: mara }],
   attribute: ORIGINS.flatMap((origin) =>
@@ -222,11 +372,6 @@ export const responses: Samples<Response, 'kind'> = {
   sanction: [{ kind: 'sanction', on: mara }],
 };
 
-/** Every sample of a union, flat. */
-export const all = <S extends Readonly<Record<string, readonly unknown[]>>>(
-  samples: S,
-): readonly S[keyof S][number][] => Object.values(samples).flat();
-
 const mandate: Mandate = {
   table: [],
   pairs: [],
@@ -236,6 +381,8 @@ const mandate: Mandate = {
   tokenWorth: [],
   costs: [],
   gains: [],
+  points: [],
+  vows: [],
   tensionStake: 0,
   damageStake: 0,
   faceStake: 0,
@@ -282,18 +429,28 @@ export const events: Samples<Event, 'kind'> = {
     { kind: 'trust-moved' as const, from: kest, to: mara, by: 6, why },
     { kind: 'trust-moved' as const, from: kest, to: mara, by: -6, why },
   ]),
-  instructed: [
-    { kind: 'instructed', delegation: kest, mandate, why: { code: 'incident', incident } },
-    { kind: 'instructed', delegation: kest, mandate, why: { code: 'context', card } },
-  ],
+  instructed: all(instructionCauses).map((why) => ({
+    kind: 'instructed',
+    delegation: kest,
+    mandate,
+    why,
+  })),
   'tokens-moved': [
     { kind: 'tokens-moved', from: kest, to: mara, token, amount: 2 },
     { kind: 'tokens-moved', from: kest, to: 'escrow', token, amount: 2 },
     { kind: 'tokens-moved', from: 'world', to: kest, token, amount: 2 },
   ],
   'incident-struck': [
-    { kind: 'incident-struck', incident, victim: kest, damage: 6 },
-    { kind: 'incident-struck', incident, victim: kest, damage: 6, suspect: mara },
+    { kind: 'incident-struck', incident, victim: kest, damage: 6, warned: false },
+    {
+      kind: 'incident-struck',
+      incident,
+      victim: kest,
+      damage: 6,
+      suspect: mara,
+      exploited: flaw,
+      warned: true,
+    },
   ],
   'incident-hidden': [{ kind: 'incident-hidden', incident, truth: { origin: 'accident', clues: [] } }],
   'clue-found': [{ kind: 'clue-found', incident, by: kest, clue }],
@@ -301,14 +458,17 @@ export const events: Samples<Event, 'kind'> = {
     { kind: 'clues-shared', incident, by: kest, with: 'all', clues: [clue] },
     { kind: 'clues-shared', incident, by: kest, with: mara, clues: [clue, { ...clue, index: 1 }] },
   ],
-  responded: all(responses).map((response) => ({ kind: 'responded', incident, by: kest, response })),
+  responded: all(responses).flatMap((response) => [
+    { kind: 'responded' as const, incident, by: kest, response, cites: [] },
+    { kind: 'responded' as const, incident, by: kest, response, cites: [article, other] },
+  ]),
   'damage-eased': [{ kind: 'damage-eased', incident, by: kest, points: 2 }],
   'truth-out': [
     { kind: 'truth-out', incident, origin: 'accident' },
     { kind: 'truth-out', incident, origin: 'false-flag', culprit: tolv },
   ],
   spoke: [
-    { kind: 'spoke', by: kest, positions: [], priorities: [], tone: 'plain', names: [] },
+    { kind: 'spoke', by: kest, positions: [], priorities: [], tone: 'plain', names: [], cites: [] },
     {
       kind: 'spoke',
       by: kest,
@@ -316,6 +476,7 @@ export const events: Samples<Event, 'kind'> = {
       priorities: [article],
       tone: 'sharp',
       names: [mara, tolv],
+      cites: [article],
     },
   ],
   replied: [{ kind: 'replied', by: mara, to: kest, tone: 'warm' }],
@@ -325,8 +486,16 @@ export const events: Samples<Event, 'kind'> = {
     position: { ...first, stance },
   })),
   amended: [
-    { kind: 'amended', by: kest, article, option: 2, reopened: false },
-    { kind: 'amended', by: kest, article, option: 2, reopened: true },
+    { kind: 'amended', by: kest, article, option: 2, reopened: false, amendment },
+    { kind: 'amended', by: kest, article, option: 2, reopened: true, amendment },
+    {
+      kind: 'amended',
+      by: kest,
+      article,
+      option: 2,
+      reopened: false,
+      amendment: { ...amendment, state: 'waiting' },
+    },
   ],
   'draft-issued': [
     { kind: 'draft-issued', number: 1, articles: [{ option: 1, brackets: [], settled: true }] },
@@ -368,11 +537,14 @@ export const events: Samples<Event, 'kind'> = {
     { kind: 'conditions-met', carriedOut: [] },
     { kind: 'conditions-met', carriedOut: [deed] },
   ],
-  'text-put': (['silence', 'consensus', 'vote'] as const).map((method) => ({
-    kind: 'text-put',
-    text: [1, 1, 1],
-    method,
-  })),
+  'text-put': [
+    ...(['silence', 'consensus', 'vote'] as const).map((method) => ({
+      kind: 'text-put' as const,
+      text: [1, 1, 1],
+      method,
+    })),
+    { kind: 'text-put', text: [1, 1, 1], method: 'vote', amendment: amendment.id },
+  ],
   answered: (['join', 'object', 'yes', 'no', 'abstain'] as const).map((answer) => ({
     kind: 'answered',
     by: kest,
@@ -384,6 +556,15 @@ export const events: Samples<Event, 'kind'> = {
     { kind: 'decided', method: 'silence', text: [1, 1, 1], adopted: true, answers: [], valid: true },
     { kind: 'decided', method: 'consensus', text: [1, 1, 1], adopted: false, answers, valid: true },
     { kind: 'decided', method: 'vote', text: [1, 1, 1], adopted: false, answers: [], valid: false },
+    ...[true, false].map((adopted) => ({
+      kind: 'decided' as const,
+      method: 'vote' as const,
+      text: [1, 1, 1],
+      adopted,
+      answers,
+      valid: true,
+      amendment: amendment.id,
+    })),
   ],
   closed: [
     { kind: 'closed', end: 'adopted', text: [1, 1, 1], method: 'consensus' },
@@ -391,4 +572,68 @@ export const events: Samples<Event, 'kind'> = {
     { kind: 'closed', end: 'collapsed' },
   ],
   scored: [{ kind: 'scored', outcome }],
+  mended: [{ kind: 'mended', by: kest, vulnerability: flaw }],
+  warned: [{ kind: 'warned', warning }],
+  'warning-passed': [
+    { kind: 'warning-passed', warning, by: kest, to: mara },
+    { kind: 'warning-passed', warning, by: kest, to: 'all' },
+  ],
+  'track-step': [
+    ...TRACK_STEPS.map((step) => ({
+      kind: 'track-step' as const,
+      track,
+      by: kest,
+      step,
+      open: step !== 'suspend',
+    })),
+    { kind: 'track-step', track, by: kest, step: 'resume', open: false },
+    { kind: 'track-step', track, by: 'world', step: 'suspend', open: false },
+    { kind: 'track-step', track, by: 'world', step: 'resume', open: true },
+  ],
+  'point-agreed': [
+    { kind: 'point-agreed', track, point, parties: [kest, mara] },
+    { kind: 'point-agreed', track, point, parties: [] },
+  ],
+  'operation-ordered': [{ kind: 'operation-ordered', operation }],
+  'operation-done': [
+    { kind: 'operation-done', operation: operation.id, by: kest, succeeded: true },
+    { kind: 'operation-done', operation: operation.id, by: kest, succeeded: false, incident },
+  ],
+  'operation-exposed': [{ kind: 'operation-exposed', operation }],
+  'secret-learned': [{ kind: 'secret-learned', by: kest, about: mara, redLine: first }],
+  calmed: [{ kind: 'calmed', by: kest, move }],
+  interviewed: [
+    { kind: 'interviewed', by: kest, tone: 'plain', names: [] },
+    { kind: 'interviewed', by: kest, tone: 'sharp', names: [mara, tolv], vow: { ...first, says: 'never' } },
+    { kind: 'interviewed', by: kest, tone: 'warm', names: [], vow: { ...first, says: 'must' } },
+  ],
+  'opinion-moved': all(opinionCauses).flatMap((why) => [
+    { kind: 'opinion-moved' as const, delegation: kest, by: 4, to: 54, why },
+    { kind: 'opinion-moved' as const, delegation: kest, by: -4, to: 46, why },
+  ]),
+  'deal-leaked': [
+    {
+      kind: 'deal-leaked',
+      deal: { id: asDeal('deal-1'), parties: [kest, mara], undertakings: [], open: true, session: 0 },
+    },
+  ],
+  leaked: [
+    { kind: 'leaked', by: kest, what: incident },
+    { kind: 'leaked', by: kest, what: asDeal('deal-1') },
+  ],
+  'leak-traced': [{ kind: 'leak-traced', by: kest, what: incident }],
+  flexed: [true, false].map((granted) => ({ kind: 'flexed', by: kest, redLine: first, granted })),
+  'clues-leaked': [{ kind: 'clues-leaked', incident, clues: [clue] }],
+  'agenda-set': [{ kind: 'agenda-set', articles: [article, other] }],
+  'group-formed': [{ kind: 'group-formed', group }],
+  'group-reported': [{ kind: 'group-reported', article, by: kest, option: 1 }],
+  sponsored: [{ kind: 'sponsored', amendment: amendment.id, by: mara }],
+  'point-of-order': [true, false].map((sustained) => ({
+    kind: 'point-of-order',
+    article,
+    by: mara,
+    sustained,
+  })),
+  signed: [{ kind: 'signed', by: kest }],
+  explained: [{ kind: 'explained', by: kest, articles: [article], tone: 'plain' }],
 };

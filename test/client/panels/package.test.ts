@@ -27,6 +27,8 @@ const mandate: Mandate = {
   tokenWorth: [],
   costs: [],
   gains: [],
+  points: [],
+  vows: [],
   tensionStake: 0,
   damageStake: 0,
   faceStake: 0,

@@ -11,6 +11,7 @@ import {
   type Span,
   type Words,
 } from '../../../src/engine/seat.ts';
+import { noWorld, plainProcedure } from '../../engine/world.ts';
 
 /** A whole conference of twelve for tests and measurements of the table. Its wants are invented; it is played nowhere else. */
 const en = (text: string): Words => ({ en: text });
@@ -141,6 +142,7 @@ export const conference: Scenario = {
     reopenCost: { token: asToken('capital'), amount: 1 },
     investigateCost: { token: asToken('experts'), amount: 1 },
     assistCost: { token: asToken('experts'), amount: 1 },
+    ...plainProcedure(asToken('capital')),
     revealAtEnd: true,
   },
   tokens: TOKENS.map(([id, name]) => ({ id: asToken(id), name: en(name), about: en(name) })),
@@ -159,17 +161,18 @@ export const conference: Scenario = {
   tension: {
     start: span(28),
     steps: [
-      { from: 0, name: en('Dialogue'), about: en('') },
-      { from: 20, name: en('Friction'), about: en('') },
-      { from: 40, name: en('Accusation'), about: en('') },
-      { from: 60, name: en('Reprisal'), about: en('') },
-      { from: 80, name: en('Confrontation'), about: en('') },
+      { from: 0, name: en('Dialogue'), about: en(''), precedent: en('') },
+      { from: 20, name: en('Friction'), about: en(''), precedent: en('') },
+      { from: 40, name: en('Accusation'), about: en(''), precedent: en('') },
+      { from: 60, name: en('Reprisal'), about: en(''), precedent: en('') },
+      { from: 80, name: en('Confrontation'), about: en(''), precedent: en('') },
     ],
     collapse: 100,
     risePerSession: 25,
     calm: 4,
   },
   trust: { usual: 50, pairs: [] },
+  ...noWorld(asToken('capital')),
   incidents: [
     {
       id: asIncident('hospital'),

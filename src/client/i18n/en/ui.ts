@@ -204,6 +204,7 @@ export const ui = {
   kind_later: 'a deed, later',
   kind_intelligence: 'evidence on an incident',
   kind_restraint: 'restraint',
+  kind_point: 'a point of a side track',
   what: 'What',
   amount: 'How many',
   when: 'When',

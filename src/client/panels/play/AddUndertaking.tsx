@@ -22,6 +22,7 @@ const KINDS = [
   'later',
   'intelligence',
   'restraint',
+  'point',
 ] as const satisfies readonly UndertakingKind[];
 
 interface Given {
@@ -35,7 +36,10 @@ interface Given {
 }
 
 /** What can be named for a kind of undertaking. */
-const things = (kind: UndertakingKind, { scenario, view, names, by, worth }: Given): readonly Choice[] => {
+const things = (
+  kind: UndertakingKind,
+  { scenario, view, names, by, to, worth }: Given,
+): readonly Choice[] => {
   switch (kind) {
     case 'position':
     case 'join':
@@ -57,6 +61,15 @@ const things = (kind: UndertakingKind, { scenario, view, names, by, worth }: Giv
         .map((item) => ({ value: item.id, label: names.concession(item.id) }));
     case 'intelligence':
       return view.incidents.map((incident) => ({ value: incident.id, label: names.incident(incident.id) }));
+    case 'point':
+      return scenario.tracks.flatMap((track, index) =>
+        (view.tracks[index]?.present ?? []).includes(by) && view.tracks[index]?.present.includes(to) === true
+          ? track.points.map((point) => ({
+              value: `${track.id}/${point.id}`,
+              label: `${names.track(track.id)}: ${names.point(point.id)}`,
+            }))
+          : [],
+      );
     case 'restraint':
       return scenario.sessions.flatMap((_, place) =>
         place >= view.session ? [{ value: String(place), label: names.session(place) }] : [],
@@ -100,6 +113,14 @@ const made = (
       const incident = view.incidents.find((item) => item.id === what)?.id;
       return incident === undefined ? undefined : { kind, by, to, incident };
     }
+    case 'point': {
+      const [id = '', inside = ''] = what.split('/');
+      const track = scenario.tracks.find((item) => item.id === id);
+      const point = track?.points.find((item) => item.id === inside);
+      return track === undefined || point === undefined
+        ? undefined
+        : { kind, by, to, track: track.id, point: point.id };
+    }
     case 'restraint':
       return what === '' ? undefined : { kind, by, to, through: Number(what) };
   }
@@ -135,7 +156,10 @@ export const AddUndertaking = ({
         label={t('what')}
         hideLabel
         value={kind}
-        choices={KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))}
+        choices={KINDS.filter((value) => value !== 'point' || scenario.tracks.length > 0).map((value) => ({
+          value,
+          label: t(`kind_${value}`),
+        }))}
         onChange={(value) => {
           setKind(KINDS.find((known) => known === value) ?? 'position');
           setWhat('');

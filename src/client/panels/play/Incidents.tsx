@@ -84,9 +84,9 @@ export const IncidentCard = ({ incident }: { readonly incident: IncidentSight })
         <section>
           <h4>{t('responses')}</h4>
           <ul>
-            {incident.responses.map(({ by, response }, place) => (
+            {incident.responses.map(({ by, response, cites }, place) => (
               <li key={`${by}-${String(place)}`}>
-                {eventText(names, { kind: 'responded', incident: incident.id, by, response })}
+                {eventText(names, { kind: 'responded', incident: incident.id, by, response, cites })}
               </li>
             ))}
           </ul>

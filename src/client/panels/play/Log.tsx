@@ -14,6 +14,11 @@ const kindOf = (event: Event): (typeof KINDS)[number] | 'other' => {
     case 'position-taken':
     case 'amended':
     case 'draft-issued':
+    case 'agenda-set':
+    case 'group-formed':
+    case 'group-reported':
+    case 'sponsored':
+    case 'point-of-order':
       return 'text';
     case 'offered':
     case 'offer-accepted':
@@ -27,6 +32,11 @@ const kindOf = (event: Event): (typeof KINDS)[number] | 'other' => {
     case 'tokens-moved':
     case 'conditions-met':
     case 'trust-moved':
+    case 'track-step':
+    case 'point-agreed':
+    case 'deal-leaked':
+    case 'leaked':
+    case 'leak-traced':
       return 'deals';
     case 'incident-struck':
     case 'incident-hidden':
@@ -38,12 +48,26 @@ const kindOf = (event: Event): (typeof KINDS)[number] | 'other' => {
     case 'tension-moved':
     case 'context-drawn':
     case 'instructed':
+    case 'mended':
+    case 'warned':
+    case 'warning-passed':
+    case 'operation-ordered':
+    case 'operation-done':
+    case 'operation-exposed':
+    case 'secret-learned':
+    case 'calmed':
+    case 'interviewed':
+    case 'opinion-moved':
+    case 'flexed':
+    case 'clues-leaked':
       return 'incidents';
     case 'text-put':
     case 'answered':
     case 'decided':
     case 'closed':
     case 'scored':
+    case 'signed':
+    case 'explained':
       return 'decisions';
     case 'phase-opened':
     case 'done':

@@ -35,6 +35,7 @@ export const furthered = (undertakings: readonly Undertaking[]): readonly Provis
       case 'intelligence':
       case 'restraint':
       case 'later':
+      case 'point':
         return [];
     }
   });

@@ -184,6 +184,10 @@ export const subjectOf = (scenario: Scenario, item: Card | Undertaking): Words =
       const provision = 'provision' in item ? item.provision : item;
       return articleOf(scenario, provision.article).options[provision.option]?.label ?? {};
     }
+    case 'point':
+      return (
+        scenario.tracks.flatMap((track) => track.points).find((point) => point.id === item.point)?.title ?? {}
+      );
     case 'intelligence':
       return scenario.incidents.find((card) => card.id === item.incident)?.title ?? {};
     case 'join':

@@ -89,6 +89,7 @@ export const slipFace = (scenario: Scenario, item: Undertaking, speak: Speak): S
     case 'join':
       return { ...plain, title: say('joinAbout') };
     case 'intelligence':
+    case 'point':
       return plain;
     case 'restraint':
       return { ...plain, title: say('restraintAbout', { n: item.through + 1 }) };

@@ -19,6 +19,8 @@ export const sameSubject = (a: Undertaking, b: Undertaking): boolean => {
       return b.kind === 'intelligence' && b.incident === a.incident;
     case 'restraint':
       return b.kind === 'restraint';
+    case 'point':
+      return b.kind === 'point' && b.track === a.track && b.point === a.point;
   }
 };
 

@@ -23,7 +23,7 @@ export const linesOf = (view: View): readonly Line[] =>
     const made = responses.flatMap(({ by, response }): readonly Line[] => {
       switch (response.kind) {
         case 'attribute':
-          return response.culprit === undefined || response.culprit === victim
+          return response.culprit === undefined || response.culprit === victim || response.quiet === true
             ? []
             : [
                 {
@@ -41,9 +41,16 @@ export const linesOf = (view: View): readonly Line[] =>
             ? []
             : [{ kind: 'assistance', from: by, to: victim, confidence: undefined, incident: id }];
         case 'sanction':
+        case 'countermeasure':
           return [{ kind: 'sanction', from: by, to: response.on, confidence: undefined, incident: id }];
         case 'investigate':
         case 'share':
+        case 'inquiry':
+        case 'assess':
+        case 'leak':
+        case 'ask':
+        case 'condemn':
+        case 'endorse':
           return [];
       }
     });

@@ -3,7 +3,16 @@ import { brass, ramp, rounded, shaded, type Box, type Brush } from './brush.ts';
 import { darker, lighter, veil } from './colour.ts';
 import { font, shrunk, wrapped } from './letters.ts';
 
-export const GLYPHS = ['deed', 'tokens', 'position', 'join', 'intelligence', 'restraint', 'later'] as const;
+export const GLYPHS = [
+  'deed',
+  'tokens',
+  'position',
+  'join',
+  'intelligence',
+  'restraint',
+  'later',
+  'point',
+] as const;
 export type Glyph = (typeof GLYPHS)[number];
 
 /** What is on a card of the hand. */
@@ -25,6 +34,7 @@ const BAND: Readonly<Record<Glyph, string>> = {
   intelligence: '#7a2f3a',
   restraint: '#476069',
   later: '#6a5a3a',
+  point: '#1f6f78',
 };
 
 export const glyphColour = (glyph: Glyph): string => BAND[glyph];
@@ -180,6 +190,15 @@ export const paintGlyph = (
       brush.arc(0, 0, r * 0.9, 0, Math.PI * 2);
       brush.moveTo(-r * 0.62, -r * 0.62);
       brush.lineTo(r * 0.62, r * 0.62);
+      brush.stroke();
+      break;
+    case 'point':
+      // A smaller table, two at it.
+      brush.arc(0, 0, r * 0.48, 0, Math.PI * 2);
+      brush.moveTo(-r * 0.62, 0);
+      brush.arc(-r * 0.86, 0, r * 0.24, 0, Math.PI * 2);
+      brush.moveTo(r * 1.1, 0);
+      brush.arc(r * 0.86, 0, r * 0.24, 0, Math.PI * 2);
       brush.stroke();
       break;
     case 'later':
