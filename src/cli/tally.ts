@@ -21,13 +21,26 @@ export interface SimResult {
   readonly paretoDistance: { readonly mean: number };
   readonly promises: { readonly made: number; readonly kept: number; readonly broken: number };
   readonly deals: number;
+  /** What `metByMargin` asks, in hundredths of a point. */
+  readonly mandateMargin: number;
   readonly seats: Readonly<
     Record<
       string,
-      { readonly meanUtility: number; readonly meanReservation: number; readonly metMandate: number }
+      {
+        readonly meanUtility: number;
+        readonly meanReservation: number;
+        readonly metMandate: number;
+        /** Share of all games in which it was bound and got at least `MANDATE_MARGIN` more than no agreement. */
+        readonly metByMargin: number;
+        /** Mean of utility less the value of no agreement over the games with an adopted text; 0 if there is none. */
+        readonly meanGainAdopted: number;
+      }
     >
   >;
 }
+
+/** What a delegation that can show its text at home has won over no agreement, in hundredths of a point: three points. */
+export const MANDATE_MARGIN = 300;
 
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -87,6 +100,7 @@ export class Tally {
       paretoDistance: { mean: rounded(mean(adopted.map(({ judged }) => judged.paretoDistance)), 3) },
       promises: { made: promised('made'), kept: promised('kept'), broken: promised('broken') },
       deals: sum(({ game }) => game.deals.length),
+      mandateMargin: MANDATE_MARGIN,
       seats: Object.fromEntries(
         this.#scenario.delegations.map((delegation, place) => {
           const seats = outcomes.flatMap((outcome) => outcome?.seats[place] ?? []);
@@ -98,6 +112,20 @@ export class Tally {
               metMandate: rounded(
                 mean(seats.map((seat) => (seat.bound && seat.utility > seat.walkAway ? 1 : 0))),
                 3,
+              ),
+              metByMargin: rounded(
+                mean(
+                  seats.map((seat) => (seat.bound && seat.utility >= seat.walkAway + MANDATE_MARGIN ? 1 : 0)),
+                ),
+                3,
+              ),
+              meanGainAdopted: Math.round(
+                mean(
+                  adopted.flatMap(({ game }) => {
+                    const seat = game.outcome?.seats[place];
+                    return seat === undefined ? [] : [seat.utility - seat.walkAway];
+                  }),
+                ),
               ),
             },
           ];
