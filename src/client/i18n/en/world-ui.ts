@@ -1,6 +1,6 @@
 /** The interface's words for the world around the plenary. */
 export const worldUi = {
-  tab_rooms: 'Side rooms',
+  tab_rooms: 'Rooms',
   tab_home: 'Capital',
 
   rooms: 'Rooms beside the plenary',
@@ -24,12 +24,12 @@ export const worldUi = {
   roomWork: 'Work there',
   roomPoints: 'What can be agreed',
   pointWorth: 'for you {{points}}',
-  pointNeeds: 'needs {{needs}} parties',
+  pointNeeds: 'Needs {{needs}} parties.',
   pointAgreed: 'Agreed: {{names}}',
   pointReached: 'Reached',
   pointWrites: 'Its parties bring “{{provision}}” to the plenary.',
-  pointSoftens:
-    'Softens incidents that hit a party: {{damage}} % of the damage, {{tension}} % of the tension remain.',
+  pointSoftensDamage: 'Of the damage to a party {{percent}} % remains.',
+  pointSoftensTension: 'Of the tension when a party is hit {{percent}} % remains.',
   pointOffer: 'Propose it',
   pointOfferWith: 'With',
   parallelAbout:

@@ -89,9 +89,11 @@ const Doors = ({
     void session.send({ kind: 'track', track: track.id, step: wanted });
   if (!now.open)
     return (
-      <Button disabled={now.calls.includes(me)} onPress={() => step('resume')}>
-        {t('roomResume')}
-      </Button>
+      <div className="row">
+        <Button disabled={now.calls.includes(me)} onPress={() => step('resume')}>
+          {t('roomResume')}
+        </Button>
+      </div>
     );
   return (
     <div className="row">
@@ -141,12 +143,15 @@ const Point = ({
         ) : null}
       </p>
       <p className="quiet">
-        {names.words(point.about)}
-        {track.kind === 'parallel' ? null : ` ${t('pointNeeds', { needs: point.needs })}.`}
-        {point.writes === null ? null : ` ${t('pointWrites', { provision: names.provision(point.writes) })}`}
-        {point.softens.damage < 100 || point.softens.tension < 100
-          ? ` ${t('pointSoftens', point.softens)}`
-          : ''}
+        {[
+          names.words(point.about),
+          track.kind === 'parallel' ? '' : t('pointNeeds', { needs: point.needs }),
+          point.writes === null ? '' : t('pointWrites', { provision: names.provision(point.writes) }),
+          point.softens.damage < 100 ? t('pointSoftensDamage', { percent: point.softens.damage }) : '',
+          point.softens.tension < 100 ? t('pointSoftensTension', { percent: point.softens.tension }) : '',
+        ]
+          .filter((part) => part !== '')
+          .join(' ')}
       </p>
       <Propose track={track} place={place} point={point} />
     </li>
