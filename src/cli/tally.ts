@@ -69,26 +69,29 @@ const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
+/** How often something happened in a game. */
+const told = (kind: EventKind) => (game: PlayedGame['last']) =>
+  chapters(game).reduce(
+    (sum, chapter) => sum + chapter.events.filter((event) => event.kind === kind).length,
+    0,
+  );
+/** Public attributions of a game that were right, or wrong. */
+const blamed = (right: boolean) => (game: PlayedGame['last']) =>
+  game.incidents.reduce(
+    (sum, { truth, responses }) =>
+      sum +
+      responses.filter(
+        ({ response }) =>
+          response.kind === 'attribute' &&
+          response.quiet !== true &&
+          (response.origin === truth.origin && response.culprit === truth.culprit) === right,
+      ).length,
+    0,
+  );
+
 /** What became of the world, on average. */
 const worldOf = (games: readonly PlayedGame['last'][]): SimResult['world'] => {
   const over = (of: (game: PlayedGame['last']) => number): number => rounded(mean(games.map(of)), 2);
-  const told = (kind: EventKind) => (game: PlayedGame['last']) =>
-    chapters(game).reduce(
-      (sum, chapter) => sum + chapter.events.filter((event) => event.kind === kind).length,
-      0,
-    );
-  const blamed = (right: boolean) => (game: PlayedGame['last']) =>
-    game.incidents.reduce(
-      (sum, { truth, responses }) =>
-        sum +
-        responses.filter(
-          ({ response }) =>
-            response.kind === 'attribute' &&
-            response.quiet !== true &&
-            (response.origin === truth.origin && response.culprit === truth.culprit) === right,
-        ).length,
-      0,
-    );
   return {
     tension: over((game) => game.tension),
     damage: over((game) => game.damage.reduce((sum, points) => sum + points, 0)),
