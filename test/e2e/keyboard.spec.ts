@@ -42,6 +42,12 @@ test('a whole game by keyboard alone', async ({ page }) => {
   test.setTimeout(240_000);
   const faults = await openPage(page);
   await press(page, page.getByTestId('new-game'));
+  const march = page.locator('input[name="scenario"][value="oewg-2022"]');
+  await tabTo(page, page.locator('input[name="scenario"]:checked'));
+  await expect(async () => {
+    if (!(await march.isChecked())) await page.keyboard.press('ArrowDown');
+    await expect(march).toBeChecked({ timeout: 200 });
+  }).toPass();
   const seats = page.locator('input[name="seat"]');
   await expect(seats.first()).toBeVisible();
   await tabTo(page, seats.first());
