@@ -56,6 +56,8 @@ const agreeable = (drawn: readonly Drawn[]): readonly Drawn[] =>
   drawn.filter(({ draw }) => draw.feasible > 0);
 
 const agreement = (scenario: Scenario, drawn: readonly Drawn[]): readonly Finding[] => {
+  // Where a vote can decide, nobody needs a text that is acceptable to all.
+  if (scenario.procedure.methods.includes('vote')) return [];
   const none = drawn.filter(({ draw }) => draw.feasible === 0);
   if (1 - share(none, drawn) >= FEASIBLE) return [];
   const blocks = scenario.delegations.map(
