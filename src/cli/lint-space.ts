@@ -15,6 +15,8 @@ const FEASIBLE = 0.5;
 const COMMON = 0.1;
 /** Where counting ranks article by article reaches this share of the Nash text, on average, linkages hold nothing together. */
 const BY_ARTICLE = 0.85;
+/** With fewer draws than this nothing is said of their mean. */
+const FEW = 5;
 /** In more draws than this a seat has nothing to win, or an article only "no text". */
 const MOSTLY = 0.5;
 
@@ -99,7 +101,7 @@ const firstChoice = (drawn: readonly Drawn[]): readonly Finding[] => {
 
 const linkages = (drawn: readonly Drawn[]): readonly Finding[] => {
   const shares = agreeable(drawn).map(({ draw }) => draw.articleByArticle ?? 0);
-  if (shares.length === 0) return [];
+  if (shares.length < FEW) return [];
   const mean = shares.reduce((sum, value) => sum + value, 0) / shares.length;
   if (mean < BY_ARTICLE) return [];
   return [
