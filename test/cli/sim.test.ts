@@ -43,7 +43,7 @@ describe('nia sim', () => {
     for (const id of ids) {
       const { metMandate, metByMargin, meanGainAdopted } = result.seats[id];
       expect(metByMargin).toBeLessThanOrEqual(metMandate);
-      if (metByMargin > 0) expect(meanGainAdopted).toBeGreaterThan(0);
+      expect(metByMargin === 0 || meanGainAdopted > 0).toBe(true);
     }
     const again = await sim(TINY, '--games', '3', '--seed', 'x', '--json');
     expect(unhurried(again.out)).toEqual(unhurried(out));

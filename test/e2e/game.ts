@@ -5,7 +5,6 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export interface Wanted {
   readonly seat?: string;
   readonly seed?: string;
-  /** Id of a scenario of the shelf. */
   readonly scenario?: string;
 }
 
@@ -27,7 +26,7 @@ export const openPage = async (page: Page, drawn: Drawn = 'canvas'): Promise<rea
 export const mainAction = (page: Page): Locator => page.getByTestId('main-action');
 export const outcome = (page: Page): Locator => page.getByTestId('outcome');
 
-/** Starts a game, March 2022 if nothing else is said, and sets the pace to instant. */
+/** Starts March 2022, unless told otherwise, and sets the pace to instant. */
 export const startGame = async (
   page: Page,
   { seat = 'BR', seed = 'browser-test', scenario = 'oewg-2022' }: Wanted = {},
