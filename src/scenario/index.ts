@@ -1,4 +1,5 @@
 /** The scenario room: from a file's text to a checked scenario, or to faults with their places. */
+export { leftNamed, SYSTEMS, without, type Left, type System } from './without.ts';
 export { placedIn, readScenario, type Reading } from './read.ts';
 export { readingOf, type ReadingLoad } from './reading.ts';
 export { LIMITS, type Limits } from './document.ts';
