@@ -100,6 +100,9 @@ const doubled = (numbers: Float64Array): Float64Array<ArrayBuffer> => {
 /**
  * Every text in article order, with what each party gains over its reservation value; `-Infinity` across a red line. The gains
  * are overwritten by the next text.
+ *
+ * What an article's options add is kept as one table a choice of the earlier ones, so that links cost nothing where most texts are:
+ * at the last article.
  */
 export const everyText = (problem: Problem, visit: (rank: number, gains: Float64Array) => void): void => {
   const { options, parties } = problem;
@@ -108,62 +111,77 @@ export const everyText = (problem: Problem, visit: (rank: number, gains: Float64
   const gains = Array.from({ length: articles + 1 }, () =>
     Float64Array.from(parties, (party) => party.base - party.reservation),
   );
-  // `[article][option]`: what it adds alone, by party.
-  const alone = options.map((width, k) =>
-    Array.from({ length: width }, (_, o) =>
-      Float64Array.from(parties, (party) =>
-        party.forbidden.some(({ article, option }) => article === k && option === o)
-          ? -Infinity
-          : (party.table[k]?.[o] ?? 0),
-      ),
-    ),
-  );
-  // By article: the earlier ones it is linked with, and what the two add together.
-  const beside = options.map((width, b) =>
-    options.slice(0, b).flatMap((__, a) => {
-      const adds = besides(problem, a, b, width);
-      return adds.length === 0 ? [] : [{ a, adds }];
-    }),
-  );
-  const text = options.map(() => 0);
+  // By article, `[option * parties + party]`: what the option adds, given the earlier articles' options.
+  const adds = options.map((width, k) => alone(problem, k, width));
+  const later = options.map((width, a) => linksAfter(problem, a, width));
   let rank = 0;
   const from = (k: number): void => {
     const sum = gains[k];
+    const next = gains[k + 1];
+    const add = adds[k];
     if (sum === undefined) return;
-    if (k === articles) {
+    if (k === articles || next === undefined || add === undefined) {
       visit(rank, sum);
       rank += 1;
       return;
     }
-    const next = gains[k + 1];
-    const links = beside[k] ?? [];
-    for (let o = 0; o < (options[k] ?? 0); o += 1) {
-      const add = alone[k]?.[o];
-      if (next === undefined || add === undefined) return;
-      for (let i = 0; i < count; i += 1) next[i] = (sum[i] ?? 0) + (add[i] ?? 0);
-      for (const { a, adds } of links) {
-        const more = adds[text[a] ?? 0]?.[o];
-        if (more === undefined) continue;
-        for (let i = 0; i < count; i += 1) next[i] = (next[i] ?? 0) + (more[i] ?? 0);
+    const width = options[k] ?? 0;
+    const links = later[k] ?? [];
+    const before = links.map(({ article }) => adds[article] ?? new Float64Array(0));
+    for (let o = 0; o < width; o += 1) {
+      const row = o * count;
+      for (let i = 0; i < count; i += 1) next[i] = (sum[i] ?? 0) + (add[row + i] ?? 0);
+      for (let link = 0; link < links.length; link += 1) {
+        const { article, more, with: together } = links[link] ?? NO_LINK;
+        const here = before[link] ?? together;
+        const extra = more[o] ?? here;
+        for (let at = 0; at < together.length; at += 1) together[at] = (here[at] ?? 0) + (extra[at] ?? 0);
+        adds[article] = together;
       }
-      text[k] = o;
       from(k + 1);
+    }
+    for (let link = 0; link < links.length; link += 1) {
+      const { article } = links[link] ?? NO_LINK;
+      const here = before[link];
+      if (here !== undefined) adds[article] = here;
     }
   };
   from(0);
 };
 
-/** `[option of a][option of b]`: what the two add together, by party; empty where a and b are not linked. */
-const besides = ({ options, parties }: Problem, a: number, b: number, width: number): Float64Array[][] => {
-  if (!parties.some((party) => party.pairs.some((pair) => pair.a === a && pair.b === b))) return [];
-  const table = Array.from({ length: options[a] ?? 0 }, () =>
-    Array.from({ length: width }, () => new Float64Array(parties.length)),
-  );
+/** A later article that is linked with this one. */
+interface LinkAfter {
+  readonly article: number;
+  /** By option of this article: what each option of the later one then adds more, as in `adds`. */
+  readonly more: readonly Float64Array[];
+  /** Room for the sum. */
+  readonly with: Float64Array;
+}
+
+const NO_LINK: LinkAfter = { article: 0, more: [], with: new Float64Array(0) };
+
+const alone = ({ parties }: Problem, k: number, width: number): Float64Array => {
+  const adds = new Float64Array(width * parties.length);
   parties.forEach((party, i) => {
-    for (const pair of party.pairs) {
-      const cell = pair.a === a && pair.b === b ? table[pair.o]?.[pair.p] : undefined;
-      if (cell !== undefined) cell[i] = (cell[i] ?? 0) + pair.worth;
-    }
+    for (let o = 0; o < width; o += 1) adds[o * parties.length + i] = party.table[k]?.[o] ?? 0;
+    for (const { article, option } of party.forbidden)
+      if (article === k && option < width) adds[option * parties.length + i] = -Infinity;
   });
-  return table;
+  return adds;
 };
+
+const linksAfter = ({ options, parties }: Problem, a: number, width: number): LinkAfter[] =>
+  options.flatMap((others, b) => {
+    const pairs = parties.map((party) => party.pairs.filter((pair) => pair.a === a && pair.b === b));
+    if (pairs.every((list) => list.length === 0)) return [];
+    const size = others * parties.length;
+    const more = Array.from({ length: width }, () => new Float64Array(size));
+    pairs.forEach((list, i) => {
+      for (const { o, p, worth } of list) {
+        const row = more[o];
+        const at = p * parties.length + i;
+        if (row !== undefined && p < others) row[at] = (row[at] ?? 0) + worth;
+      }
+    });
+    return [{ article: b, more, with: new Float64Array(size) }];
+  });
