@@ -35,8 +35,7 @@ export const zopas = (problem: Problem): Zopas | undefined => {
   });
   for (let bit = 1; bit < sizes.length; bit <<= 1)
     for (let coalition = 0; coalition < sizes.length; coalition += 1)
-      if ((coalition & bit) === 0)
-        sizes[coalition] = (sizes[coalition] ?? 0) + (sizes[coalition | bit] ?? 0);
+      if ((coalition & bit) === 0) sizes[coalition] = (sizes[coalition] ?? 0) + (sizes[coalition | bit] ?? 0);
   return { parties, texts, sizes };
 };
 

@@ -90,7 +90,11 @@ const measure = (family: Family): { line: string; wrong: string[] } => {
   }
   const texts = family.options.reduce((product, n) => product * n, 1);
   const span = `${Math.min(...feasible)}-${Math.max(...feasible)}`;
-  const cells = [String(texts), span, ...times.slice(FIRST).map((list) => (list.length === 0 ? '' : cell(list)))];
+  const cells = [
+    String(texts),
+    span,
+    ...times.slice(FIRST).map((list) => (list.length === 0 ? '' : cell(list))),
+  ];
   return { line: row(family.name, cells), wrong };
 };
 

@@ -68,10 +68,7 @@ const MOST = 50_000;
 const keyOf = (seed: string, run: number): string => (run === 0 ? seed : `${seed}/branch/${run}`);
 
 const folded = (table: Table, state: State, moves: readonly MadeMove[]): State =>
-  moves.reduce(
-    (now, { events }) => events.reduce((then, event) => evolve(table, then, event), now),
-    state,
-  );
+  moves.reduce((now, { events }) => events.reduce((then, event) => evolve(table, then, event), now), state);
 
 /** Where the phase begins in which this move was made. */
 const startOfPhase = (moves: readonly MadeMove[], at: number): number =>
@@ -94,7 +91,12 @@ export const branch = (
 ): Branch | RefusedBranch => {
   const { table, moves } = game;
   const made = moves[at];
-  if (!Number.isInteger(at) || at < 0 || at > moves.length || (change.kind === 'instead' && made === undefined))
+  if (
+    !Number.isInteger(at) ||
+    at < 0 ||
+    at > moves.length ||
+    (change.kind === 'instead' && made === undefined)
+  )
     return { refusal: { refused: 'no-such-move', moves: moves.length } };
   const start = startOfPhase(moves, at);
   let state = folded(table, open(table), moves.slice(0, start));
