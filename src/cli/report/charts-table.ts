@@ -154,8 +154,8 @@ export const trustChart = (names: Names, { trust, delegations }: Debrief): Chart
   const start = trust[0]?.trust ?? [];
   const end = trust.at(-1)?.trust ?? start;
   const left = 150;
-  const size = (WIDTH - left - 8) / Math.max(1, delegations.length);
-  const head = 78;
+  const size = (WIDTH - left - 56) / Math.max(1, delegations.length);
+  const head = 104;
   const high = 34;
   const cells = delegations.flatMap((_, i) =>
     delegations.map((__, j) => {
@@ -208,10 +208,10 @@ export const attributionChart = (names: Names, { attribution }: Debrief): Chart 
     title: say('attribution'),
     lead: say('attribution.lead'),
     width: WIDTH,
-    height: bottom + 34,
+    height: bottom + 44,
     drawing: [
       axisX(x, TOP, bottom, percent),
-      label((290 + WIDTH - 30) / 2, bottom + 31, say('attribution.belief'), 'axis mid'),
+      label((290 + WIDTH - 30) / 2, bottom + 36, say('attribution.belief'), 'axis mid'),
       ...attribution.map(({ incident, truth, beliefs, statements }, place) => {
         const y = TOP + place * high + high / 2;
         const seen = new Map<string, number>();

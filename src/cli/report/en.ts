@@ -59,6 +59,9 @@ export const en = {
   goals: 'Objectives',
   'goals.lead': 'What this game was meant to teach, and the decisions in which it shows.',
   happened: 'What happened',
+  'part.results': 'The results',
+  'part.conduct': 'How we dealt with each other',
+  'part.attribution': 'Attribution',
   turning: 'Three turning points',
   'turning.yours': 'Your three moments',
   'turning.lead':
@@ -100,14 +103,16 @@ export const en = {
   'event.side': '{{by}}: a step beside the text',
 
   text: 'The text',
-  'text.lead': 'What was agreed, article by article, and who could have kept it out.',
-  'text.lead-none': 'The text that stood at the end. It was not adopted.',
+  'text.lead':
+    'What was agreed, article by article; and what could not have been agreed, whatever else the text said, with the smallest groups that stood against it by a red line or by their value of no agreement.',
+  'text.lead-none': 'The text that stood at the end; it was not adopted.',
   'text.lead-yours': 'What stood at the end, article by article.',
   'text.article': 'Article',
   'text.option': 'Provision',
-  'text.blocked': 'Could have been kept out by',
+  'text.blocked': 'Ruled out, and by whom',
   'text.together': '{{parties}} together',
   'text.more': 'and others',
+  'text.against': '{{option}}: {{who}}',
 
   path: 'The way of the text',
   'path.lead':

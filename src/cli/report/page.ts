@@ -92,7 +92,7 @@ const tableParts = (material: Material): readonly string[] => {
     textSection(material, true),
     section(
       'results',
-      say('results'),
+      say('part.results'),
       lead(say('unit')),
       chartHtml(resultsChart(names, debrief)),
       chartHtml(positionsChart(names, debrief)),
@@ -100,7 +100,7 @@ const tableParts = (material: Material): readonly string[] => {
     ),
     section(
       'conduct',
-      say('balance'),
+      say('part.conduct'),
       chartHtml(balanceChart(names, debrief)),
       chartHtml(promisesChart(names, debrief.delegations, debrief.ledger)),
       brokenHtml(names, debrief),
@@ -109,7 +109,7 @@ const tableParts = (material: Material): readonly string[] => {
     ),
     section(
       'who',
-      say('attribution'),
+      say('part.attribution'),
       debrief.attribution.length === 0
         ? lead(say('attribution.none'))
         : chartHtml(attributionChart(names, debrief)),
@@ -158,7 +158,8 @@ const seatParts = (material: Material, me: DelegationId): readonly string[] => {
     textSection(material, false),
     section(
       'conduct',
-      say('balance'),
+      say('part.conduct'),
+      `<h3>${esc(say('balance'))}</h3>`,
       lead(say('balance.lead')),
       tableHtml(
         say('balance'),
@@ -226,13 +227,16 @@ const textSection = ({ names, scenario, debrief }: Material, blockers: boolean):
     const option = text[place] ?? 0;
     const base = [names.article(article.id), names.option(article.id, option)];
     if (!blockers) return base;
-    const found = debrief.blocking[place]?.[option];
-    const groups = (found?.coalitions ?? []).slice(0, MOST_NAMED).map(who);
-    const more = (found?.coalitions.length ?? 0) > MOST_NAMED || found?.complete === false;
-    return [
-      ...base,
-      groups.length === 0 ? say('nobody') : [...groups, ...(more ? [say('text.more')] : [])].join('; '),
-    ];
+    const against = (debrief.blocking[place] ?? []).flatMap(({ option: ruled, coalitions, complete }) => {
+      if (coalitions.length === 0) return [];
+      const groups = coalitions.slice(0, MOST_NAMED).map(who);
+      const more = coalitions.length > MOST_NAMED || !complete ? [say('text.more')] : [];
+      return say('text.against', {
+        option: names.option(article.id, ruled),
+        who: [...groups, ...more].join('; '),
+      });
+    });
+    return [...base, against.join('. ')];
   });
   const adopted = debrief.outcome.end === 'adopted';
   return section(

@@ -4,6 +4,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:#efe6d2;color:var(--ink);font:16px/1.5 'Noto Sans','Segoe UI',system-ui,sans-serif}
 header,main,footer{max-width:60rem;margin:0 auto;padding:0 2rem;background:var(--paper)}
+main{display:flow-root}
 header{padding-top:2.4rem;padding-bottom:1.2rem;border-bottom:3px solid var(--gold)}
 footer{padding-top:1rem;padding-bottom:2rem;color:var(--soft);font-size:.85rem}
 h1,h2,h3{font-family:'Source Serif 4',Georgia,'Times New Roman',serif;line-height:1.2;text-wrap:balance;break-after:avoid}
