@@ -180,9 +180,14 @@ const materialOf = (
   const debrief = debriefOf(game, suspicions);
   const progress = new Progress(io, 'branches');
   const runs = reader.kind === 'delegation' ? 0 : wanted.branches;
-  const found = whatIfs(game, branchPlayers(scenario, strength), runs, (played, of) => {
-    progress.at(played, of);
-  });
+  const found = whatIfs(
+    { ...game, outcome: debrief.outcome },
+    branchPlayers(scenario, strength),
+    runs,
+    (played, of) => {
+      progress.at(played, of);
+    },
+  );
   progress.done();
   const base = { scenario, seed, names, runs, reader };
   if (reader.kind !== 'anonymous') return { ...base, debrief, whatIfs: found };

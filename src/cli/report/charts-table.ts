@@ -296,9 +296,9 @@ export const branchChart = (
         return [
           label(LEFT - 10, y + 4, names.short(delegation), 'row end'),
           stroke(x(spread.least), y, x(spread.most), y, 'whisker'),
-          box(x(spread.lower), y - 7, Math.max(2, x(spread.upper) - x(spread.lower)), 14, 'bar box'),
-          stroke(x(spread.middle), y - 7, x(spread.middle), y + 7, 'mark'),
-          dot(x(left.gains[place] ?? 0), y, 5, 'point no'),
+          box(x(spread.lower) - 2, y - 9, x(spread.upper) - x(spread.lower) + 4, 18, 'bar box'),
+          stroke(x(spread.middle), y - 9, x(spread.middle), y + 9, 'mark'),
+          dot(x(left.gains[place] ?? 0), y, 4.5, 'point no'),
         ].join('');
       }),
     ].join('\n'),

@@ -118,7 +118,8 @@ const tableParts = (material: Material): readonly string[] => {
     findingsHtml(tableFindings(names, debrief)),
     section(
       'moments',
-      say('turning.yours'),
+      say('turning.each'),
+      lead(say('turning.lead-each')),
       ...debrief.turning.seats.map(
         ({ delegation, points: found }) =>
           `<div class="seat"><h3>${esc(names.delegation(delegation))}</h3>${turningHtml(debrief.delegations, names, found, delegation)}</div>`,
