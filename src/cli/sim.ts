@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { judge, problemOf } from '../analysis/index.ts';
 import type { Agent, Strength } from '../delegates/index.ts';
 import { breaches, lay, places, type DelegationId, type Scenario, type SeatId } from '../engine/index.ts';
+import { leftNamed, SYSTEMS, without } from '../scenario/index.ts';
 import { UsageError, type CliCommand } from './command.ts';
 import { keep, mustBeWritable } from './keep.ts';
 import { loadScenario } from './load.ts';
@@ -17,7 +18,8 @@ import { printJson, Progress } from './print.ts';
 import { simInWords } from './sim-words.ts';
 import { Tally } from './tally.ts';
 
-const usage = `nia sim FILE --games N --seed S [--seats ID=AGENT,…] [--strength STRENGTH] [--out GAME] [--json]
+const usage = `nia sim FILE --games N --seed S [--seats ID=AGENT,…] [--strength STRENGTH] [--without SYSTEM,…]
+         [--out GAME] [--json]
 
 Plays N whole games without a screen, AI delegates in all seats; game k has the seed S/k.
 
@@ -25,6 +27,8 @@ Plays N whole games without a screen, AI delegates in all seats; game k has the 
   --seed S      any text; 1 if not given
   --seats …     other agents in some seats: ${AGENTS.join(', ')}. For example --seats RU=blocker,KE=passive
   --strength …  of the AI delegates: gentle, seasoned (if not given) or hard
+  --without …   plays without systems of the game: ${SYSTEMS.join(', ')};
+                or article:ID, in which nobody then has an interest
   --out GAME    saves the last game to this file, for the game itself and for nia replay
   --json        one JSON document on standard output
 
@@ -32,7 +36,9 @@ Units: utilities and reservation values in hundredths of a point. nashShare is 0
 adopted; games without a feasible text are left out of it and counted as infeasible. gamesPerSecond and commandsPerSecond
 count playing, not the analysis afterwards. refusedByRule counts commands of AI delegates that the rules refused.
 belowReservation and redLinesCrossed count delegations played by AI that bound themselves to a text worth less than no
-agreement, with what was due on adoption, or across a red line. Exit code 1 if a game did not finish or a replay differs.`;
+agreement, with what was due on adoption, or across a red line. metMandate is the share of games in which a delegation was
+bound by the text and got more than no agreement would have left it; metByMargin asks for mandateMargin more than that.
+meanGainAdopted is what it got above no agreement, on average over the games with an adopted text. Exit code 1 if a game did not finish or a replay differs.`;
 
 export const command: CliCommand = {
   name: 'sim',
@@ -46,9 +52,14 @@ export const command: CliCommand = {
     const games = Number(values.games ?? '100');
     if (!Number.isInteger(games) || games < 1) throw new UsageError('--games wants a whole number above 0.');
     const strength = strengthNamed(values.strength ?? 'seasoned');
+    if (values.out !== undefined && values.without !== undefined)
+      throw new UsageError(
+        'A game without a part of its scenario cannot be saved: leave out --out or --without.',
+      );
     if (values.out !== undefined) await mustBeWritable(values.out);
-    const { scenario, text } = (await loadScenario(file, io)) ?? {};
-    if (scenario === undefined || text === undefined) return 1;
+    const { scenario: whole, text } = (await loadScenario(file, io)) ?? {};
+    if (whole === undefined || text === undefined) return 1;
+    const scenario = leaveOut(whole, values.without ?? '');
     const names = agentNames(scenario, values.seats ?? '', strength);
     const tally = new Tally(scenario);
     const progress = new Progress(io, 'games');
@@ -80,6 +91,7 @@ const parsed = (args: readonly string[]) => {
         seed: { type: 'string' },
         seats: { type: 'string' },
         strength: { type: 'string' },
+        without: { type: 'string' },
         out: { type: 'string' },
         json: { type: 'boolean' },
       },
@@ -88,6 +100,20 @@ const parsed = (args: readonly string[]) => {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 };
+
+/** The scenario without the systems named in a list. */
+const leaveOut = (scenario: Scenario, names: string): Scenario =>
+  names
+    .split(',')
+    .filter((name) => name !== '')
+    .reduce((now, name) => {
+      const left = leftNamed(now, name);
+      if (left === undefined)
+        throw new UsageError(
+          `There is nothing called "${name}" to leave out: ${SYSTEMS.join(', ')}, article:ID.`,
+        );
+      return without(now, left);
+    }, scenario);
 
 const isAgent = (name: string): name is AgentName => AGENTS.some((agent) => agent === name);
 

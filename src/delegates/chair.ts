@@ -22,9 +22,10 @@ export const chair = (scenario: Scenario): Agent => ({
         return draftNow(scenario, view);
       case 'decision':
         return decideNow(scenario, view);
+      case 'corridor':
+        return groupNow(scenario, view);
       case 'briefing':
       case 'floor':
-      case 'corridor':
       case 'capital':
         return undefined;
     }
@@ -169,6 +170,8 @@ const decideNow = (scenario: Scenario, view: View): Act | undefined => {
   const { procedure } = scenario;
   if (view.adopted !== undefined) return undefined;
   if (view.decision !== undefined) return undefined;
+  const amendment = voteFirst(scenario, view);
+  if (amendment !== undefined) return amendment;
   if (view.tried.length >= procedure.textsPerDecision) return undefined;
   const method = nextMethod(scenario, view);
   const text = chairsText(scenario, view);
@@ -176,6 +179,71 @@ const decideNow = (scenario: Scenario, view: View): Act | undefined => {
   const put = again ? secondBest(scenario, view) : text;
   if (put === undefined) return undefined;
   return { command: { kind: 'put', text: put, method }, because: [{ code: 'routine' }] };
+};
+
+/** Amendments still open are voted on before the whole, those with most sponsors first. */
+const voteFirst = (scenario: Scenario, view: View): Act | undefined => {
+  if (!scenario.procedure.amendmentVotes || view.tried.length > 0) return undefined;
+  const [first] = view.amendments
+    .filter((item) => item.state === 'open' && !view.voted.includes(item.id))
+    .toSorted((a, b) => b.sponsors.length - a.sponsors.length);
+  if (first === undefined) return undefined;
+  const place = scenario.articles.findIndex((article) => article.id === first.article);
+  return {
+    command: {
+      kind: 'put',
+      text: standingText(view.articles).with(place, first.option),
+      method: 'vote',
+      amendment: first.id,
+    },
+    because: [{ code: 'routine' }],
+  };
+};
+
+/** Members of a contact group, its facilitator included. */
+const GROUP = 5;
+
+/** A contact group on the article most spoken against, led by a delegation that objects to nothing there. */
+const groupNow = (scenario: Scenario, view: View): Act | undefined => {
+  if (view.groups.length >= scenario.procedure.groups || view.session === 0) return undefined;
+  const contested = scenario.articles
+    .map((article, place) => ({
+      article,
+      place,
+      heat: view.stances.reduce(
+        (sum, rows) => sum + (rows[place] ?? []).filter((stance) => stance === 'object').length,
+        0,
+      ),
+    }))
+    .filter(
+      ({ article, place, heat }) =>
+        heat > 0 &&
+        view.articles[place]?.settled === false &&
+        !view.groups.some((group) => group.article === article.id),
+    )
+    .toSorted((a, b) => b.heat - a.heat)[0];
+  if (contested === undefined) return undefined;
+  const { article, place } = contested;
+  const spoken = (seat: number, stance: string): number =>
+    (view.stances[seat]?.[place] ?? []).filter((item) => item === stance).length;
+  const seats = scenario.delegations.map((delegation, seat) => ({ id: delegation.id, seat }));
+  const [middle] = seats
+    .filter(({ seat }) => spoken(seat, 'object') === 0)
+    .toSorted((a, b) => spoken(b.seat, 'accept') - spoken(a.seat, 'accept'));
+  if (middle === undefined) return undefined;
+  const loud = seats
+    .filter(({ id }) => id !== middle.id)
+    .toSorted((a, b) => spoken(b.seat, 'object') - spoken(a.seat, 'object'))
+    .slice(0, GROUP - 1);
+  return {
+    command: {
+      kind: 'group',
+      article: article.id,
+      facilitator: middle.id,
+      members: loud.map(({ id }) => id),
+    },
+    because: [{ code: 'routine' }],
+  };
 };
 
 /** The last text allowed is put by the last method; before it, by the method that still sounds out. */

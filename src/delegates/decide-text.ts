@@ -1,13 +1,15 @@
-import { contains, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
+import { contains, standingText, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
 import { anotherDecision } from './calendar.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
+import { amendmentGain } from './procedure.ts';
 
 /** Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line. */
 export const answerText = (self: Self, strength: Strength): Act | undefined => {
   const { decision } = self.view;
   if (decision === undefined || decision.mine !== undefined) return undefined;
   const { text, method } = decision;
+  if (decision.amendment !== undefined) return answerAmendment(self, text);
   const gain = gainOf(self, text);
   const wanted = threshold(self, text, strength);
   const good = bearable(self, text) && gain >= wanted;
@@ -50,6 +52,20 @@ export const answerText = (self: Self, strength: Strength): Act | undefined => {
       because: [...open, ...said].slice(0, 3),
     },
     because: [...why, ...said],
+  };
+};
+
+/** Hundredths of a point within which an amendment is no matter of one's own. */
+const INDIFFERENT = 40;
+
+/** The vote on one amendment: the text with it against the text without. */
+const answerAmendment = (self: Self, text: readonly number[]): Act => {
+  const gain = amendmentGain(self, text);
+  const worse = !bearable(self, text) && bearable(self, standingText(self.view.articles));
+  const answer = worse || gain < -INDIFFERENT ? 'no' : gain > INDIFFERENT ? 'yes' : 'abstain';
+  return {
+    command: { kind: 'answer', answer, articles: [], because: [{ code: gain > 0 ? 'gains' : 'unbalanced' }] },
+    because: [{ code: gain > 0 ? 'gains' : 'unbalanced', gain }],
   };
 };
 

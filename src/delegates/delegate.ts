@@ -1,11 +1,25 @@
 import type { DelegationId, Dice, Scenario, View } from '../engine/seat.ts';
 import type { Act, Agent, Strength } from './agent.ts';
 import { answerOffer } from './answer.ts';
+import { calmNow } from './calming.ts';
 import { gather } from './coalition.ts';
 import { answerText } from './decide-text.ts';
+import { flexibilityNow, interviewNow, mendNow, warnNow } from './home.ts';
+import { operateNow } from './operations.ts';
 import { selfOf, type Self } from './own.ts';
+import {
+  amendNow,
+  citable,
+  explainNow,
+  orderNow,
+  replyNow,
+  reportNow,
+  signNow,
+  sponsorNow,
+} from './procedure.ts';
 import { propose } from './propose.ts';
 import { respondNow } from './respond.ts';
+import { proposePoint, stepNow, suspendNow } from './rooms.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
 
 /** Offers to one other that a delegation makes in a corridor, counter-offers aside: few enough for a person to follow. */
@@ -30,17 +44,40 @@ export const delegate = (
 const actIn = (self: Self, strength: Strength, dice: Dice): Act | undefined => {
   switch (self.view.phase) {
     case 'briefing':
-      return respondNow(self, dice);
+      return mendNow(self) ?? warnNow(self) ?? stepNow(self) ?? interviewNow(self) ?? respondNow(self, dice);
     case 'floor':
-      return speakNow(self, strength) ?? respondNow(self, dice);
+      return (
+        speakNow(self, strength) ??
+        replyNow(self) ??
+        sponsorNow(self) ??
+        stepNow(self) ??
+        interviewNow(self) ??
+        calmNow(self) ??
+        respondNow(self, dice)
+      );
     case 'corridor':
-      return performNow(self) ?? answerOffer(self, strength) ?? offerNow(self, strength, dice);
+      return (
+        performNow(self) ??
+        answerOffer(self, strength) ??
+        proposePoint(self) ??
+        offerNow(self, strength, dice) ??
+        reportNow(self)
+      );
     case 'drafting':
-      return reactNow(self, strength);
+      return reactNow(self, strength) ?? orderNow(self) ?? amendNow(self, strength) ?? sponsorNow(self);
     case 'decision':
-      return answerText(self, strength);
+      return answerText(self, strength) ?? signNow(self);
     case 'capital':
-      return performNow(self);
+      return (
+        performNow(self) ??
+        signNow(self) ??
+        explainNow(self) ??
+        flexibilityNow(self) ??
+        suspendNow(self) ??
+        mendNow(self) ??
+        calmNow(self) ??
+        operateNow(self, dice)
+      );
   }
 };
 
@@ -56,8 +93,12 @@ const eventsHere = (view: View, wanted: (kind: View['log'][number]['events'][num
 /** One statement a session: what is new, what matters most, and the tone that trust suggests. */
 const speakNow = (self: Self, strength: Strength): Act | undefined => {
   const { view, own, scenario } = self;
+  const { statements } = scenario.procedure;
   if (view.spoken.includes(own.delegation)) return undefined;
-  const news = newPositions(self, strength).slice(0, scenario.procedure.positionsPerStatement);
+  if (statements > 0 && view.spoken.length >= statements) return undefined;
+  const news = newPositions(self, strength)
+    .filter(({ position }) => view.agenda.includes(position.article))
+    .slice(0, scenario.procedure.positionsPerStatement);
   const friend = own.trust.findIndex(
     (trust, place) => place !== own.index && trust.mine === 'close' && trust.theirs !== 'close',
   );
@@ -69,6 +110,7 @@ const speakNow = (self: Self, strength: Strength): Act | undefined => {
       priorities: prioritiesOf(self),
       tone: named === undefined ? 'plain' : 'warm',
       names: named === undefined ? [] : [named.id],
+      cites: citable(self),
     },
     because: news.length === 0 ? [{ code: 'routine' }] : news.slice(0, 3).map(({ because }) => because),
   };

@@ -75,12 +75,21 @@ const modelOf = (
       const stance = stances[option] ?? 'silent';
       if (stance !== 'silent') said += 1;
       const objected = objections.get(`${place}/${article}/${option}`) ?? 0;
-      return corrected(worth, stance, top, range) - objected * OBJECTED;
+      return (
+        corrected(worth, stance, top, range) -
+        objected * OBJECTED -
+        vowed(scenario, view, place, article, option)
+      );
     });
   });
   const red = scenario.articles.map((article, index) =>
     article.options.map((_, option) =>
-      redChance(delegation, article.id, option, view.stances[place]?.[index]?.[option]),
+      foundOut(view, delegation.id, article.id, option)
+        ? 1
+        : Math.max(
+            vowed(scenario, view, place, index, option) > 0 ? VOWED : 0,
+            redChance(delegation, article.id, option, view.stances[place]?.[index]?.[option]),
+          ),
     ),
   );
   return {
@@ -96,6 +105,27 @@ const modelOf = (
     costs: prior.costs,
     points: prior.points,
   };
+};
+
+/** Whether one has found out that this is a red line of theirs. */
+const foundOut = (view: View, about: string, article: string, option: number): boolean =>
+  view.own?.secrets.some(
+    ({ about: whose, redLine }) =>
+      whose === about && redLine.article === article && redLine.option === option,
+  ) ?? false;
+
+/** Chance that what somebody has publicly ruled out is a red line: most rule out what they would refuse anyway. */
+const VOWED = 0.75;
+
+/** What their own words before the press take off an option for them: all know the price of going back on them. */
+const vowed = (scenario: Scenario, view: View, place: number, article: number, option: number): number => {
+  const by = scenario.delegations[place]?.id;
+  const id = scenario.articles[article]?.id;
+  return view.vows
+    .filter(
+      (vow) => vow.by === by && vow.article === id && (vow.option === option) === (vow.says === 'never'),
+    )
+    .reduce((sum) => sum + scenario.press.vow, 0);
 };
 
 /** What a failed text's objection to an article takes off that option, hundredths of a point. */
@@ -141,7 +171,7 @@ const objectionsIn = (scenario: Scenario, log: readonly Chapter[]): ReadonlyMap<
   const counted = new Map<string, number>();
   for (const chapter of log)
     for (const event of chapter.events) {
-      if (event.kind !== 'decided' || event.adopted) continue;
+      if (event.kind !== 'decided' || event.adopted || event.amendment !== undefined) continue;
       for (const given of event.answers) {
         if (given.answer !== 'object' && given.answer !== 'no') continue;
         const place = placeOf(scenario, 'delegation', given.by);

@@ -1,11 +1,16 @@
 import {
   CONFIDENCES,
   ORIGINS,
+  RESPONSES,
   STANCES,
   TONES,
+  TRACK_STEPS,
+  VOWS,
   type Command,
+  type DelegationId,
   type Dice,
   type Position,
+  type Response,
   type Scenario,
   type View,
 } from '../engine/seat.ts';
@@ -54,13 +59,17 @@ const position = (scenario: Scenario, dice: Dice, key: number): Position | undef
 };
 
 const pick = (scenario: Scenario, view: View, dice: Dice, key: number): Command | undefined => {
+  if (dice('aside', key) < ASIDE) {
+    const aside = pickAside(scenario, view, dice, key);
+    if (aside !== undefined && view.may.includes(aside.kind)) return aside;
+  }
   const taken = position(scenario, dice, key);
   switch (view.phase) {
     case 'floor':
       if (view.own === undefined || view.spoken.includes(view.own.delegation)) return undefined;
       return {
         kind: 'speak',
-        positions: taken === undefined ? [] : [taken],
+        positions: taken === undefined || !view.agenda.includes(taken.article) ? [] : [taken],
         priorities: [],
         tone: one(TONES, dice('tone', key)) ?? 'plain',
         names: named(scenario, view, dice, key),
@@ -77,6 +86,105 @@ const pick = (scenario: Scenario, view: View, dice: Dice, key: number): Command 
     case 'decision':
     case 'capital':
       return undefined;
+  }
+};
+
+/** How often it does something beside the phase's main business. */
+const ASIDE = 0.35;
+const ASIDES = [
+  'mend',
+  'warn',
+  'track',
+  'calm',
+  'interview',
+  'leak',
+  'flexibility',
+  'operate',
+  'amend',
+  'sponsor',
+  'point-of-order',
+  'sign',
+  'explain',
+] as const;
+
+/** Something beside the phase's main business, if there is anything to do it with. */
+const pickAside = (scenario: Scenario, view: View, dice: Dice, key: number): Command | undefined => {
+  const { own } = view;
+  const kind = one(ASIDES, dice('aside-kind', key));
+  const drawn = dice('aside-what', key);
+  const other = one(
+    scenario.delegations.filter(({ id }) => id !== own?.delegation),
+    dice('aside-whom', key),
+  );
+  const taken = position(scenario, dice, key);
+  if (own === undefined || kind === undefined || other === undefined || taken === undefined) return undefined;
+  switch (kind) {
+    case 'mend': {
+      const vulnerability = one(own.unmended, drawn);
+      return vulnerability === undefined ? undefined : { kind, vulnerability };
+    }
+    case 'warn': {
+      const warning = one(own.warnings, drawn)?.id;
+      return warning === undefined ? undefined : { kind, warning, to: other.id };
+    }
+    case 'track': {
+      const track = one(
+        scenario.tracks.filter((item) => item.members.includes(own.delegation)),
+        drawn,
+      );
+      const step = one(TRACK_STEPS, dice('step', key)) ?? 'enter';
+      return track === undefined ? undefined : { kind, track: track.id, step };
+    }
+    case 'calm': {
+      const move = one(scenario.calming, drawn)?.id;
+      return move === undefined ? undefined : { kind, move };
+    }
+    case 'interview':
+      return {
+        kind,
+        tone: one(TONES, dice('tone', key)) ?? 'plain',
+        names: named(scenario, view, dice, key),
+        ...(drawn < 0.3
+          ? {
+              vow: {
+                article: taken.article,
+                option: taken.option,
+                says: one(VOWS, dice('vow', key)) ?? 'never',
+              },
+            }
+          : {}),
+      };
+    case 'leak': {
+      const deal = one(
+        view.deals.filter((item) => !item.open && item.parties.includes(own.delegation)),
+        drawn,
+      )?.id;
+      return deal === undefined ? undefined : { kind, deal };
+    }
+    case 'flexibility': {
+      const redLine = one(own.mandate.redLines, drawn);
+      return redLine === undefined ? undefined : { kind, redLine };
+    }
+    case 'operate': {
+      const card = one(scenario.operations.cards, drawn)?.id;
+      return card === undefined || !scenario.operations.allowed
+        ? undefined
+        : { kind, operation: card, against: other.id, proxy: dice('proxy', key) < 0.5 };
+    }
+    case 'amend':
+      return { kind, article: taken.article, option: taken.option };
+    case 'sponsor': {
+      const amendment = one(view.amendments, drawn)?.id;
+      return amendment === undefined ? undefined : { kind, amendment };
+    }
+    case 'point-of-order':
+      return { kind, article: taken.article };
+    case 'sign':
+      return view.adopted === undefined ? undefined : { kind };
+    case 'explain':
+      return view.adopted === undefined
+        ? undefined
+        : { kind, articles: [taken.article], tone: one(TONES, dice('tone', key)) ?? 'plain' };
   }
 };
 
@@ -100,10 +208,42 @@ const response = (scenario: Scenario, view: View, dice: Dice, key: number): Comm
   if (sight.responses.some((item) => item.by === view.own?.delegation)) return undefined;
   const origin = one(ORIGINS, dice('origin', key)) ?? 'state';
   const confidence = one(CONFIDENCES, dice('confidence', key)) ?? 'low';
-  const whom = origin === 'accident' || origin === 'criminals' ? {} : { culprit: other.id };
-  return {
-    kind: 'respond',
-    incident: sight.id,
-    response: { kind: 'attribute', origin, confidence, ...whom },
+  const said = {
+    origin,
+    confidence,
+    ...(origin === 'accident' || origin === 'criminals' ? {} : { culprit: other.id }),
   };
+  return { kind: 'respond', incident: sight.id, response: anyResponse(said, other.id, dice, key) };
+};
+
+const anyResponse = (
+  said: Omit<Extract<Response, { kind: 'assess' }>, 'kind'>,
+  other: DelegationId,
+  dice: Dice,
+  key: number,
+): Response => {
+  // Half of the time it accuses somebody: the worst a table can do to itself.
+  const kind = dice('accuse', key) < 0.5 ? 'attribute' : (one(RESPONSES, dice('response', key)) ?? 'condemn');
+  switch (kind) {
+    case 'investigate':
+    case 'inquiry':
+    case 'leak':
+    case 'assist':
+    case 'condemn':
+      return { kind };
+    case 'share':
+      return { kind, with: dice('with', key) < 0.5 ? 'all' : other };
+    case 'ask':
+      return { kind, from: dice('with', key) < 0.5 ? 'all' : other };
+    case 'hotline':
+      return { kind, to: other };
+    case 'endorse':
+      return { kind, whose: other };
+    case 'sanction':
+    case 'countermeasure':
+      return { kind, on: other };
+    case 'assess':
+    case 'attribute':
+      return { kind, ...said };
+  }
 };

@@ -1,5 +1,6 @@
 import {
   placeOf,
+  type Confidence,
   type Dice,
   type IncidentSight,
   type Reason,
@@ -9,6 +10,7 @@ import {
 import type { Act } from './agent.ts';
 import { suspicions } from './judgement.ts';
 import type { Self } from './own.ts';
+import { citable } from './procedure.ts';
 
 /** How sure a style wants to be before it says so in public. */
 const SURE: { readonly [S in Style]: number } = {
@@ -29,15 +31,52 @@ export const respondNow = (self: Self, dice: Dice): Act | undefined => {
   for (const sight of self.view.incidents) {
     if (sight.truth !== undefined) continue;
     const response =
-      sight.victim === self.own.delegation ? asVictim(self, sight) : asOther(self, sight, dice);
-    if (response !== undefined)
-      return {
-        command: { kind: 'respond', incident: sight.id, response: response.response },
-        because: [response.because],
-      };
+      assessing(self, sight) ??
+      (sight.victim === self.own.delegation ? asVictim(self, sight) : asOther(self, sight, dice));
+    if (response === undefined) continue;
+    const cites = CITING.includes(response.response.kind) ? citable(self) : [];
+    return {
+      command: {
+        kind: 'respond',
+        incident: sight.id,
+        response: response.response,
+        ...(cites.length === 0 ? {} : { cites }),
+      },
+      because: [response.because],
+    };
   }
   return undefined;
 };
+
+/** Responses that weigh more when they refer to what was agreed. */
+const CITING: readonly Response['kind'][] = ['attribute', 'condemn', 'ask'];
+
+/** One's line in the joint assessment, once and again when one's mind has changed. */
+const assessing = (self: Self, sight: IncidentSight): Choice | undefined => {
+  if (!sight.inquiry.includes(self.own.delegation)) return undefined;
+  const [first] = suspicions(self.scenario, sight);
+  if (first === undefined || first.culprit === self.own.delegation) return undefined;
+  const line = sight.assessment.find(({ by }) => by === self.own.delegation);
+  const confidence = confidenceIn(first.belief);
+  if (line?.origin === first.origin && line.culprit === first.culprit && line.confidence === confidence)
+    return undefined;
+  return {
+    response: {
+      kind: 'assess',
+      origin: first.origin,
+      confidence,
+      ...(first.culprit === undefined ? {} : { culprit: first.culprit }),
+    },
+    because: {
+      code: 'evidence-points-to',
+      belief: first.belief,
+      ...(first.culprit === undefined ? {} : { towards: first.culprit }),
+    },
+  };
+};
+
+const confidenceIn = (belief: number): Confidence =>
+  belief > 0.93 ? 'high' : belief > 0.82 ? 'moderate' : 'low';
 
 interface Choice {
   readonly response: Response;
@@ -61,6 +100,10 @@ const asVictim = (self: Self, sight: IncidentSight): Choice | undefined => {
   if (first === undefined) return undefined;
   const unsure = first.belief < SURE[self.delegation.style];
   const { investigateCost } = self.scenario.procedure;
+  const asked = askingHelp(self, sight);
+  if (asked !== undefined) return asked;
+  const together = inquiring(self, sight, unsure);
+  if (together !== undefined) return together;
   if (
     unsure &&
     sight.clues.length < sight.cluesInAll &&
@@ -78,23 +121,51 @@ const asVictim = (self: Self, sight: IncidentSight): Choice | undefined => {
   return undefined;
 };
 
+/** Damage from which a victim asks its closest friend for help, by name. */
+const NEEDY = 5;
+
+const askingHelp = (self: Self, sight: IncidentSight): Choice | undefined => {
+  if (sight.damage < NEEDY || sight.asked.length > 0 || sight.session !== self.view.session) return undefined;
+  const friend = self.scenario.delegations.find(
+    ({ id }, place) =>
+      id !== self.own.delegation &&
+      self.own.trust[place]?.mine === 'close' &&
+      self.own.trust[place]?.theirs === 'close',
+  );
+  return friend === undefined
+    ? undefined
+    : { response: { kind: 'ask', from: friend.id }, because: { code: 'victim-asks' } };
+};
+
+/** Alone the evidence is too thin: friends look on, and what is found counts for all of them. */
+const inquiring = (self: Self, sight: IncidentSight, unsure: boolean): Choice | undefined => {
+  const { investigateCost } = self.scenario.procedure;
+  const friends = self.own.trust.filter(
+    (trust, place) => place !== self.own.index && (trust.mine === 'good' || trust.mine === 'close'),
+  ).length;
+  if (!unsure || friends === 0 || sight.clues.length >= sight.cluesInAll) return undefined;
+  if (!has(self, investigateCost, 0) || thisSession(self, sight, 'inquiry') > 0) return undefined;
+  return { response: { kind: 'inquiry' }, because: { code: 'evidence-too-thin' } };
+};
+
 const speakOut = (
   self: Self,
   sight: IncidentSight,
   unsure: boolean,
   first: ReturnType<typeof suspicions>[number],
 ): Choice | undefined => {
-  if (unsure || mine(self, sight, 'attribute') || (self.view.tension > TENSE && first.culprit !== undefined))
-    return undefined;
+  if (unsure || mine(self, sight, 'attribute')) return undefined;
   if (first.culprit === self.own.delegation) return undefined;
   if (first.culprit !== undefined && bound(self, first.culprit)) return undefined;
-  const confidence = first.belief > 0.93 ? 'high' : first.belief > 0.82 ? 'moderate' : 'low';
+  const confidence = confidenceIn(first.belief);
   return {
     response: {
       kind: 'attribute',
       origin: first.origin,
       confidence,
       ...(first.culprit === undefined ? {} : { culprit: first.culprit }),
+      // When tension is high, the accused is told, and nobody else.
+      ...(first.culprit !== undefined && self.view.tension > TENSE ? { quiet: true } : {}),
     },
     because: {
       code: 'evidence-points-to',
@@ -118,7 +189,10 @@ const asOther = (self: Self, sight: IncidentSight, dice: Dice): Choice | undefin
   const { assistCost } = self.scenario.procedure;
   const crowd = new Set(
     sight.responses
-      .filter((item) => item.by !== sight.victim && item.session === self.view.session)
+      .filter(
+        (item) =>
+          item.by !== sight.victim && item.session === self.view.session && item.response.kind !== 'assess',
+      )
       .map((item) => item.by),
   );
   if (sight.suspect === self.own.delegation && self.view.tension > 45 && !mine(self, sight, 'hotline'))
@@ -128,11 +202,45 @@ const asOther = (self: Self, sight: IncidentSight, dice: Dice): Choice | undefin
   if (crowd.size >= CROWD - kept) return undefined;
   const band = self.own.trust[placeOf(self.scenario, 'delegation', sight.victim)]?.mine ?? 'open';
   const friend = band === 'good' || band === 'close';
+  const pressed = sight.asked.includes(self.own.delegation) && sight.session === self.view.session;
+  if (pressed && friend && sight.damage > 0 && !mine(self, sight, 'assist') && has(self, assistCost, 0))
+    return { response: { kind: 'assist' }, because: { code: 'victim-asks' } };
+  if (
+    friend &&
+    sight.inquiry.length > 0 &&
+    !sight.inquiry.includes(self.own.delegation) &&
+    sight.clues.length < sight.cluesInAll &&
+    has(self, self.scenario.procedure.investigateCost, 2)
+  )
+    return { response: { kind: 'inquiry' }, because: { code: 'victim-asks' } };
+  const joined = endorsing(self, sight);
+  if (joined !== undefined) return joined;
   const generous =
     dice(`assist/${sight.id}`, self.view.session) < (friend ? 0.5 : band === 'open' ? 0.15 : 0);
   if (generous && sight.damage >= 4 && !mine(self, sight, 'assist') && has(self, assistCost, 1))
     return { response: { kind: 'assist' }, because: { code: 'victim-asks' } };
   if (friend && sight.clues.length > 0 && !mine(self, sight, 'share'))
     return { response: { kind: 'share', with: sight.victim }, because: { code: 'victim-asks' } };
+  if (band === 'close' && sight.session === self.view.session && !mine(self, sight, 'condemn'))
+    return { response: { kind: 'condemn' }, because: { code: 'victim-asks' } };
   return undefined;
+};
+
+/** Joins an accusation only if one's own evidence says the same, as surely as one would want it for one's own. */
+const endorsing = (self: Self, sight: IncidentSight): Choice | undefined => {
+  if (mine(self, sight, 'attribute') || mine(self, sight, 'endorse') || self.view.tension > TENSE)
+    return undefined;
+  const [first] = suspicions(self.scenario, sight);
+  if (first?.culprit === undefined || first.belief < SURE[self.delegation.style]) return undefined;
+  if (first.culprit === self.own.delegation || bound(self, first.culprit)) return undefined;
+  const said = sight.responses.find(
+    ({ response }) =>
+      response.kind === 'attribute' && response.quiet !== true && response.culprit === first.culprit,
+  );
+  return said === undefined || said.by === self.own.delegation
+    ? undefined
+    : {
+        response: { kind: 'endorse', whose: said.by },
+        because: { code: 'evidence-points-to', belief: first.belief, towards: first.culprit },
+      };
 };

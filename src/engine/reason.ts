@@ -1,4 +1,12 @@
-import type { ArticleId, ConcessionId, DelegationId, TokenId } from './ids.ts';
+import type {
+  ArticleId,
+  ConcessionId,
+  DelegationId,
+  PointId,
+  TokenId,
+  TrackId,
+  VulnerabilityId,
+} from './ids.ts';
 import type { Provision } from './mandate.ts';
 
 /**
@@ -40,6 +48,12 @@ export type Reason =
   | { readonly code: 'evidence-too-thin'; readonly belief?: number }
   | { readonly code: 'calms-tension' }
   | { readonly code: 'victim-asks' }
+  /** A smaller room could agree on this, and perhaps on more. */
+  | { readonly code: 'prepares-point'; readonly track: TrackId; readonly point: PointId }
+  | { readonly code: 'mends-flaw'; readonly vulnerability: VulnerabilityId }
+  /** Opinion at home needs to hear from us. */
+  | { readonly code: 'speaks-home' }
+  | { readonly code: 'asks-capital'; readonly redLine: Provision }
   | { readonly code: 'routine' };
 
 /** What would change the mind of whoever refuses: each item, or all together, would make it accept. */

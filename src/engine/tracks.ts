@@ -174,7 +174,13 @@ const bring = (
     const rolling = minutes.state.articles[place];
     if (rolling === undefined) continue;
     const onTable = rolling.option === option || rolling.brackets.includes(option);
-    if (!onTable && !rolling.settled) moveAmendment(minutes, party, article, option);
+    const waiting = minutes.state.amendments.find(
+      (item) => item.article === article && item.option === option && item.state === 'waiting',
+    );
+    if (waiting !== undefined) {
+      if (!waiting.sponsors.includes(party))
+        minutes.note({ kind: 'sponsored', amendment: waiting.id, by: party });
+    } else if (!onTable && !rolling.settled) moveAmendment(minutes, party, article, option);
     else {
       const position = { article, option, stance: 'support' } as const;
       minutes.note({ kind: 'position-taken', by: party, position });

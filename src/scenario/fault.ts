@@ -46,6 +46,15 @@ export const FAULT_CODES = [
   'always-agreed',
   'dead-article',
   'dead-card',
+  'goal-without-decision',
+  'long-reading',
+  'no-agreement',
+  'one-first-choice',
+  'weak-linkages',
+  'cannot-win',
+  'cannot-lose',
+  'hardly-adopted',
+  'unfinished',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -1,7 +1,9 @@
 /** The scenario room: from a file's text to a checked scenario, or to faults with their places. */
-export { readScenario, type Reading } from './read.ts';
+export { leftNamed, SYSTEMS, without, type Left, type System } from './without.ts';
+export { placedIn, readScenario, type Reading } from './read.ts';
+export { readingOf, type ReadingLoad } from './reading.ts';
 export { LIMITS, type Limits } from './document.ts';
-export { FAULT_CODES, type Fault, type FaultCode } from './fault.ts';
+export { FAULT_CODES, type Fault, type FaultCode, type Finding, type Path } from './fault.ts';
 export { scenarioDraft, type ScenarioDraft, type SpanDraft } from './draft.ts';
 export {
   GAME_BYTES,

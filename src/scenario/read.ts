@@ -28,6 +28,17 @@ export const readScenario = (text: string, limits: Limits = LIMITS): Reading => 
   return faults.length > 0 ? { faults, warnings } : { scenario: frozen(scenario), warnings };
 };
 
+/** Findings about a file that was read before, at their places in its text and in its order. */
+export const placedIn = (
+  text: string,
+  findings: readonly Finding[],
+  limits: Limits = LIMITS,
+): readonly Fault[] => {
+  if (findings.length === 0) return [];
+  const located = readDocument(text, limits);
+  return 'place' in located ? listed([located.place(findings)], limits) : located;
+};
+
 /** A file of the wrong shape is mended by stand-ins, so that what refers to what is checked in the same run. */
 const misshapen = (located: Located, limits: Limits): Reading => {
   const { issues, mended, standIns } = examine(scenarioDraft, located.data);

@@ -1,6 +1,7 @@
 import { ARTICLE_SENSE } from './sense-articles.ts';
 import { CARD_SENSE } from './sense-cards.ts';
 import { DELEGATION_SENSE } from './sense-delegations.ts';
+import { PLAY_SENSE } from './sense-play.ts';
 import { SESSION_SENSE } from './sense-sessions.ts';
 import { WORLD_SENSE } from './sense-world.ts';
 import type { Scenario } from '../engine/seat.ts';
@@ -28,6 +29,7 @@ const ALL: readonly Sense[] = [
   ...DELEGATION_SENSE,
   ...CARD_SENSE,
   ...WORLD_SENSE,
+  ...PLAY_SENSE,
   checkLearning,
 ];
 

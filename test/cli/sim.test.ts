@@ -39,6 +39,12 @@ describe('nia sim', () => {
     expect(Object.keys(result.seats)).toEqual(ids);
     for (const id of ids)
       expect(result.seats[id]).toMatchObject({ meanUtility: number, meanReservation: number });
+    expect(result.mandateMargin).toBe(300);
+    for (const id of ids) {
+      const { metMandate, metByMargin, meanGainAdopted } = result.seats[id];
+      expect(metByMargin).toBeLessThanOrEqual(metMandate);
+      expect(metByMargin === 0 || meanGainAdopted > 0).toBe(true);
+    }
     const again = await sim(TINY, '--games', '3', '--seed', 'x', '--json');
     expect(unhurried(again.out)).toEqual(unhurried(out));
     const other = await sim(TINY, '--games', '3', '--seed', 'y', '--json');

@@ -36,7 +36,14 @@ describe('at an incident', () => {
           (session) =>
             new Set(
               incident.responses
-                .filter((item) => item.session === session && item.by !== incident.victim)
+                // What passes between two, or is read by an inquiry alone, crowds nobody.
+                .filter(
+                  (item) =>
+                    item.session === session &&
+                    item.by !== incident.victim &&
+                    item.response.kind !== 'assess' &&
+                    (item.response.kind !== 'share' || item.response.with === 'all'),
+                )
                 .map((item) => item.by),
             ).size,
         ),

@@ -5,6 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export interface Wanted {
   readonly seat?: string;
   readonly seed?: string;
+  readonly scenario?: string;
 }
 
 /** How the table is drawn. Without a graphics card WebGL takes most of a test's time: the canvas renderer is the rule. */
@@ -25,12 +26,13 @@ export const openPage = async (page: Page, drawn: Drawn = 'canvas'): Promise<rea
 export const mainAction = (page: Page): Locator => page.getByTestId('main-action');
 export const outcome = (page: Page): Locator => page.getByTestId('outcome');
 
-/** Starts March 2022 and sets the pace to instant. */
+/** Starts March 2022, unless told otherwise, and sets the pace to instant. */
 export const startGame = async (
   page: Page,
-  { seat = 'BR', seed = 'browser-test' }: Wanted = {},
+  { seat = 'BR', seed = 'browser-test', scenario = 'oewg-2022' }: Wanted = {},
 ): Promise<void> => {
   await page.getByTestId('new-game').click();
+  await page.locator(`input[name="scenario"][value="${scenario}"]`).check({ force: true });
   await page.getByRole('textbox', { name: 'Seed' }).fill(seed);
   const radio = page.locator(`input[name="seat"][value="${seat}"]`);
   await radio.check({ force: true });

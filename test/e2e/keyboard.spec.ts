@@ -42,8 +42,14 @@ test('a whole game by keyboard alone', async ({ page }) => {
   test.setTimeout(240_000);
   const faults = await openPage(page);
   await press(page, page.getByTestId('new-game'));
+  const scenarios = page.locator('input[name="scenario"]');
+  const march = page.locator('input[name="scenario"][value="oewg-2022"]');
+  await expect(march).toBeAttached();
+  await tabTo(page, scenarios.first());
+  for (let step = 0; step < 20 && !(await march.isChecked()); step += 1)
+    await page.keyboard.press('ArrowDown');
   const seats = page.locator('input[name="seat"]');
-  await expect(seats.first()).toBeVisible();
+  await expect(seats).toHaveCount(12);
   await tabTo(page, seats.first());
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');

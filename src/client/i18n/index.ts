@@ -3,6 +3,7 @@ import { codes } from './en/codes.ts';
 import { table } from './en/table.ts';
 import { ui } from './en/ui.ts';
 import { world } from './en/world.ts';
+import { worldUi } from './en/world-ui.ts';
 
 /** Languages the interface speaks; a catalog for each is loaded here. */
 export const LANGUAGES = ['en'] as const;
@@ -18,11 +19,11 @@ void catalogs.init({
   keySeparator: false,
   nsSeparator: ':',
   interpolation: { escapeValue: false },
-  resources: { en: { ui, codes: { ...codes, ...world }, table } },
+  resources: { en: { ui: { ...ui, ...worldUi }, codes: { ...codes, ...world }, table } },
 });
 
 type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
-export type UiKey = Plural<keyof typeof ui>;
+export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi>;
 export type CodeKey = keyof typeof codes | keyof typeof world;
 export type Values = Readonly<Record<string, string | number>>;
 

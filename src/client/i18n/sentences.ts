@@ -211,6 +211,16 @@ export const reasonText = (names: Names, reason: Reason): string => {
       return reason.towards === undefined
         ? code('reason.evidence-points-nowhere')
         : code('reason.evidence-points-to', { towards: names.delegation(reason.towards) });
+    case 'prepares-point':
+      return code('reason.prepares-point', {
+        point: names.point(reason.point),
+        track: names.track(reason.track),
+      });
+    case 'mends-flaw':
+      return code('reason.mends-flaw', { flaw: names.flaw(reason.vulnerability) });
+    case 'asks-capital':
+      return code('reason.asks-capital', { provision: names.provision(reason.redLine) });
+    case 'speaks-home':
     case 'too-early':
     case 'time-is-short':
     case 'already-ours':

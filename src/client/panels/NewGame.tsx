@@ -24,8 +24,10 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
   const [strength, setStrength] = useState<Strength>('seasoned');
   useEffect(() => {
     void session.shelf().then((items) => {
-      setShelf(items);
-      setChosen((now) => (now === '' ? (items[0]?.id ?? '') : now));
+      // The shortest first: it is the one to learn by.
+      const ordered = items.toSorted((a, b) => a.minutes - b.minutes);
+      setShelf(ordered);
+      setChosen((now) => (now === '' ? (ordered[0]?.id ?? '') : now));
     });
   }, [session]);
   useEffect(() => {
@@ -65,6 +67,7 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
               <input
                 type="radio"
                 name="scenario"
+                value={item.id}
                 checked={item.id === chosen}
                 onChange={() => setChosen(item.id)}
               />

@@ -243,6 +243,10 @@ export const reasons: Samples<Reason, 'code'> = {
   'evidence-too-thin': [{ code: 'evidence-too-thin' }],
   'calms-tension': [{ code: 'calms-tension' }],
   'victim-asks': [{ code: 'victim-asks' }],
+  'prepares-point': [{ code: 'prepares-point', track, point }],
+  'mends-flaw': [{ code: 'mends-flaw', vulnerability: flaw }],
+  'speaks-home': [{ code: 'speaks-home' }],
+  'asks-capital': [{ code: 'asks-capital', redLine: first }],
   routine: [{ code: 'routine' }],
 };
 

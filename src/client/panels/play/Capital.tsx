@@ -5,6 +5,7 @@ import { eventText } from '../../i18n/events.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
 import { Button } from '../bits.tsx';
 import { useDesk, usePlaying } from '../context.tsx';
+import { AfterAdoption } from './AfterAdoption.tsx';
 
 /** Kinds worth reading at the end of a day. */
 const TELLING: readonly Event['kind'][] = [
@@ -17,6 +18,13 @@ const TELLING: readonly Event['kind'][] = [
   'decided',
   'deal-struck',
   'promise-settled',
+  'point-agreed',
+  'track-step',
+  'opinion-moved',
+  'deal-leaked',
+  'leak-traced',
+  'operation-done',
+  'operation-exposed',
 ];
 
 /** The capital phase: what the day changed, and promises to keep now. */
@@ -33,6 +41,7 @@ export const Capital = (): ReactNode => {
   );
   return (
     <>
+      <AfterAdoption />
       <h2>{t('consequences')}</h2>
       {due.length === 0 ? null : (
         <section aria-labelledby="due">

@@ -12,6 +12,7 @@ import { listed, points, t } from '../../i18n/index.ts';
 import { eventText } from '../../i18n/events.ts';
 import { Button, Confirmed, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { AfterAdoption } from './AfterAdoption.tsx';
 import { Gauge } from './Gauge.tsx';
 
 /** The text before the room: whole, with its worth to oneself, and the answer one gives. */
@@ -30,8 +31,10 @@ export const DecisionPaper = (): ReactNode => {
       {decision === undefined ? (
         <p className="quiet">{t(view.tried.length === 0 ? 'now_decision_wait' : 'now_decision_failed')}</p>
       ) : null}
+      <AfterAdoption />
       {decision === undefined ? null : (
         <>
+          <AmendmentLine />
           <p>
             {t(
               decision.method === 'silence'
@@ -54,6 +57,18 @@ export const DecisionPaper = (): ReactNode => {
           <TextInFull text={decision.text} />
         </>
       )}
+    </>
+  );
+};
+
+/** Where the vote is on one amendment: which. */
+const AmendmentLine = (): ReactNode => {
+  const { view, names } = usePlaying();
+  const found = view.amendments.find(({ id }) => id === view.decision?.amendment);
+  return found === undefined ? null : (
+    <>
+      <h3>{t('amendmentVote')}</h3>
+      <p>{t('amendmentVoteAbout', { provision: names.provision(found) })}</p>
     </>
   );
 };

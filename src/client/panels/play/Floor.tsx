@@ -10,6 +10,7 @@ import {
 import { points, t } from '../../i18n/index.ts';
 import { Button, Flag, Select, Switch } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { Cites } from './Cites.tsx';
 import { changeBy } from './change.ts';
 
 const MOST_PRIORITIES = 3;
@@ -62,6 +63,7 @@ const Statement = (): ReactNode => {
   const [priorities, setPriorities] = useState<readonly ArticleId[]>([]);
   const [tone, setTone] = useState<Tone>('plain');
   const [named, setNamed] = useState('');
+  const [cites, setCites] = useState<readonly ArticleId[]>([]);
   const [where, setWhere] = useState('');
   const [stance, setStance] = useState<Position['stance']>('support');
   const most = scenario.procedure.positionsPerStatement;
@@ -174,6 +176,7 @@ const Statement = (): ReactNode => {
         />
       </div>
       <p className="quiet">{t('toneAbout')}</p>
+      <Cites cites={cites} onCite={setCites} />
       <Button
         look="main"
         disabled={busy}
@@ -185,6 +188,7 @@ const Statement = (): ReactNode => {
             priorities,
             tone,
             names: addressed === undefined ? [] : [addressed],
+            cites,
           })
         }
       >

@@ -113,7 +113,7 @@ const ArticleWants = ({
 
 const Means = ({ own }: { readonly own: Own }): ReactNode => {
   const { scenario, names } = usePlaying();
-  const { tokens, deeds, world } = own.soFar;
+  const { tokens, deeds, rooms, world } = own.soFar;
   return (
     <section aria-labelledby="means">
       <h3 id="means">{t('means')}</h3>
@@ -130,6 +130,7 @@ const Means = ({ own }: { readonly own: Own }): ReactNode => {
       </ul>
       <p className="quiet">
         {t('soFar')}: {t('soFarTokens')} {points(tokens, true)}, {t('soFarDeeds')} {points(deeds, true)},{' '}
+        {rooms === 0 ? '' : `${t('soFarRooms')} ${points(rooms, true)}, `}
         {t('soFarWorld')} {points(world, true)}
       </p>
     </section>

@@ -89,12 +89,12 @@ const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
         <tbody>
           {outcome.seats.map((seat, place) => {
             const delegation = scenario.delegations[place];
-            const { text, tokens, deeds, world } = seat.parts;
+            const { text, tokens, deeds, rooms, world } = seat.parts;
             return delegation === undefined ? null : (
               <tr
                 key={seat.delegation}
                 className={place === own?.index ? 'gains-mine' : ''}
-                title={`${t('partText')} ${points(text)}, ${t('partTokens')} ${points(tokens, true)}, ${t('partDeeds')} ${points(deeds, true)}, ${t('partWorld')} ${points(world, true)}`}
+                title={`${t('partText')} ${points(text)}, ${t('partTokens')} ${points(tokens, true)}, ${t('partDeeds')} ${points(deeds, true)}, ${t('partRooms')} ${points(rooms, true)}, ${t('partWorld')} ${points(world, true)}`}
               >
                 <th scope="row">
                   <Flag code={delegation.flag} size={14} /> {names.words(delegation.placard)}

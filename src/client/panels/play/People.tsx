@@ -78,6 +78,19 @@ const Person = ({
             <li key={pledge.id} className={`pledge pledge-${pledge.state}`}>
               <strong>{names.delegation(pledge.undertaking.by)}</strong> →{' '}
               {names.delegation(pledge.undertaking.to)}: {undertakingText(names, pledge.undertaking)}
+              {pledge.due === undefined || pledge.state !== 'open' ? null : (
+                <span className="quiet"> {t('pledgeDue', { session: names.session(pledge.due) })}</span>
+              )}
+              {pledge.cost === undefined ? null : (
+                <span className="loss">
+                  {' '}
+                  {t('pledgeCost', {
+                    harmed: pledge.cost.harmed,
+                    name: names.delegation(pledge.undertaking.to),
+                    others: pledge.cost.others,
+                  })}
+                </span>
+              )}
             </li>
           ))}
         </ul>

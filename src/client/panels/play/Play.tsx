@@ -1,22 +1,25 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Scenario } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import type { Focus } from '../../session/index.ts';
 import { useDesk, useScreen, usePlaying } from '../context.tsx';
 import { chosenPace, showTextSize, textSize } from '../settings.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Hints } from './Hints.tsx';
+import { Home } from './Home.tsx';
 import { Incidents } from './Incidents.tsx';
 import { Log } from './Log.tsx';
 import { Mandate } from './Mandate.tsx';
 import { Now } from './Now.tsx';
 import { Offers } from './Offers.tsx';
 import { People } from './People.tsx';
+import { Rooms } from './Rooms.tsx';
 import { TableMount } from './TableMount.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Treaty } from './Treaty.tsx';
 
-const TABS = ['now', 'mandate', 'text', 'offers', 'incidents', 'people', 'log'] as const;
+const TABS = ['now', 'mandate', 'text', 'offers', 'incidents', 'people', 'rooms', 'home', 'log'] as const;
 type TabName = (typeof TABS)[number];
 
 const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
@@ -33,9 +36,27 @@ const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
       return <Incidents />;
     case 'people':
       return <People onOffer={() => go('offers')} />;
+    case 'rooms':
+      return <Rooms />;
+    case 'home':
+      return <Home />;
     case 'log':
       return <Log />;
   }
+};
+
+/** Papers of systems that a scenario leaves out are not on the desk. */
+const inPlay = (scenario: Scenario, tab: TabName): boolean => {
+  if (tab === 'rooms') return scenario.tracks.length > 0 || scenario.calming.length > 0;
+  if (tab !== 'home') return true;
+  const { press, intelligence, vulnerabilities, operations } = scenario;
+  return (
+    press.interviews > 0 ||
+    press.flexibility.chance > 0 ||
+    intelligence.warnings.length > 0 ||
+    vulnerabilities.length > 0 ||
+    operations.allowed
+  );
 };
 
 /** The paper somebody chose, and what was so when it was chosen. */
@@ -63,7 +84,8 @@ const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {
 /** The game: the table, the papers, what one can do now. */
 const Play = (): ReactNode => {
   const { session } = useDesk();
-  const { view } = usePlaying();
+  const { scenario, view } = usePlaying();
+  const tabs = TABS.filter((name) => inPlay(scenario, name));
   useEffect(() => {
     session.pace(chosenPace());
     showTextSize(textSize());
@@ -94,14 +116,14 @@ const Play = (): ReactNode => {
           onSelectionChange={(next) => setTab(TABS.find((item) => item === next) ?? 'now')}
         >
           <TabList className="tab-list" aria-label={t('tabs')}>
-            {TABS.map((name) => (
+            {tabs.map((name) => (
               <Tab key={name} id={name} className="tab" data-testid={`tab-${name}`}>
                 {t(`tab_${name}`)}
                 {name === 'offers' && open > 0 ? <span className="badge">{open}</span> : null}
               </Tab>
             ))}
           </TabList>
-          {TABS.map((name) => (
+          {tabs.map((name) => (
             <TabPanel key={name} id={name} className="paper">
               {name === 'now' ? <Hints /> : null}
               {panelOf(name, setTab)}

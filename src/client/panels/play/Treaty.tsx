@@ -1,12 +1,21 @@
 import type { ReactNode } from 'react';
-import { plainWorth, standingText, STANCES, type Article, type Stance } from '../../../engine/seat.ts';
+import {
+  plainWorth,
+  standingText,
+  STANCES,
+  type Article,
+  type Stance,
+  type Words,
+} from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
 import { Button, Change, Flag, Switch, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { Amendments } from './Amendments.tsx';
+import { Procedure } from './Procedure.tsx';
 
 /** The rolling text as a document: what stands, what is in brackets, who says what, and what each option does to oneself. */
 export const Treaty = (): ReactNode => {
-  const { scenario, view } = usePlaying();
+  const { scenario, view, names } = usePlaying();
   const focus = useScreen((screen) => screen.focus);
   const settled = view.articles.filter((article) => article.settled).length;
   return (
@@ -14,8 +23,8 @@ export const Treaty = (): ReactNode => {
       <h2>
         {t('rollingText')}{' '}
         <span className="quiet">
-          {view.drafts === 0 ? t('zeroDraft') : t('revision', { n: view.drafts })} · {settled}/
-          {view.articles.length} {t('settled')}
+          {draftName(scenario.procedure.drafts, view.drafts, names.words)} · {settled}/{view.articles.length}{' '}
+          {t('settled')}
         </span>
       </h2>
       {scenario.articles.map((article, place) => (
@@ -26,8 +35,16 @@ export const Treaty = (): ReactNode => {
           open={focus?.kind === 'article' && focus.id === article.id}
         />
       ))}
+      <Amendments />
     </>
   );
+};
+
+/** What the Chair's text is called: by the scenario's own list, whose last name serves for all that follow. */
+const draftName = (named: readonly Words[], drafts: number, words: (name: Words) => string): string => {
+  const name = named[Math.min(drafts, named.length - 1)];
+  if (name !== undefined) return words(name);
+  return drafts === 0 ? t('zeroDraft') : t('revision', { n: drafts });
 };
 
 const ArticlePaper = ({
@@ -53,6 +70,7 @@ const ArticlePaper = ({
         <Tag kind={rolling.settled ? 'good' : 'plain'}>{rolling.settled ? t('settled') : t('bracketed')}</Tag>
       </summary>
       <p className="quiet">{names.words(article.about)}</p>
+      <Procedure article={article} place={place} />
       <OptionPaper article={article} place={place} index={rolling.option} heading={t('stands')} />
       {rolling.brackets.map((index) => (
         <OptionPaper key={index} article={article} place={place} index={index} heading={t('alternatives')} />

@@ -1,0 +1,30 @@
+import type { Act } from './agent.ts';
+import type { Self } from './own.ts';
+import { affordable, worthOfCost } from './purse.ts';
+
+/** Steps down the ladder in a session besides which no AI delegation takes another. */
+const CROWD = 2;
+/** Points below the top of the ladder at which the talks themselves are at stake, and hundredths of a point that they are worth. */
+const BRINK = { points: 25, worth: 300 } as const;
+
+/** A calming step, when what tension costs oneself, or the danger to the talks, is worth more than the step. */
+export const calmNow = (self: Self): Act | undefined => {
+  const { view, scenario, own, mandate } = self;
+  if (view.calmed.includes(own.delegation) || view.calmed.length >= CROWD) return undefined;
+  const near = view.tension >= scenario.tension.collapse - BRINK.points;
+  const found = scenario.calming
+    .filter((move) => affordable(self, move.cost, near ? 0 : 1))
+    .map((move) => ({
+      move,
+      gain:
+        Math.min(move.tension, view.tension) * mandate.tensionStake +
+        (near ? BRINK.worth : 0) -
+        worthOfCost(self, move.cost),
+    }))
+    .toSorted((a, b) => b.gain - a.gain)[0];
+  if (found === undefined || found.gain <= LEAST) return undefined;
+  return { command: { kind: 'calm', move: found.move.id }, because: [{ code: 'calms-tension' }] };
+};
+
+/** Hundredths of a point a step must bring: one keeps one's standing for what only oneself wants. */
+const LEAST = 30;

@@ -1,0 +1,58 @@
+import { agreedPoints, successChance, type Dice } from '../engine/seat.ts';
+import type { Act } from './agent.ts';
+import type { Self } from './own.ts';
+import { affordable, worthOfCost } from './purse.ts';
+
+/** Offence from which a delegation has services that could. */
+const ABLE = 6;
+/** Hundredths of a point that being found out is reckoned to cost, in trust and standing. */
+const SHAME = 80;
+/** Hundredths of a point that knowing another's red line is worth. */
+const KNOWING = 120;
+/** Chance that a delegation which could, and would gain, does. */
+const NERVE = 0.25;
+
+/** Orders an operation, rarely: where it is allowed, by whom it can be done, against whom there is nothing to lose. */
+export const operateNow = (self: Self, dice: Dice): Act | undefined => {
+  const { view, scenario, own, delegation } = self;
+  if (!scenario.operations.allowed || delegation.capacity.offence < ABLE) return undefined;
+  if (delegation.style === 'principled' || delegation.style === 'bridge-builder') return undefined;
+  if (scenario.sessions[view.session + 1] === undefined) return undefined;
+  if (own.operations.some((done) => done.session === view.session)) return undefined;
+  if (dice('operate', view.session) >= NERVE) return undefined;
+  const friends = new Set<string>(
+    view.tracks.flatMap((track) =>
+      track.agreed.filter((item) => item.parties.includes(own.delegation)).flatMap((item) => item.parties),
+    ),
+  );
+  for (const deal of view.deals)
+    if (deal.parties.includes(own.delegation)) for (const party of deal.parties) friends.add(party);
+  const target = scenario.delegations.find(
+    ({ id }, place) =>
+      id !== own.delegation &&
+      !friends.has(id) &&
+      ['broken', 'wary'].includes(own.trust[place]?.mine ?? 'open') &&
+      agreedPoints(scenario, view, id).length === 0,
+  );
+  if (target === undefined) return undefined;
+  const found = scenario.operations.cards
+    .filter((card) => affordable(self, card.cost, 1))
+    .map((card) => {
+      const chance = successChance(card, delegation.capacity.offence, target.capacity.defence, false) / 100;
+      const left = scenario.sessions.length - view.session - 1;
+      const risk = Math.min(1, (card.exposure / 100) * left);
+      return {
+        card,
+        gain:
+          chance * (card.gain + (card.kind === 'spy' ? KNOWING : 0)) -
+          risk * SHAME -
+          worthOfCost(self, card.cost),
+      };
+    })
+    .toSorted((a, b) => b.gain - a.gain)[0];
+  if (found === undefined || found.gain <= 0) return undefined;
+  return {
+    command: { kind: 'operate', operation: found.card.id, against: target.id, proxy: false },
+    because: [{ code: 'gains', gain: Math.round(found.gain) }],
+  };
+};
