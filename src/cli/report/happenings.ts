@@ -59,12 +59,22 @@ export const happened = (names: Names, event: Event): string => {
       return say(event.adopted ? 'event.adopted' : 'event.failed', {
         method: say(`method.${event.method}`),
       });
-    case 'mended':
     case 'calmed':
+      return say('event.calmed', { by: who(event.by) });
     case 'interviewed':
+      return say('event.interviewed', { by: who(event.by) });
+    case 'explained':
+      return say('event.explained', { by: who(event.by) });
+    case 'operation-exposed':
+      return say('event.operation-exposed', {
+        by: who(event.operation.by),
+        against: who(event.operation.against),
+      });
+    case 'deal-leaked':
+      return say('event.deal-leaked', { parties: listed(event.deal.parties.map(who)) });
+    case 'mended':
     case 'flexed':
     case 'signed':
-    case 'explained':
     case 'operation-done':
     case 'leaked':
     case 'leak-traced':
@@ -82,14 +92,17 @@ export const happened = (names: Names, event: Event): string => {
     case 'warning-passed':
       return say('event.side', { by: who(event.by) });
     case 'operation-ordered':
-    case 'operation-exposed':
       return say('event.side', { by: who(event.operation.by) });
     case 'track-step':
-      return event.by === 'world' ? say('event.world') : say('event.side', { by: who(event.by) });
-    case 'point-agreed':
-      return event.parties.length === 0
+      return event.by === 'world'
         ? say('event.world')
-        : say('event.side', { by: listed(event.parties.map(who)) });
+        : say('event.track-step', { by: who(event.by), track: names.track(event.track) });
+    case 'point-agreed':
+      return say(event.parties.length === 0 ? 'event.point-reached' : 'event.point-agreed', {
+        parties: listed(event.parties.map(who)),
+        point: names.point(event.track, event.point),
+        track: names.track(event.track),
+      });
     case 'phase-opened':
     case 'tension-moved':
     case 'trust-moved':
@@ -99,7 +112,6 @@ export const happened = (names: Names, event: Event): string => {
     case 'clues-leaked':
     case 'warned':
     case 'opinion-moved':
-    case 'deal-leaked':
     case 'agenda-set':
     case 'group-formed':
     case 'offer-lapsed':

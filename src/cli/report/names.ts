@@ -10,7 +10,9 @@ import {
   type DelegationId,
   type IncidentId,
   type Origin,
+  type PointId,
   type Scenario,
+  type TrackId,
 } from '../../engine/index.ts';
 import { LANGUAGE, say } from './words.ts';
 
@@ -24,6 +26,8 @@ export interface Names {
   readonly option: (id: ArticleId, option: number) => string;
   readonly incident: (id: IncidentId) => string;
   readonly context: (id: ContextId) => string;
+  readonly track: (id: TrackId) => string;
+  readonly point: (track: TrackId, point: PointId) => string;
   readonly session: (session: number) => string;
   readonly origin: (origin: Origin, culprit: DelegationId | undefined) => string;
 }
@@ -46,8 +50,8 @@ const numbered = (list: readonly { readonly id: string }[], id: string): number 
   list.findIndex((item) => item.id === id) + 1;
 
 /**
- * Names of a scenario in the report's language. Without names, letters stand for the delegations, and incidents and context cards
- * are numbered: their titles may tell who was hit.
+ * Names of a scenario in the report's language. Without names, letters stand for the delegations, and incidents, context cards and
+ * side rooms are numbered: their titles may tell who was concerned.
  */
 export const namesOf = (scenario: Scenario, seed: string, anonymous: boolean): Names => {
   const letters = new Map(mixedOrder(scenario, seed).map((id, place) => [id, letterAt(place)]));
@@ -74,6 +78,17 @@ export const namesOf = (scenario: Scenario, seed: string, anonymous: boolean): N
       anonymous
         ? say('context-number', { number: numbered(scenario.contexts, id) })
         : inWords(scenario, contextOf(scenario, id).title, LANGUAGE),
+    track: (id) => {
+      if (anonymous) return say('track-number', { number: numbered(scenario.tracks, id) });
+      const track = scenario.tracks.find((item) => item.id === id);
+      return track === undefined ? '' : inWords(scenario, track.title, LANGUAGE);
+    },
+    point: (track, point) => {
+      const points = scenario.tracks.find((item) => item.id === track)?.points ?? [];
+      if (anonymous) return say('point-number', { number: numbered(points, point) });
+      const found = points.find((item) => item.id === point);
+      return found === undefined ? '' : inWords(scenario, found.title, LANGUAGE);
+    },
     session: (session) => (session < 0 ? say('opening') : say('session', { number: session + 1 })),
     origin: (origin, culprit) => {
       if (origin === 'accident' || origin === 'criminals') return say(`origin.${origin}`);

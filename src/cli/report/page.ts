@@ -351,9 +351,9 @@ const talkHtml = (scenario: Scenario): string =>
       [
         say('talk.feelings'),
         say('talk.facts'),
-        ...scenario.debrief.map(({ question }) => inWords(scenario, question, LANGUAGE)),
         say('talk.transfer'),
-        say('talk.unrealistic'),
+        // Last what the scenario asks, which ends with what was unrealistic.
+        ...scenario.debrief.map(({ question }) => inWords(scenario, question, LANGUAGE)),
       ].map(esc),
       'ol',
     ),

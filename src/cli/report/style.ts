@@ -90,5 +90,9 @@ h1{font-size:22pt}h2{font-size:15pt;margin-top:14pt}h3{font-size:11.5pt}
 details{display:none}
 svg,.turning>li,.tiles div,thead th,.lines{print-color-adjust:exact}
 .scroll{overflow:visible}
+.tiles{grid-template-columns:repeat(5,1fr);gap:2mm}
+.tiles dd{font-size:11pt}
+.lead{break-after:avoid}
+#actions,#gaps,#strengths,.lines{break-inside:avoid}
 }
 `;
