@@ -17,41 +17,32 @@ export interface Enumerated {
 
 /** Products whose logarithms are nearer than this are compared exactly. */
 const NEAR = 1e-9;
+/** Up to so many feasible texts are remembered (8 bytes each); with more, a second look at every text is taken instead. */
+const REMEMBERED = 2_000_000;
 
 /**
- * Looks at every text, in article order, and keeps the first best of each kind. No bound, no pruning: slow (some 3 million
- * texts a second for 12 parties, 1 million for 24) and plain, the truth to which the searches are held.
+ * Looks at every text, in article order, and keeps the first best of each kind. No bound, no pruning: slow (some 8 million
+ * texts a second for 12 parties, 5 million for 24) and plain, the truth to which the searches are held.
  */
 export const enumerate = (problem: Problem): Enumerated => {
-  const { parties } = problem;
-  const count = parties.length;
-  const reservations = parties.map((party) => party.reservation);
+  const count = problem.parties.length;
   const acceptors = Array.from({ length: count + 1 }, () => 0);
   const ideal = new Float64Array(count).fill(-Infinity);
-  const gains = new Float64Array(count);
   const nash = { rank: -1, score: -Infinity, product: -1n };
   const least = { rank: -1, worth: -Infinity };
   const most = { rank: -1, worth: -Infinity };
+  let ranks = new Float64Array(1024);
   let texts = 0;
   let feasible = 0;
 
-  const overFeasible = (visit: (rank: number) => void): void => {
-    texts = 0;
-    acceptors.fill(0);
-    everyText(problem, (rank, worths, crossed) => {
-      texts += 1;
-      let accepting = 0;
-      for (let i = 0; i < count; i += 1) {
-        const gain = (worths[i] ?? 0) - (reservations[i] ?? 0);
-        gains[i] = gain;
-        if (gain >= 0 && (crossed[i] ?? 0) === 0) accepting += 1;
-      }
-      acceptors[accepting] = (acceptors[accepting] ?? 0) + 1;
-      if (accepting === count) visit(rank);
-    });
-  };
-
-  overFeasible((rank) => {
+  everyText(problem, (rank, gains) => {
+    texts += 1;
+    let accepting = 0;
+    for (let i = 0; i < count; i += 1) if ((gains[i] ?? 0) >= 0) accepting += 1;
+    acceptors[accepting] = (acceptors[accepting] ?? 0) + 1;
+    if (accepting < count) return;
+    if (feasible === ranks.length && feasible < REMEMBERED) ranks = doubled(ranks);
+    if (feasible < ranks.length) ranks[feasible] = rank;
     feasible += 1;
     let sum = 0;
     let low = Infinity;
@@ -71,7 +62,7 @@ export const enumerate = (problem: Problem): Enumerated => {
   });
 
   const fair = { rank: -1, gain: -1, scale: 1 };
-  overFeasible((rank) => {
+  const compare = (rank: number, gains: ArrayLike<number>): void => {
     let gain = 1;
     let scale = 0;
     for (let i = 0; i < count; i += 1) {
@@ -79,7 +70,13 @@ export const enumerate = (problem: Problem): Enumerated => {
       if (top > 0 && (gains[i] ?? 0) * scale < gain * top) [gain, scale] = [gains[i] ?? 0, top];
     }
     if (fair.rank < 0 || gain * fair.scale > fair.gain * scale) Object.assign(fair, { rank, gain, scale });
-  });
+  };
+  if (feasible <= ranks.length)
+    for (let k = 0; k < feasible; k += 1) compare(ranks[k] ?? 0, solutionAt(problem, ranks[k] ?? 0).gains);
+  else
+    everyText(problem, (rank, gains) => {
+      if (gains.every((gain) => gain >= 0)) compare(rank, gains);
+    });
 
   const at = ({ rank }: { readonly rank: number }): Solution | undefined =>
     rank < 0 ? undefined : solutionAt(problem, rank);
@@ -94,74 +91,97 @@ export const enumerate = (problem: Problem): Enumerated => {
   };
 };
 
-/** Every text in article order, with each party's worth and the number of its red lines crossed. */
-const everyText = (
-  problem: Problem,
-  visit: (rank: number, worths: Float64Array, crossed: Int32Array) => void,
-): void => {
+const doubled = (numbers: Float64Array): Float64Array<ArrayBuffer> => {
+  const more = new Float64Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
+};
+
+/**
+ * Every text in article order, with what each party gains over its reservation value; `-Infinity` across a red line. The gains
+ * are overwritten by the next text.
+ *
+ * What an article's options add is kept as one table a choice of the earlier ones, so that links cost nothing where most texts are:
+ * at the last article.
+ */
+export const everyText = (problem: Problem, visit: (rank: number, gains: Float64Array) => void): void => {
   const { options, parties } = problem;
   const count = parties.length;
   const articles = options.length;
-  const worths = Array.from({ length: articles + 1 }, () =>
-    Float64Array.from(parties, (party) => party.base),
+  const gains = Array.from({ length: articles + 1 }, () =>
+    Float64Array.from(parties, (party) => party.base - party.reservation),
   );
-  const crossed = Array.from({ length: articles + 1 }, () => new Int32Array(count));
-  // `[article][option]`: what it adds alone, by party, and whose red line it is.
-  const alone = options.map((width, k) =>
-    Array.from({ length: width }, (_, o) => Float64Array.from(parties, (party) => party.table[k]?.[o] ?? 0)),
-  );
-  const lines = options.map((width, k) =>
-    Array.from({ length: width }, (_, o) =>
-      Int32Array.from(parties, (party) =>
-        party.forbidden.some(({ article, option }) => article === k && option === o) ? 1 : 0,
-      ),
-    ),
-  );
-  const beside = options.map((width, b) => options.slice(0, b).map((__, a) => besides(problem, a, b, width)));
-  const text = options.map(() => 0);
+  // By article, `[option * parties + party]`: what the option adds, given the earlier articles' options.
+  const adds = options.map((width, k) => alone(problem, k, width));
+  const later = options.map((width, a) => linksAfter(problem, a, width));
   let rank = 0;
   const from = (k: number): void => {
-    const sum = worths[k];
-    const red = crossed[k];
-    if (sum === undefined || red === undefined) return;
-    if (k === articles) {
-      visit(rank, sum, red);
+    const sum = gains[k];
+    const next = gains[k + 1];
+    const add = adds[k];
+    if (sum === undefined) return;
+    if (k === articles || next === undefined || add === undefined) {
+      visit(rank, sum);
       rank += 1;
       return;
     }
-    const nextSum = worths[k + 1];
-    const nextRed = crossed[k + 1];
-    for (let o = 0; o < (options[k] ?? 0); o += 1) {
-      const add = alone[k]?.[o];
-      const line = lines[k]?.[o];
-      if (nextSum === undefined || nextRed === undefined || add === undefined || line === undefined) return;
-      for (let i = 0; i < count; i += 1) {
-        nextSum[i] = (sum[i] ?? 0) + (add[i] ?? 0);
-        nextRed[i] = (red[i] ?? 0) + (line[i] ?? 0);
+    const width = options[k] ?? 0;
+    const links = later[k] ?? [];
+    const before = links.map(({ article }) => adds[article] ?? new Float64Array(0));
+    for (let o = 0; o < width; o += 1) {
+      const row = o * count;
+      for (let i = 0; i < count; i += 1) next[i] = (sum[i] ?? 0) + (add[row + i] ?? 0);
+      for (let link = 0; link < links.length; link += 1) {
+        const { article, more, with: together } = links[link] ?? NO_LINK;
+        const here = before[link] ?? together;
+        const extra = more[o] ?? here;
+        for (let at = 0; at < together.length; at += 1) together[at] = (here[at] ?? 0) + (extra[at] ?? 0);
+        adds[article] = together;
       }
-      for (let a = 0; a < k; a += 1) {
-        const more = beside[k]?.[a]?.[text[a] ?? 0]?.[o];
-        if (more === undefined) continue;
-        for (let i = 0; i < count; i += 1) nextSum[i] = (nextSum[i] ?? 0) + (more[i] ?? 0);
-      }
-      text[k] = o;
       from(k + 1);
+    }
+    for (let link = 0; link < links.length; link += 1) {
+      const { article } = links[link] ?? NO_LINK;
+      const here = before[link];
+      if (here !== undefined) adds[article] = here;
     }
   };
   from(0);
 };
 
-/** `[option of a][option of b]`: what the two add together, by party; empty where a and b are not linked. */
-const besides = ({ options, parties }: Problem, a: number, b: number, width: number): Float64Array[][] => {
-  if (!parties.some((party) => party.pairs.some((pair) => pair.a === a && pair.b === b))) return [];
-  const table = Array.from({ length: options[a] ?? 0 }, () =>
-    Array.from({ length: width }, () => new Float64Array(parties.length)),
-  );
+/** A later article that is linked with this one. */
+interface LinkAfter {
+  readonly article: number;
+  /** By option of this article: what each option of the later one then adds more, as in `adds`. */
+  readonly more: readonly Float64Array[];
+  /** Room for the sum. */
+  readonly with: Float64Array;
+}
+
+const NO_LINK: LinkAfter = { article: 0, more: [], with: new Float64Array(0) };
+
+const alone = ({ parties }: Problem, k: number, width: number): Float64Array => {
+  const adds = new Float64Array(width * parties.length);
   parties.forEach((party, i) => {
-    for (const pair of party.pairs) {
-      const cell = pair.a === a && pair.b === b ? table[pair.o]?.[pair.p] : undefined;
-      if (cell !== undefined) cell[i] = (cell[i] ?? 0) + pair.worth;
-    }
+    for (let o = 0; o < width; o += 1) adds[o * parties.length + i] = party.table[k]?.[o] ?? 0;
+    for (const { article, option } of party.forbidden)
+      if (article === k && option < width) adds[option * parties.length + i] = -Infinity;
   });
-  return table;
+  return adds;
 };
+
+const linksAfter = ({ options, parties }: Problem, a: number, width: number): LinkAfter[] =>
+  options.flatMap((others, b) => {
+    const pairs = parties.map((party) => party.pairs.filter((pair) => pair.a === a && pair.b === b));
+    if (pairs.every((list) => list.length === 0)) return [];
+    const size = others * parties.length;
+    const more = Array.from({ length: width }, () => new Float64Array(size));
+    pairs.forEach((list, i) => {
+      for (const { o, p, worth } of list) {
+        const row = more[o];
+        const at = p * parties.length + i;
+        if (row !== undefined && p < others) row[at] = (row[at] ?? 0) + worth;
+      }
+    });
+    return [{ article: b, more, with: new Float64Array(size) }];
+  });

@@ -14,3 +14,5 @@ export * from './share.ts';
 export * from './enumerate.ts';
 export * from './report.ts';
 export * from './survey.ts';
+export * from './zopa.ts';
+export { blocking, blockingByArticle, type Blocking } from './blocking.ts';

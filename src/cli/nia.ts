@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: CliCom
   sim: () => import('./sim.ts'),
   replay: () => import('./replay.ts'),
   analyse: () => import('./analyse.ts'),
+  report: () => import('./report.ts'),
 };
 
 const overview = async (): Promise<string> => {

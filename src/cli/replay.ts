@@ -7,6 +7,7 @@ import {
   parseGameFile,
   type FoldedGame,
   type GameFault,
+  type GameRecord,
 } from '../scenario/index.ts';
 import { UsageError, type CliCommand } from './command.ts';
 import { readFileText } from './file-text.ts';
@@ -74,11 +75,18 @@ const parsed = (args: readonly string[]) => {
   }
 };
 
-type Replayed =
-  | { readonly folded: FoldedGame; readonly untouched: boolean; readonly moves: number }
+/** A saved game folded again, or why it cannot be, in words. */
+export type Replayed =
+  | {
+      readonly folded: FoldedGame;
+      readonly record: GameRecord;
+      readonly untouched: boolean;
+      readonly moves: number;
+    }
   | { readonly folded?: undefined; readonly code: string; readonly lines: readonly string[] };
 
-const replay = async (file: string): Promise<Replayed> => {
+/** Reads and folds a game file; never throws, whatever is in it. */
+export const replay = async (file: string): Promise<Replayed> => {
   const { text, unread } = await readFileText(file, GAME_BYTES);
   if (unread !== undefined)
     return { code: unread.code, lines: [`${file}: ${faultInWords({ ...unread, write: [] })}`] };
@@ -86,7 +94,7 @@ const replay = async (file: string): Promise<Replayed> => {
   if (filed.fault !== undefined) return { code: filed.fault, lines: faultLines(file, filed) };
   const folded = foldGame(filed.record);
   if (folded.fault !== undefined) return { code: folded.fault, lines: faultLines(file, folded) };
-  return { folded, untouched: filed.untouched, moves: filed.record.moves.length };
+  return { folded, record: filed.record, untouched: filed.untouched, moves: filed.record.moves.length };
 };
 
 const IN_WORDS = {

@@ -1,4 +1,5 @@
 import {
+  blockingByArticle,
   egalitarian,
   enumerate,
   feasibleTexts,
@@ -7,17 +8,21 @@ import {
   kalaiSmorodinsky,
   nash,
   utilitarian,
+  zopas,
   type Problem,
 } from '../../src/analysis/index.ts';
 import { FAMILIES, instance, type Family } from './families.ts';
 
 /**
- * npm run bench -- analysis [--seeds N] [--enumerate]: milliseconds of each exact search by family of problem, median (worst);
- * with --enumerate beside the look at every text, whose answers must be the same.
+ * npm run bench -- analysis [--seeds N] [--enumerate] [--family NAME]: milliseconds of each exact search by family of problem,
+ * median (worst), and the most memory the process has had by then; with --enumerate beside the look at every text, whose answers
+ * must be the same, and the zones of all coalitions. One thread; NAME is the beginning of a family's name.
  */
 const args = process.argv.slice(2);
 const seeds = Number(args[args.indexOf('--seeds') + 1] ?? 5) || 5;
 const beside = args.includes('--enumerate');
+const wanted = args.includes('--family') ? (args[args.indexOf('--family') + 1] ?? '') : '';
+const families = FAMILIES.filter(({ name }) => name.startsWith(wanted));
 
 const timed = <T>(run: () => T): { readonly ms: number; readonly value: T } => {
   const start = performance.now();
@@ -41,9 +46,13 @@ const columns = [
   'ideals',
   'count',
   'debrief',
+  'blocking',
   'all texts',
+  'zones',
 ];
-const widths = [10, 16, 12, 12, 14, 12, 12, 12, 12, 14];
+/** Columns of times start here. */
+const FIRST = 2;
+const widths = [10, 16, 12, 12, 14, 12, 12, 12, 12, 14, 16, 16];
 const row = (name: string, cells: readonly string[]): string =>
   name.padEnd(14) + cells.map((text, k) => text.padStart(widths[k] ?? 12)).join('');
 
@@ -63,23 +72,29 @@ const measure = (family: Family): { line: string; wrong: string[] } => {
     const count = timed(() => feasibleTexts(problem, 0).count);
     const none = problem.parties.map((party) => party.reservation);
     const debrief = timed(() => judge(problem, none));
+    const blockers = timed(() => blockingByArticle(problem));
     feasible.push(count.value);
-    Object.values(found).forEach(({ ms }, at) => times[2 + at]?.push(ms));
-    times[6]?.push(best.ms);
-    times[7]?.push(count.ms);
-    times[8]?.push(debrief.ms);
+    [...Object.values(found), best, count, debrief, blockers].forEach(({ ms }, at) =>
+      times[FIRST + at]?.push(ms),
+    );
     if (!beside) continue;
     const all = timed(() => enumerate(problem));
-    times[9]?.push(all.ms);
+    const zones = timed(() => zopas(problem)?.sizes.at(-1));
+    times[FIRST + 8]?.push(all.ms);
+    times[FIRST + 9]?.push(zones.ms);
     const say = (what: string): number => wrong.push(`${family.name}, seed ${k + 1}: ${what}`);
-    if (all.value.feasible !== count.value) say('feasible');
+    if (all.value.feasible !== count.value || zones.value !== count.value) say('feasible');
     for (const name of ['nash', 'utilitarian', 'egalitarian', 'kalaiSmorodinsky'] as const) {
       if (String(all.value[name]?.text) !== String(found[name].value?.text)) say(name);
     }
   }
   const texts = family.options.reduce((product, n) => product * n, 1);
   const span = `${Math.min(...feasible)}-${Math.max(...feasible)}`;
-  const cells = [String(texts), span, ...times.slice(2).map((list) => (list.length === 0 ? '' : cell(list)))];
+  const cells = [
+    String(texts),
+    span,
+    ...times.slice(FIRST).map((list) => (list.length === 0 ? '' : cell(list))),
+  ];
   return { line: row(family.name, cells), wrong };
 };
 
@@ -87,9 +102,9 @@ console.log(`Milliseconds, median (worst) of ${seeds} seeds.`);
 console.log(row('', columns));
 // Once unmeasured: the compiler warms up.
 FAMILIES.slice(0, 2).forEach((family) => nash(instance(family, 99)));
-const wrong = FAMILIES.flatMap((family) => {
+const wrong = families.flatMap((family) => {
   const { line, wrong: found } = measure(family);
-  console.log(line);
+  console.log(`${line}${String(Math.round(process.resourceUsage().maxRSS / 1024)).padStart(8)} MB`);
   return found;
 });
 if (beside)

@@ -5,7 +5,7 @@ import { captured, fileOf, newFile, TINY, type Said } from './captured.ts';
 
 const run = (...args: string[]): Promise<Said> => captured((io) => nia(args, io));
 
-const COMMANDS = ['check', 'sim', 'replay', 'analyse'];
+const COMMANDS = ['check', 'sim', 'replay', 'analyse', 'report'];
 
 describe('nia', () => {
   it('lists its commands, on standard output to whoever asks for help', async () => {

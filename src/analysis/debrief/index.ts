@@ -1,0 +1,128 @@
+import { evolve, open, outcomeNow, type DelegationId, type Outcome, type State } from '../../engine/index.ts';
+import type { PastGame } from '../branches/index.ts';
+import { blockingByArticle, type Blocking } from '../blocking.ts';
+import { problemOf } from '../problem.ts';
+import { judge, type Judgement } from '../report.ts';
+import { largestCoalitions, pairZopas, zopas, type Largest } from '../zopa.ts';
+import {
+  balanceOf,
+  concessionsOf,
+  ledgerOf,
+  type Concession,
+  type ConcessionBalance,
+  type LedgerLine,
+} from './concessions.ts';
+import { momentsOf } from './moments.ts';
+import { reservationPath, textPath, type ReservationPoint, type TextPath } from './path.ts';
+import {
+  activityOf,
+  attributionOf,
+  tensionPath,
+  trustPath,
+  type AttributionRecord,
+  type SeatActivity,
+  type Suspect,
+  type TensionPoint,
+  type TrustSnapshot,
+} from './table.ts';
+import { turningPoints, type TurningPoints } from './turning.ts';
+
+/** Figures of a finished game: codes and values, no sentences. Lists by delegation are in the scenario's order. */
+export * from './concessions.ts';
+export * from './moments.ts';
+export * from './path.ts';
+export * from './table.ts';
+export * from './turning.ts';
+
+/** What was there to agree on at the end, and what was made of it. */
+export interface Left extends Judgement {
+  /** By delegation: over its value of no agreement. */
+  readonly gains: readonly number[];
+  /** By delegation: what the better text would have brought it more; absent on the frontier. */
+  readonly more?: readonly number[];
+}
+
+/** Who could agree with whom on anything at all; `undefined` where the space is too large to be looked at. */
+export interface Zones {
+  readonly texts: number;
+  /** `[i][j]`: texts both can live with. */
+  readonly pairs: readonly (readonly number[])[];
+  readonly largest: Largest;
+}
+
+export interface Debrief {
+  readonly outcome: Outcome;
+  readonly left: Left;
+  readonly turning: TurningPoints;
+  readonly path: TextPath;
+  readonly reservations: readonly ReservationPoint[];
+  readonly concessions: readonly Concession[];
+  readonly balance: readonly ConcessionBalance[];
+  readonly ledger: readonly LedgerLine[];
+  readonly activity: readonly SeatActivity[];
+  readonly tension: readonly TensionPoint[];
+  readonly trust: readonly TrustSnapshot[];
+  readonly attribution: readonly AttributionRecord[];
+  readonly zones: Zones | undefined;
+  /** `[article][option]`, with the mandates at the end. */
+  readonly blocking: readonly (readonly Blocking[])[];
+  readonly delegations: readonly DelegationId[];
+}
+
+/** How many coalitions are named at most, where there are more. */
+const NAMED = 5;
+
+/**
+ * All figures of a game, finished or stopped early. A game of twelve delegations takes about a second.
+ *
+ * @param suspect What a seat can hold of an incident by its clues.
+ */
+export const debriefOf = (game: PastGame, suspect: Suspect): Debrief => {
+  const { table, moves } = game;
+  const { scenario } = table;
+  const opening = open(table);
+  const moments = momentsOf(game);
+  const last: State = moves.reduce(
+    (now, { events }) => events.reduce((then, event) => evolve(table, then, event), now),
+    opening,
+  );
+  const outcome = last.outcome ?? outcomeNow(table, last);
+  const problem = problemOf(scenario, last.mandates);
+  const concessions = concessionsOf(scenario, moments);
+  const found = zopas(problem);
+  return {
+    outcome,
+    left: leftOf(problem, outcome),
+    turning: turningPoints(scenario, moments),
+    path: textPath(table, opening, moments),
+    reservations: reservationPath(opening, moments),
+    concessions,
+    balance: balanceOf(scenario, concessions),
+    ledger: ledgerOf(moments),
+    activity: activityOf(scenario, moments),
+    tension: tensionPath(opening, moments),
+    trust: trustPath(opening, moments),
+    attribution: attributionOf(table, last, moments, suspect),
+    zones:
+      found === undefined
+        ? undefined
+        : { texts: found.texts, pairs: pairZopas(found), largest: largestCoalitions(found, NAMED) },
+    blocking: blockingByArticle(problem, NAMED),
+    delegations: scenario.delegations.map(({ id }) => id),
+  };
+};
+
+/** Gains are set on the reservation values, so that what was traded beside the text counts (see docs/analysis.md). */
+const leftOf = (problem: ReturnType<typeof problemOf>, { seats }: Outcome): Left => {
+  const gains = seats.map(({ utility, walkAway }) => utility - walkAway);
+  const utilities = problem.parties.map(({ reservation }, place) => reservation + (gains[place] ?? 0));
+  const judged = judge(problem, utilities);
+  const { better } = judged;
+  return {
+    ...judged,
+    gains,
+    ...(better === undefined
+      ? {}
+      : { more: better.utilities.map((worth, place) => worth - (utilities[place] ?? 0)) }),
+  };
+};

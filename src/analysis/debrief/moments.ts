@@ -1,0 +1,173 @@
+import {
+  evolve,
+  open,
+  outcomeNow,
+  standingText,
+  worthOfText,
+  type Event,
+  type EventKind,
+  type Phase,
+  type SeatId,
+  type State,
+  type Table,
+} from '../../engine/index.ts';
+import type { PastGame } from '../branches/index.ts';
+
+/** What changed for one delegation, hundredths of a point; trust in points. */
+export interface Shift {
+  /** Worth of the text that stands; at a decision, what adoption brought over no agreement, or what failure cost. */
+  readonly text: number;
+  /** Tokens, deeds and points of side tracks that changed hands. */
+  readonly deal: number;
+  /** Tension, damage and face, at its stakes. */
+  readonly world: number;
+  /** Value of no agreement. */
+  readonly reservation: number;
+  /** How far all the others together trust it. */
+  readonly trust: number;
+}
+
+/** One thing that happened, with all that followed from it at once. */
+export interface Moment {
+  /** Index of the move; -1 for the opening. */
+  readonly at: number;
+  readonly session: number;
+  readonly phase: Phase;
+  /** Whose move it was. */
+  readonly seat: SeatId | undefined;
+  /** The event all the others followed from. */
+  readonly head: Event;
+  /** It, and what followed. */
+  readonly events: readonly Event[];
+  readonly before: State;
+  readonly after: State;
+  /** Change of tension, points. */
+  readonly tension: number;
+  /** In the scenario's order of delegations. */
+  readonly shifts: readonly Shift[];
+}
+
+/** Events that begin something. What comes after one of them, up to the next, is its consequence. */
+const HEADS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'phase-opened',
+  'context-drawn',
+  'incident-struck',
+  'responded',
+  'clues-leaked',
+  'truth-out',
+  'mended',
+  'track-step',
+  'point-agreed',
+  'operation-ordered',
+  'operation-done',
+  'operation-exposed',
+  'calmed',
+  'interviewed',
+  'deal-leaked',
+  'leak-traced',
+  'flexed',
+  'spoke',
+  'replied',
+  'amended',
+  'draft-issued',
+  'group-reported',
+  'offered',
+  'offer-declined',
+  'deal-struck',
+  'promise-settled',
+  'text-put',
+  'decided',
+  'signed',
+  'explained',
+  'closed',
+]);
+
+/** What a delegation stands at, but for the text. */
+interface Standing {
+  readonly text: number;
+  readonly deal: number;
+  readonly world: number;
+  readonly reservation: number;
+  readonly trust: number;
+}
+
+const standings = (table: Table, state: State): readonly Standing[] => {
+  const now = outcomeNow(table, state);
+  const text = standingText(state.articles);
+  return table.scenario.delegations.map((_, place) => {
+    const mandate = state.mandates[place];
+    const parts = now.seats[place]?.parts;
+    if (mandate === undefined || parts === undefined)
+      return { text: 0, deal: 0, world: 0, reservation: 0, trust: 0 };
+    return {
+      text: worthOfText(table.scenario, mandate, text),
+      deal: parts.tokens + parts.deeds + parts.rooms,
+      world: parts.world,
+      reservation: mandate.reservation,
+      trust: state.trust.reduce((sum, row, from) => (from === place ? sum : sum + (row[place] ?? 0)), 0),
+    };
+  });
+};
+
+/** At a decision on the whole text: what adoption brought whoever is bound, or what its failure took from everybody. */
+const decidedShift = (table: Table, head: Event, after: State, place: number): number | undefined => {
+  if (head.kind !== 'decided' || head.amendment !== undefined) return undefined;
+  const mandate = after.mandates[place];
+  const id = table.scenario.delegations[place]?.id;
+  if (mandate === undefined || id === undefined) return undefined;
+  const gain = worthOfText(table.scenario, mandate, head.text) - mandate.reservation;
+  if (!head.adopted) return -gain;
+  return after.adopted?.bound.includes(id) === true ? gain : 0;
+};
+
+/** Every move of a game, taken apart into what began something, with its measured consequences. */
+export const momentsOf = ({ table, moves }: PastGame): readonly Moment[] => {
+  const moments: Moment[] = [];
+  let state = open(table);
+  let standing = standings(table, state);
+  for (const [at, { move, events }] of moves.entries()) {
+    for (const group of grouped(events)) {
+      const before = state;
+      state = group.reduce((now, event) => evolve(table, now, event), state);
+      const [head] = group;
+      if (head === undefined) continue;
+      const earlier = standing;
+      standing = QUIET.has(head.kind) && group.length === 1 ? earlier : standings(table, state);
+      moments.push({
+        at,
+        session: state.session,
+        phase: state.phase,
+        seat: move.seat,
+        head,
+        events: group,
+        before,
+        after: state,
+        tension: state.tension - before.tension,
+        shifts: standing.map((now, place) => {
+          const then = earlier[place] ?? now;
+          return {
+            text: decidedShift(table, head, state, place) ?? now.text - then.text,
+            deal: now.deal - then.deal,
+            world: now.world - then.world,
+            reservation: now.reservation - then.reservation,
+            trust: now.trust - then.trust,
+          };
+        }),
+      });
+    }
+  }
+  return moments;
+};
+
+/** Events that by themselves change nothing that is measured. */
+const QUIET: ReadonlySet<EventKind> = new Set<EventKind>(['done', 'position-taken', 'answered', 'offered']);
+
+const grouped = (events: readonly Event[]): readonly (readonly Event[])[] => {
+  const groups: Event[][] = [];
+  for (const event of events) {
+    const last = groups.at(-1);
+    if (last === undefined || HEADS.has(event.kind)) groups.push([event]);
+    else last.push(event);
+  }
+  return groups;
+};

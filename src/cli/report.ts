@@ -1,0 +1,203 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { PastGame } from '../analysis/branches/index.ts';
+import { debriefOf } from '../analysis/debrief/index.ts';
+import { suspicions } from '../delegates/index.ts';
+import { lay, places, type DelegationId, type Scenario } from '../engine/index.ts';
+import { branchPlayers } from './branch-players.ts';
+import { UsageError, type CliCommand, type Io } from './command.ts';
+import { mustBeWritable } from './keep.ts';
+import { Progress, printJson } from './print.ts';
+import { replay, type Replayed } from './replay.ts';
+import { csvOf } from './report/csv.ts';
+import { mixed, mixedSpread } from './report/mix.ts';
+import { mixedOrder, namesOf } from './report/names.ts';
+import { pageOf, type Material, type Reader } from './report/page.ts';
+import { whatIfs } from './report/what-if.ts';
+import { statementsOf } from './report/xapi.ts';
+
+const BRANCHES = 12;
+const HOME = 'https://nothing-is-agreed.invalid';
+
+const usage = `nia report GAME [--out FILE] [--for ID | --anonymous] [--csv DIR] [--xapi FILE] [--branches N] [--json]
+
+The after-action report of a saved game: one HTML page that needs nothing else and prints well.
+
+  --out FILE    where the page goes; without it, to standard output
+  --for ID      for one delegation: its own figures, and what all have seen
+  --anonymous   without names: letters stand for the delegations, in an order mixed by the game's seed
+  --csv DIR     the figures as sheets, in a folder that is made if need be; with the names of the page
+  --xapi FILE   what each delegation did and came to, as statements of the Experience API
+  --home URL    address that stands for this installation in those statements; ${HOME} if not given
+  --branches N  how often each of at most two decisions is played again with another answer; ${BRANCHES} if not given, 0 for
+                none. Not in the report of one delegation
+  --json        one JSON document on standard output: out, csv, xapi, statements, turningPoints, nashShare, paretoDistance
+
+In sheets worths are hundredths of a point, on the page points. --csv and --xapi hold everybody's figures and do not go with --for.
+
+Exit code: 0 if all is well, 1 if the file is broken or changed, 2 for wrong use.`;
+
+export const command: CliCommand = {
+  name: 'report',
+  summary: 'the after-action report of a saved game, as one page, sheets and xAPI statements',
+  usage,
+  run: async (args, io) => {
+    const wanted = asked(args);
+    for (const file of [wanted.out, wanted.xapi]) if (file !== undefined) await mustBeWritable(file);
+    const replayed = await replay(wanted.file);
+    if (replayed.folded === undefined) {
+      for (const line of replayed.lines) io.err(`${line}\n`);
+      return 1;
+    }
+    const { folded, untouched } = replayed;
+    if (folded.mismatches.length > 0 || !untouched) {
+      io.err(`${wanted.file}: this game was changed after it was written; nia replay --verify says where\n`);
+      return 1;
+    }
+    await write(wanted, folded.scenario, replayed, io);
+    return 0;
+  },
+};
+
+interface Asked {
+  readonly file: string;
+  readonly out: string | undefined;
+  readonly seat: string | undefined;
+  readonly anonymous: boolean;
+  readonly csv: string | undefined;
+  readonly xapi: string | undefined;
+  readonly home: string;
+  readonly branches: number;
+  readonly json: boolean;
+}
+
+const asked = (args: readonly string[]): Asked => {
+  const { values, positionals } = parsed(args);
+  const [file, ...more] = positionals;
+  if (file === undefined) throw new UsageError('Which game? Give its file.');
+  if (more.length > 0) throw new UsageError(`One game at a time: what is "${more[0]}"?`);
+  const anonymous = values.anonymous ?? false;
+  if (anonymous && values.for !== undefined)
+    throw new UsageError('--for and --anonymous: one or the other, please.');
+  if (values.for !== undefined && (values.csv !== undefined || values.xapi !== undefined))
+    throw new UsageError('--csv and --xapi hold everybody’s figures: not with --for.');
+  const branches = Number(values.branches ?? String(BRANCHES));
+  if (!Number.isInteger(branches) || branches < 0 || branches > 1_000)
+    throw new UsageError('--branches wants a whole number from 0 to 1000.');
+  return {
+    file,
+    out: values.out,
+    seat: values.for,
+    anonymous,
+    csv: values.csv,
+    xapi: values.xapi,
+    home: homeOf(values.home ?? HOME),
+    branches,
+    json: values.json ?? false,
+  };
+};
+
+const homeOf = (address: string): string => {
+  if (!URL.canParse(address) || !/^https?:/u.test(address))
+    throw new UsageError(`--home wants an address that begins with https://, not "${address}".`);
+  return address.replace(/\/+$/u, '');
+};
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        for: { type: 'string' },
+        anonymous: { type: 'boolean' },
+        csv: { type: 'string' },
+        xapi: { type: 'string' },
+        home: { type: 'string' },
+        branches: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const seatNamed = (scenario: Scenario, seat: string): DelegationId => {
+  const place = places(scenario).delegation.get(seat);
+  const found = place === undefined ? undefined : scenario.delegations[place];
+  if (found === undefined) {
+    const known = scenario.delegations.map(({ id }) => id).join(', ');
+    throw new UsageError(`There is no delegation "${seat}" in this game: ${known}.`);
+  }
+  return found.id;
+};
+
+type Folded = Extract<Replayed, { readonly folded: object }>;
+
+const write = async (wanted: Asked, scenario: Scenario, { record }: Folded, io: Io): Promise<void> => {
+  const reader: Reader =
+    wanted.seat === undefined
+      ? { kind: wanted.anonymous ? 'anonymous' : 'teacher' }
+      : { kind: 'delegation', me: seatNamed(scenario, wanted.seat) };
+  const game: PastGame = { table: lay(scenario, record.seed), moves: record.moves };
+  const material = materialOf(wanted, game, reader, record.strength, io);
+  const { names, debrief } = material;
+  const page = pageOf(material);
+  const sheets = wanted.csv === undefined ? undefined : csvOf(scenario, names, debrief);
+  const statements = wanted.xapi === undefined ? [] : statementsOf(game, names, debrief, wanted.home);
+  if (wanted.out !== undefined) await writeFile(wanted.out, page);
+  if (wanted.csv !== undefined && sheets !== undefined) {
+    await mkdir(wanted.csv, { recursive: true });
+    for (const [name, text] of sheets) await writeFile(join(wanted.csv, name), text);
+  }
+  if (wanted.xapi !== undefined)
+    await writeFile(wanted.xapi, `${JSON.stringify(statements, undefined, 2)}\n`);
+  if (wanted.json)
+    printJson(io, {
+      out: wanted.out ?? null,
+      csv: sheets === undefined ? [] : [...sheets.keys()],
+      xapi: wanted.xapi ?? null,
+      statements: statements.length,
+      turningPoints: debrief.turning.table.map(({ at }) => at),
+      nashShare: debrief.left.nashShare ?? null,
+      paretoDistance: debrief.left.paretoDistance ?? null,
+    });
+  else if (wanted.out === undefined) io.out(page);
+};
+
+const materialOf = (
+  wanted: Asked,
+  game: PastGame,
+  reader: Reader,
+  strength: Folded['record']['strength'],
+  io: Io,
+): Material => {
+  const { scenario, seed } = game.table;
+  const names = namesOf(scenario, seed, reader.kind === 'anonymous');
+  const debrief = debriefOf(game, suspicions);
+  const progress = new Progress(io, 'branches');
+  const runs = reader.kind === 'delegation' ? 0 : wanted.branches;
+  const found = whatIfs(
+    { ...game, outcome: debrief.outcome },
+    branchPlayers(scenario, strength),
+    runs,
+    (played, of) => {
+      progress.at(played, of);
+    },
+  );
+  progress.done();
+  const base = { scenario, seed, names, runs, reader };
+  if (reader.kind !== 'anonymous') return { ...base, debrief, whatIfs: found };
+  const order = mixedOrder(scenario, seed);
+  return {
+    ...base,
+    debrief: mixed(debrief, order),
+    whatIfs: found.map((one) => ({
+      ...one,
+      distribution: mixedSpread(one.distribution, debrief.delegations, order),
+    })),
+  };
+};

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { PastGame } from '../../analysis/branches/index.ts';
+import type { Debrief } from '../../analysis/debrief/index.ts';
+import { fingerprint } from '../../engine/index.ts';
+import type { Names } from './names.ts';
+import { LANGUAGE } from './words.ts';
+
+/** A statement of the Experience API, version 1.0.3 (github.com/adlnet/xAPI-Spec), as far as it is used here. */
+export interface Statement {
+  readonly id: string;
+  readonly actor: {
+    readonly objectType: 'Agent';
+    readonly name: string;
+    readonly account: { readonly homePage: string; readonly name: string };
+  };
+  readonly verb: { readonly id: string; readonly display: Readonly<Record<string, string>> };
+  readonly object: Activity;
+  readonly result?: {
+    readonly score?: { readonly scaled: number; readonly raw: number };
+    readonly success?: boolean;
+    readonly completion?: boolean;
+    readonly response?: string;
+  };
+  readonly context: {
+    readonly contextActivities: {
+      readonly parent?: readonly Activity[];
+      readonly grouping?: readonly Activity[];
+    };
+    readonly language: string;
+    readonly platform: string;
+  };
+}
+
+export interface Activity {
+  readonly objectType: 'Activity';
+  readonly id: string;
+  readonly definition: {
+    readonly name: Readonly<Record<string, string>>;
+    readonly type: string;
+  };
+}
+
+const VERBS = {
+  completed: 'http://adlnet.gov/expapi/verbs/completed',
+  responded: 'http://adlnet.gov/expapi/verbs/responded',
+  commented: 'http://adlnet.gov/expapi/verbs/commented',
+} as const;
+
+const TYPES = {
+  simulation: 'http://adlnet.gov/expapi/activities/simulation',
+  interaction: 'http://adlnet.gov/expapi/activities/interaction',
+} as const;
+
+/** A UUID of version 5's form from a name: the same game gives the same statements, so that none is stored twice. */
+export const uuidOf = (name: string): string => {
+  const hex = createHash('sha1').update(name).digest('hex').slice(0, 32);
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ].join('-');
+};
+
+const inLanguage = (text: string): Readonly<Record<string, string>> => ({ [LANGUAGE]: text });
+
+const activity = (id: string, name: string, type: string): Activity => ({
+  objectType: 'Activity',
+  id,
+  definition: { name: inLanguage(name), type },
+});
+
+/**
+ * Statements of a game: each delegation has completed it, with its score; each answer to a text and to an offer; each statement on
+ * the floor. Actors are the seats, as accounts under `home`, for whoever stores them to match with people. There are no times:
+ * a game has none. `scaled` is what a delegation came away with of its best text, held between -1 and 1; `raw` is in points.
+ *
+ * @param home An absolute address that stands for this installation, without a slash at its end.
+ */
+export const statementsOf = (
+  { table, moves }: PastGame,
+  names: Names,
+  { outcome }: Debrief,
+  home: string,
+): readonly Statement[] => {
+  const { scenario, seed } = table;
+  const game = fingerprint(`${scenario.id}/${scenario.version}/${seed}`);
+  const root = `${home}/games/${game}`;
+  const whole = activity(root, names.title, TYPES.simulation);
+  const kind = activity(
+    `${home}/scenarios/${encodeURIComponent(scenario.id)}`,
+    names.title,
+    TYPES.simulation,
+  );
+  const make = (
+    key: string,
+    by: (typeof scenario.delegations)[number]['id'],
+    verb: keyof typeof VERBS,
+    object: Activity,
+    result: Statement['result'],
+  ): Statement => ({
+    id: uuidOf(`${root}/${key}`),
+    actor: {
+      objectType: 'Agent',
+      name: names.delegation(by),
+      account: { homePage: root, name: names.short(by) },
+    },
+    verb: { id: VERBS[verb], display: inLanguage(verb) },
+    object,
+    ...(result === undefined ? {} : { result }),
+    context: {
+      contextActivities: object === whole ? { grouping: [kind] } : { parent: [whole], grouping: [kind] },
+      language: LANGUAGE,
+      platform: 'Nothing Is Agreed',
+    },
+  });
+  const answers = moves.flatMap(({ move, events }, at) =>
+    events.flatMap((event): readonly Statement[] => {
+      const key = `moves/${at}/${event.kind}/${move.seat}`;
+      const about = (name: string): Activity => activity(`${root}/moves/${at}`, name, TYPES.interaction);
+      if (event.kind === 'answered')
+        return [make(key, event.by, 'responded', about('text'), { response: event.answer })];
+      if (event.kind === 'offer-accepted')
+        return [make(key, event.by, 'responded', about('offer'), { response: 'accept' })];
+      if (event.kind === 'offer-declined')
+        return [make(key, event.by, 'responded', about('offer'), { response: 'decline' })];
+      return event.kind === 'spoke' ? [make(key, event.by, 'commented', about('statement'), undefined)] : [];
+    }),
+  );
+  const ends = outcome.seats.map(({ delegation, utility, walkAway, bound }) =>
+    make(`completed/${names.short(delegation)}`, delegation, 'completed', whole, {
+      score: { scaled: Math.max(-1, Math.min(1, utility / 10_000)), raw: utility / 100 },
+      success: bound && utility > walkAway,
+      completion: true,
+    }),
+  );
+  return [...answers, ...ends];
+};

@@ -1,0 +1,219 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/cli/command.ts';
+import { command } from '../../src/cli/report.ts';
+import { cell } from '../../src/cli/report/csv.ts';
+import { uuidOf } from '../../src/cli/report/xapi.ts';
+import { command as simCommand } from '../../src/cli/sim.ts';
+import type { Scenario } from '../../src/engine/seat.ts';
+import { readGameFile, writeGameFile } from '../../src/scenario/index.ts';
+import { readRight } from '../fixtures/index.ts';
+import { captured, fileOf, newFile, TINY, type Said } from './captured.ts';
+import { statementFaults } from './xapi-rules.ts';
+
+const report = (...args: string[]): Promise<Said> => captured((io) => command.run(args, io));
+
+const SCENARIOS = [
+  TINY,
+  ...readdirSync('scenarios')
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `scenarios/${name}`),
+];
+
+interface Made {
+  readonly scenario: Scenario;
+  readonly game: string;
+  readonly teacher: string;
+  readonly anonymous: string;
+  readonly csv: string;
+  readonly statements: readonly Record<string, unknown>[];
+}
+
+const made = new Map<string, Made>();
+const of = (file: string): Made => {
+  const found = made.get(file);
+  if (found === undefined) throw new Error(`no report of ${file}`);
+  return found;
+};
+
+beforeAll(async () => {
+  for (const [place, file] of SCENARIOS.entries()) {
+    const game = newFile(`game-${place}.json`);
+    const xapi = newFile(`xapi-${place}.json`);
+    const csv = newFile(`csv-${place}`);
+    const sim = await captured((io) =>
+      simCommand.run([file, '--games', '1', '--seed', 'report', '--out', game, '--json'], io),
+    );
+    if (sim.code !== 0) throw new Error(sim.err);
+    const teacher = await report(game, '--branches', '2', '--csv', csv, '--xapi', xapi);
+    const anonymous = await report(game, '--branches', '1', '--anonymous');
+    if (teacher.code + anonymous.code !== 0) throw new Error(teacher.err + anonymous.err);
+    made.set(file, {
+      scenario: readRight(readFileSync(file, 'utf8')),
+      game,
+      teacher: teacher.out,
+      anonymous: anonymous.out,
+      csv,
+      statements: JSON.parse(readFileSync(xapi, 'utf8')),
+    });
+  }
+}, 120_000);
+
+const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
+
+const faultsOf = (html: string): readonly string[] =>
+  validator
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) =>
+      messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+    );
+
+describe.each(SCENARIOS)('nia report on a game of %s', (file) => {
+  it('is valid, accessible HTML for each of its readers', async () => {
+    const { teacher, anonymous, scenario, game } = of(file);
+    expect(faultsOf(teacher)).toEqual([]);
+    expect(faultsOf(anonymous)).toEqual([]);
+    const [first] = scenario.delegations;
+    const mine = await report(game, '--for', first?.id ?? '');
+    expect([mine.code, faultsOf(mine.out)]).toEqual([0, []]);
+  });
+
+  it('asks for nothing outside the file', () => {
+    const { teacher, anonymous } = of(file);
+    for (const html of [teacher, anonymous]) {
+      expect(html).toContain("default-src 'none'");
+      expect(html).not.toMatch(/\b(?:src|href|srcset|action|data|poster)\s*=|url\(|@import|<script|<link/iu);
+    }
+  });
+
+  it('has every part of an after-action review, and a table for every drawing', () => {
+    const { teacher } = of(file);
+    for (const part of ['goals', 'happened', 'strengths', 'gaps', 'actions', 'talk'])
+      expect(teacher).toContain(`<section id="${part}"`);
+    const count = (pattern: RegExp): number => [...teacher.matchAll(pattern)].length;
+    expect(count(/<svg /gu)).toBeGreaterThanOrEqual(8);
+    expect(count(/<figure [^>]*>(?:(?!<\/figure>)[^])*?<svg (?:(?!<\/figure>)[^])*?<table>/gu)).toBe(
+      count(/<svg /gu),
+    );
+    expect(teacher).not.toMatch(/undefined|NaN|\[object|\{\{/u);
+  });
+
+  it('without names it names nobody, nor what would give somebody away', () => {
+    const { anonymous, teacher, scenario } = of(file);
+    for (const { name, placard } of scenario.delegations) {
+      const called = name[scenario.language] ?? '';
+      expect(teacher).toContain(called);
+      expect(anonymous).not.toContain(called);
+      expect(anonymous).not.toContain(`>${placard[scenario.language] ?? ''}<`);
+    }
+    for (const { title } of scenario.incidents)
+      expect(anonymous).not.toContain(`>${title[scenario.language] ?? ''}<`);
+  });
+
+  it('its statements keep the rules of the xAPI specification, each once', () => {
+    const { statements, scenario } = of(file);
+    for (const statement of statements) expect(statementFaults(statement)).toEqual([]);
+    expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+    const completed = statements.filter((statement) => JSON.stringify(statement).includes('verbs/completed'));
+    expect(completed).toHaveLength(scenario.delegations.length);
+  });
+
+  it('its sheets have as many cells in every row', () => {
+    const { csv, scenario } = of(file);
+    for (const name of readdirSync(csv)) {
+      const lines = readFileSync(`${csv}/${name}`, 'utf8').trimEnd().split('\r\n');
+      const widths = new Set(lines.map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/u).length));
+      expect([name, widths.size]).toEqual([name, 1]);
+    }
+    const seats = readFileSync(`${csv}/seats.csv`, 'utf8').trimEnd().split('\r\n');
+    expect(seats).toHaveLength(scenario.delegations.length + 1);
+  });
+});
+
+describe('nia report', () => {
+  it('gives one delegation its own figures, and nobody else’s', async () => {
+    const { scenario, game } = of(TINY);
+    const csv = newFile('whole');
+    await report(game, '--branches', '0', '--csv', csv, '--out', newFile('x.html'));
+    const rows = readFileSync(`${csv}/seats.csv`, 'utf8').trimEnd().split('\r\n').slice(1);
+    const gains = rows.map((row) => Number(row.split(',')[4]));
+    const signed = (gain: number): string =>
+      `>${gain < 0 ? '−' : gain > 0 ? '+' : ''}${(Math.abs(gain) / 100).toFixed(1)}<`;
+    for (const [place, { id }] of scenario.delegations.entries()) {
+      const { out } = await report(game, '--for', id);
+      expect(out).toContain(signed(gains[place] ?? 0));
+      for (const [other, gain] of gains.entries())
+        expect(
+          other !== place && gain !== gains[place] && out.includes(`<dd>${signed(gain).slice(1, -1)}</dd>`),
+        ).toBe(false);
+    }
+  });
+
+  it('is the same for the same game', async () => {
+    const { game, teacher } = of(TINY);
+    expect((await report(game, '--branches', '2')).out).toBe(teacher);
+  });
+
+  it('writes files, and says in JSON which', async () => {
+    const { game } = of(TINY);
+    const out = newFile('report.html');
+    const said = await report(game, '--out', out, '--branches', '0', '--json');
+    expect(JSON.parse(said.out)).toMatchObject({ out, csv: [], xapi: null, statements: 0 });
+    expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/u);
+  });
+
+  it('reports no game that was changed after it was written', async () => {
+    const opened = readGameFile(readFileSync(of(TINY).game, 'utf8'));
+    if (opened.fault !== undefined) throw new Error(opened.fault);
+    const { record } = opened;
+    const moves = record.moves.map((move, place) => (place === 3 ? { ...move, hash: '0'.repeat(14) } : move));
+    const { code, out, err } = await report(fileOf('forged.json', writeGameFile({ ...record, moves })));
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('was changed');
+  });
+
+  it.each([
+    ['--for', 'nobody'],
+    ['--for', 'A', '--anonymous'],
+    ['--for', 'A', '--xapi', 'x.json'],
+    ['--branches', '-1'],
+    ['--branches', 'some'],
+    ['--home', 'nowhere'],
+    ['--out', 'no/such/folder/x.html'],
+  ])('%s %s is wrong use', async (...args) => {
+    await expect(report(of(TINY).game, ...args)).rejects.toThrow(UsageError);
+  });
+
+  it('sheets quote what must be quoted, and hold no formula', () => {
+    expect(['a', 'a,b', 'say "no"', '=1+1', '-x', 'a\nb'].map(cell)).toEqual([
+      'a',
+      '"a,b"',
+      '"say ""no"""',
+      "'=1+1",
+      "'-x",
+      '"a\nb"',
+    ]);
+    expect([cell(-3), cell(true)]).toEqual(['-3', 'true']);
+  });
+
+  it('names of statements are UUIDs, the same for the same', () => {
+    expect(uuidOf('one')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
+    expect(uuidOf('one')).toBe(uuidOf('one'));
+    expect(uuidOf('one')).not.toBe(uuidOf('two'));
+  });
+
+  it('the rules for statements can be broken', () => {
+    const [good] = of(TINY).statements;
+    expect(statementFaults(good)).toEqual([]);
+    for (const bad of [
+      { ...good, id: '1' },
+      { ...good, verb: { id: 'did', display: { en: 'did' } } },
+      { ...good, result: { score: { scaled: 2, raw: 1 } } },
+      { ...good, actor: { objectType: 'Agent', name: 'x' } },
+      { ...good, result: null },
+      { ...good, more: 1 },
+    ])
+      expect(statementFaults(bad)).not.toEqual([]);
+  });
+});
