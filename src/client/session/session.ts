@@ -187,7 +187,7 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
           return scenario === undefined || 'fault' in scenario ? [] : [shelfItem(id, scenario)];
         }),
       );
-      return items.flat().toSorted((a, b) => a.minutes - b.minutes);
+      return items.flat();
     },
     preview: async (id) => {
       try {
