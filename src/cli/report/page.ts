@@ -43,7 +43,7 @@ export const pageOf = (material: Material): string => {
       : say(`kind.${reader.kind}`);
   const title = say('of', { title: names.title });
   const parts = reader.kind === 'delegation' ? seatParts(material, reader.me) : tableParts(material);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
