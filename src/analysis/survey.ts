@@ -4,9 +4,10 @@ import { isFeasible, worthsOf, type Problem } from './problem.ts';
 import { commonFirstChoice } from './report.ts';
 import { nashShare } from './share.ts';
 
-/** What one draw of a scenario's mandates makes possible. */
-export interface Draw {
-  readonly feasible: number;
+/** What one draw of a scenario's mandates makes possible, without counting the texts. */
+export interface Outlook {
+  /** Whether there is a text that all can accept. */
+  readonly agreeable: boolean;
   /** Whether some text is the best acceptable one for everybody: there would be nothing to negotiate. */
   readonly commonFirstChoice: boolean;
   /** By party, gains at the Nash text in hundredths of a point; absent if no text is feasible. */
@@ -17,21 +18,38 @@ export interface Draw {
   readonly blockers: readonly number[];
 }
 
+/** What one draw of a scenario's mandates makes possible. */
+export interface Draw extends Outlook {
+  /** How many texts all can accept. */
+  readonly feasible: number;
+}
+
 export const surveyed = (problem: Problem): Draw => {
+  const outlook = outlookOn(problem);
+  return { ...outlook, feasible: outlook.agreeable ? feasibleTexts(problem, 0).count : 0 };
+};
+
+/**
+ * Takes no longer where very many texts are feasible: they are not counted.
+ *
+ * @param blaming Whether blockers are sought where nothing is feasible: one search for each party.
+ */
+export const outlookOn = (problem: Problem, blaming = true): Outlook => {
   const common = commonFirstChoice(problem) !== undefined;
   const best = nash(problem);
   if (best === undefined) {
     const blockers = problem.parties.flatMap((_, i) =>
+      !blaming ||
       firstFeasible({ ...problem, parties: problem.parties.filter((__, j) => j !== i) }) === undefined
         ? []
         : [i],
     );
-    return { feasible: 0, commonFirstChoice: common, blockers };
+    return { agreeable: false, commonFirstChoice: common, blockers };
   }
   const counted = bordaText(problem);
   const gains = worthsOf(problem, counted).map((u, i) => u - (problem.parties[i]?.reservation ?? 0));
   return {
-    feasible: feasibleTexts(problem, 0).count,
+    agreeable: true,
     commonFirstChoice: common,
     nashGains: best.gains,
     articleByArticle: isFeasible(problem, counted) ? nashShare(gains, best.gains) : 0,

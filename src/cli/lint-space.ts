@@ -1,4 +1,4 @@
-import { ideals, problemOf, surveyed, type Draw, type Problem } from '../analysis/index.ts';
+import { ideals, outlookOn, problemOf, type Outlook, type Problem } from '../analysis/index.ts';
 import { lay, open, placeOf, type Scenario } from '../engine/index.ts';
 import type { Finding } from '../scenario/index.ts';
 import { counted } from './print.ts';
@@ -9,18 +9,22 @@ const DRAWS = 40;
 /** Texts times delegations up to which the exact searches take a moment; past them fewer draws, or none. */
 const EASY = 4e7;
 const MOST = 1e10;
+/** With more delegations than this fewer draws are looked at, and nobody is named who stands in the way. */
+const CROWD = 40;
 /** In fewer draws than this something can be agreed: too few. */
 const FEASIBLE = 0.5;
 /** In more draws than this one text suits everybody best: too many. */
 const COMMON = 0.1;
 /** Where counting ranks article by article reaches this share of the Nash text, on average, linkages hold nothing together. */
 const BY_ARTICLE = 0.85;
+/** With fewer draws than this nothing is said of their mean. */
+const FEW = 5;
 /** In more draws than this a seat has nothing to win, or an article only "no text". */
 const MOSTLY = 0.5;
 
 interface Drawn {
   readonly problem: Problem;
-  readonly draw: Draw;
+  readonly outlook: Outlook;
   readonly ideals: readonly number[] | undefined;
 }
 
@@ -31,14 +35,18 @@ export const drawsOf = (scenario: Scenario): number => {
     scenario.delegations.length,
   );
   if (size > MOST) return 0;
-  return size > EASY ? 5 : DRAWS;
+  return size > EASY || scenario.delegations.length > CROWD ? 5 : DRAWS;
 };
 
 /** What the exact analysis of many draws says about play: nothing to agree on, nothing to quarrel about, seats without a stake. */
 export const lintSpace = (scenario: Scenario): readonly Finding[] => {
   const drawn = Array.from({ length: drawsOf(scenario) }, (_, k): Drawn => {
     const problem = problemOf(scenario, open(lay(scenario, `lint/${k + 1}`)).mandates);
-    return { problem, draw: surveyed(problem), ideals: ideals(problem) };
+    return {
+      problem,
+      outlook: outlookOn(problem, scenario.delegations.length <= CROWD),
+      ideals: ideals(problem),
+    };
   });
   if (drawn.length === 0) return [];
   return [
@@ -53,13 +61,15 @@ export const lintSpace = (scenario: Scenario): readonly Finding[] => {
 const share = (part: readonly unknown[], whole: readonly unknown[]): number =>
   whole.length === 0 ? 0 : part.length / whole.length;
 const agreeable = (drawn: readonly Drawn[]): readonly Drawn[] =>
-  drawn.filter(({ draw }) => draw.feasible > 0);
+  drawn.filter(({ outlook }) => outlook.agreeable);
 
 const agreement = (scenario: Scenario, drawn: readonly Drawn[]): readonly Finding[] => {
-  const none = drawn.filter(({ draw }) => draw.feasible === 0);
+  // Where a vote can decide, nobody needs a text that is acceptable to all.
+  if (scenario.procedure.methods.includes('vote')) return [];
+  const none = drawn.filter(({ outlook }) => !outlook.agreeable);
   if (1 - share(none, drawn) >= FEASIBLE) return [];
   const blocks = scenario.delegations.map(
-    (_, place) => none.filter(({ draw }) => draw.blockers.includes(place)).length,
+    (_, place) => none.filter(({ outlook }) => outlook.blockers.includes(place)).length,
   );
   const most = Math.max(...blocks);
   const place = blocks.indexOf(most);
@@ -76,14 +86,14 @@ const agreement = (scenario: Scenario, drawn: readonly Drawn[]): readonly Findin
       : {
           path: ['delegations'],
           code: 'no-agreement',
-          message: `${found}, whoever of them is left out.`,
+          message: `${found}.`,
           write: ['lower reservations', 'lower chances of red lines'],
         },
   ];
 };
 
 const firstChoice = (drawn: readonly Drawn[]): readonly Finding[] => {
-  const common = drawn.filter(({ draw }) => draw.commonFirstChoice);
+  const common = drawn.filter(({ outlook }) => outlook.commonFirstChoice);
   if (share(common, drawn) <= COMMON) return [];
   return [
     {
@@ -96,8 +106,8 @@ const firstChoice = (drawn: readonly Drawn[]): readonly Finding[] => {
 };
 
 const linkages = (drawn: readonly Drawn[]): readonly Finding[] => {
-  const shares = agreeable(drawn).map(({ draw }) => draw.articleByArticle ?? 0);
-  if (shares.length === 0) return [];
+  const shares = agreeable(drawn).map(({ outlook }) => outlook.articleByArticle ?? 0);
+  if (shares.length < FEW) return [];
   const mean = shares.reduce((sum, value) => sum + value, 0) / shares.length;
   if (mean < BY_ARTICLE) return [];
   return [

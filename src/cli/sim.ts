@@ -16,7 +16,7 @@ import {
 } from './machines.ts';
 import { printJson, Progress } from './print.ts';
 import { simInWords } from './sim-words.ts';
-import { Tally } from './tally.ts';
+import { Tally, type SimResult } from './tally.ts';
 
 const usage = `nia sim FILE --games N --seed S [--seats ID=AGENT,…] [--strength STRENGTH] [--without SYSTEM,…]
          [--out GAME] [--json]
@@ -61,24 +61,37 @@ export const command: CliCommand = {
     if (whole === undefined || text === undefined) return 1;
     const scenario = leaveOut(whole, values.without ?? '');
     const names = agentNames(scenario, values.seats ?? '', strength);
-    const tally = new Tally(scenario);
     const progress = new Progress(io, 'games');
-    let last: PlayedGame | undefined;
-    for (let game = 1; game <= games; game += 1) {
-      const start = performance.now();
-      last = playMachines(lay(scenario, `${values.seed ?? '1'}/${game}`), agentsOf(scenario, names));
-      const seconds = (performance.now() - start) / 1000;
-      tally.add(last, seconds, replayMismatches(last), judged(last, names));
-      progress.at(game, games);
-    }
+    const { result, last } = simulate(scenario, names, games, values.seed ?? '1', (game) =>
+      progress.at(game, games),
+    );
     progress.done();
-    const result = tally.result(values.seed ?? '1');
     if (values.json === true) printJson(io, result);
     else io.out(simInWords(scenario, result));
     const kept =
       values.out === undefined || last === undefined || (await keep(values.out, last, text, strength, io));
     return kept && result.finished === games && result.replayMismatches === 0 ? 0 : 1;
   },
+};
+
+/** Plays games 1 to `games` of a seed and adds them up. */
+export const simulate = (
+  scenario: Scenario,
+  names: ReadonlyMap<DelegationId, AgentName>,
+  games: number,
+  seed: string,
+  onGame: (game: number) => void = () => undefined,
+): { readonly result: SimResult; readonly last: PlayedGame | undefined } => {
+  const tally = new Tally(scenario);
+  let last: PlayedGame | undefined;
+  for (let game = 1; game <= games; game += 1) {
+    const start = performance.now();
+    last = playMachines(lay(scenario, `${seed}/${game}`), agentsOf(scenario, names));
+    const seconds = (performance.now() - start) / 1000;
+    tally.add(last, seconds, replayMismatches(last), judged(last, names));
+    onGame(game);
+  }
+  return { result: tally.result(seed), last };
 };
 
 const parsed = (args: readonly string[]) => {
@@ -122,7 +135,8 @@ const strengthNamed = (name: string): Strength => {
   throw new UsageError(`There is no strength "${name}": gentle, seasoned or hard.`);
 };
 
-const agentNames = (
+/** Which agent plays which delegation: `usual`, but for those named as `ID=AGENT,…`. */
+export const agentNames = (
   scenario: Scenario,
   seats: string,
   usual: AgentName,

@@ -7,10 +7,14 @@ const CROWD = 2;
 /** Points below the top of the ladder at which the talks themselves are at stake, and hundredths of a point that they are worth. */
 const BRINK = { points: 25, worth: 300 } as const;
 
+/** Below this share of the ladder, in percent, nobody spends standing on calm. */
+const TENSE = 50;
+
 /** A calming step, when what tension costs oneself, or the danger to the talks, is worth more than the step. */
 export const calmNow = (self: Self): Act | undefined => {
   const { view, scenario, own, mandate } = self;
   if (view.calmed.includes(own.delegation) || view.calmed.length >= CROWD) return undefined;
+  if (view.tension * 100 < TENSE * scenario.tension.collapse) return undefined;
   const near = view.tension >= scenario.tension.collapse - BRINK.points;
   const found = scenario.calming
     .filter((move) => affordable(self, move.cost, near ? 0 : 1))

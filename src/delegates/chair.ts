@@ -145,13 +145,18 @@ const draftNow = (scenario: Scenario, view: View): Act | undefined => {
   };
 };
 
-/** Settled where nobody objects and most have spoken for it; else others' wishes stay in brackets. */
+/** Settled where nobody objects and half have spoken for it; else others' wishes stay in brackets. */
 const articlesOf = (scenario: Scenario, view: View, text: Text): readonly DraftArticle[] =>
   scenario.articles.map((article, place) => {
+    const now = view.articles[place];
+    const spoken = (chosen: number) => view.stances.map((rows) => rows[place]?.[chosen] ?? 'silent');
+    // What is agreed stays agreed, as long as nobody speaks against it.
+    if (now !== undefined && now.settled && !spoken(now.option).includes('object'))
+      return { option: now.option, brackets: [], settled: true };
     const option = text[place] ?? 0;
-    const stances = view.stances.map((rows) => rows[place]?.[option] ?? 'silent');
+    const stances = spoken(option);
     const forIt = stances.filter((stance) => stance === 'support' || stance === 'accept').length;
-    const settled = view.session > 0 && !stances.includes('object') && forIt * 3 >= stances.length * 2;
+    const settled = !stances.includes('object') && forIt * 2 >= stances.length;
     if (settled) return { option, brackets: [], settled };
     const supporters = article.options.map(
       (_, other) => view.stances.filter((rows) => rows[place]?.[other] === 'support').length,

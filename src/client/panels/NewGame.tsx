@@ -31,11 +31,22 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
     });
   }, [session]);
   useEffect(() => {
-    if (chosen === '') return;
+    if (chosen === '') return undefined;
+    // Whoever chooses another scenario meanwhile does not get this one.
+    let wanted = true;
     void session.preview(chosen).then((found) => {
-      if (!('fault' in found)) setScenario(found);
+      if (wanted && !('fault' in found)) setScenario(found);
     });
+    return () => {
+      wanted = false;
+    };
   }, [session, chosen]);
+  const choose = (id: string): void => {
+    if (id === chosen) return;
+    setChosen(id);
+    setScenario(undefined);
+    setSeat('');
+  };
   const names = scenario === undefined ? undefined : namesOf(scenario);
   const begin = (): void => {
     const delegation = scenario?.delegations.find((item) => item.id === seat);
@@ -69,7 +80,7 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
                 name="scenario"
                 value={item.id}
                 checked={item.id === chosen}
-                onChange={() => setChosen(item.id)}
+                onChange={() => choose(item.id)}
               />
               <span className="shelf-title">{item.title}</span>
               <span className="shelf-sub">{item.subtitle}</span>

@@ -184,7 +184,7 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
           return scenario === undefined || 'fault' in scenario ? [] : [shelfItem(id, scenario)];
         }),
       );
-      return items.flat();
+      return items.flat().toSorted((a, b) => a.minutes - b.minutes);
     },
     preview: async (id) => {
       try {
