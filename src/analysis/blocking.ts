@@ -1,6 +1,9 @@
 import { firstFeasible } from './feasible.ts';
 import { crosses, textAt, utilityOf, type Choice, type Party, type Problem } from './problem.ts';
 
+/** Sets of more parties than this are not looked for unless asked: with two dozen parties that could take a minute. */
+export const LARGEST_BLOCK = 4;
+
 /** Who could keep an option out of any text. */
 export interface Blocking extends Choice {
   /** Parties that rule the option out by a red line, each alone. */
@@ -10,8 +13,10 @@ export interface Blocking extends Choice {
    * all parties together have such a text. At most `most`.
    */
   readonly coalitions: readonly (readonly number[])[];
-  /** How many parties each of them has; 0: nobody can rule it out. */
+  /** How many parties each of them has; 0 if none is named. */
   readonly size: number;
+  /** `true`: only sets of more parties than were looked at can rule it out. */
+  readonly beyond: boolean;
   /** `false`: there are more of that size than were asked for. */
   readonly complete: boolean;
 }
@@ -34,11 +39,11 @@ const accepts = (party: Party, text: readonly number[]): boolean =>
   !crosses(party, text) && utilityOf(party, text) >= party.reservation;
 
 /**
- * Smallest blocking coalitions of one option. A set blocks if it meets the refusers of every text with the option; so the sets
+ * Smallest blocking coalitions of one option, of at most `largest` parties. A set blocks if it meets the refusers of every text with the option; so the sets
  * that meet the refusers of the texts met so far are tried, smallest first, and each that has a text after all adds that text's
  * refusers. Exact: every set that is returned was searched for a text and has none, and every smaller one has one.
  */
-export const blocking = (problem: Problem, choice: Choice, most = 20): Blocking => {
+export const blocking = (problem: Problem, choice: Choice, most = 20, largest = LARGEST_BLOCK): Blocking => {
   const everybody = problem.parties.map((_, party) => party);
   const byRedLine = everybody.filter((party) =>
     problem.parties[party]?.forbidden.some(
@@ -59,9 +64,9 @@ export const blocking = (problem: Problem, choice: Choice, most = 20): Blocking 
     );
     return false;
   };
-  const none = { ...choice, byRedLine, coalitions: [], size: 0, complete: true };
+  const none = { ...choice, byRedLine, coalitions: [], size: 0, beyond: false, complete: true };
   if (everybody.length === 0 || !block(everybody)) return none;
-  for (let size = 1; size <= everybody.length; size += 1) {
+  for (let size = 1; size <= Math.min(largest, everybody.length); size += 1) {
     const coalitions: (readonly number[])[] = [];
     for (const members of subsets(everybody.length, size)) {
       if (!refusers.every((list) => list.some((party) => members.includes(party)))) continue;
@@ -71,13 +76,17 @@ export const blocking = (problem: Problem, choice: Choice, most = 20): Blocking 
     }
     if (coalitions.length > 0) return { ...none, coalitions, size };
   }
-  return none;
+  return { ...none, beyond: true };
 };
 
 /** Blocking coalitions of every option of every article, in order. */
-export const blockingByArticle = (problem: Problem, most = 20): readonly (readonly Blocking[])[] =>
+export const blockingByArticle = (
+  problem: Problem,
+  most = 20,
+  largest = LARGEST_BLOCK,
+): readonly (readonly Blocking[])[] =>
   problem.options.map((count, article) =>
-    Array.from({ length: count }, (_, option) => blocking(problem, { article, option }, most)),
+    Array.from({ length: count }, (_, option) => blocking(problem, { article, option }, most, largest)),
   );
 
 /** All sets of `size` of the numbers from 0 to `count` - 1, each ascending, in lexicographic order. */

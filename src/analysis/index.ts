@@ -15,4 +15,4 @@ export * from './enumerate.ts';
 export * from './report.ts';
 export * from './survey.ts';
 export * from './zopa.ts';
-export { blocking, blockingByArticle, type Blocking } from './blocking.ts';
+export { blocking, blockingByArticle, LARGEST_BLOCK, type Blocking } from './blocking.ts';

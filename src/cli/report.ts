@@ -17,7 +17,7 @@ import { pageOf, type Material, type Reader } from './report/page.ts';
 import { whatIfs } from './report/what-if.ts';
 import { statementsOf } from './report/xapi.ts';
 
-const BRANCHES = 12;
+const BRANCHES = 8;
 const HOME = 'https://nothing-is-agreed.invalid';
 
 const usage = `nia report GAME [--out FILE] [--for ID | --anonymous] [--csv DIR] [--xapi FILE] [--branches N] [--json]
@@ -30,7 +30,7 @@ The after-action report of a saved game: one HTML page that needs nothing else a
   --csv DIR     the figures as sheets, in a folder that is made if need be; with the names of the page
   --xapi FILE   what each delegation did and came to, as statements of the Experience API
   --home URL    address that stands for this installation in those statements; ${HOME} if not given
-  --branches N  how often each of at most two decisions is played again with another answer; ${BRANCHES} if not given, 0 for
+  --branches N  how often the game is played on from each of at most three turns that went otherwise; ${BRANCHES} if not given, 0 for
                 none. Not in the report of one delegation
   --json        one JSON document on standard output: out, csv, xapi, statements, turningPoints, nashShare, paretoDistance
 
@@ -179,15 +179,11 @@ const materialOf = (
   const names = namesOf(scenario, seed, reader.kind === 'anonymous');
   const debrief = debriefOf(game, suspicions);
   const progress = new Progress(io, 'branches');
+  const finished = { ...game, outcome: debrief.outcome, struck: debrief.attribution };
   const runs = reader.kind === 'delegation' ? 0 : wanted.branches;
-  const found = whatIfs(
-    { ...game, outcome: debrief.outcome },
-    branchPlayers(scenario, strength),
-    runs,
-    (played, of) => {
-      progress.at(played, of);
-    },
-  );
+  const found = whatIfs(finished, branchPlayers(scenario, strength), runs, (played, of) => {
+    progress.at(played, of);
+  });
   progress.done();
   const base = { scenario, seed, names, runs, reader };
   if (reader.kind !== 'anonymous') return { ...base, debrief, whatIfs: found };

@@ -89,12 +89,14 @@ const hasAuthorState = (origin: Origin): boolean =>
 const hide = (
   minutes: Minutes,
   card: IncidentCard,
-  { victim, ...aim }: Aim,
+  { victim, ...aimed }: Aim,
   index: number,
 ): { readonly truth: Truth; readonly framed: DelegationId | undefined } => {
   const { seed } = minutes.table;
   const { session } = minutes.state;
   const others = card.culprits.filter((item) => item.delegation !== victim);
+  const fate = minutes.table.fates?.find((item) => item.kind === 'origin' && item.incident === card.id);
+  const aim = fate?.kind === 'origin' ? { ...aimed, origin: fate.origin, culprit: fate.culprit } : aimed;
   const origin =
     aim.origin ??
     pick(card.origins, (item) => item.percent, draw(seed, 'origin', session, index))?.origin ??

@@ -1,6 +1,6 @@
 /** The door for whoever hosts a game: it holds the whole state and lets nobody see more than a view. */
 export * from './seat.ts';
-export type { Table } from './table.ts';
+export type { Fate, Table } from './table.ts';
 export type { State, Incident, Decision } from './state.ts';
 export { lay } from './table.ts';
 export { open } from './open.ts';

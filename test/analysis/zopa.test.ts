@@ -71,7 +71,7 @@ describe('blocking coalitions', () => {
     fc.assert(
       fc.property(problems, (problem) => {
         const texts = accepting(problem);
-        for (const found of blockingByArticle(problem, 100).flat()) {
+        for (const found of blockingByArticle(problem, 100, Infinity).flat()) {
           const here = texts.filter(({ text }) => text[found.article] === found.option);
           const blockers = subsetsOf(problem.parties.length).filter(
             (members) => !here.some(({ who }) => within(members, who)),
@@ -81,7 +81,9 @@ describe('blocking coalitions', () => {
           expect(new Set(found.coalitions.map(String))).toEqual(
             new Set(blockers.filter((members) => members.length === size).map(String)),
           );
-          expect(found.complete).toBe(true);
+          expect([found.complete, found.beyond]).toEqual([true, false]);
+          const near = blocking(problem, found, 100, 1);
+          expect([near.size, near.beyond]).toEqual([size === 1 ? 1 : 0, size > 1]);
         }
       }),
       { numRuns: 500 },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { branch, counterfactual, distributionOf, spreadOf } from '../../src/analysis/branches/index.ts';
+import {
+  branch,
+  counterfactual,
+  distributionOf,
+  spreadOf,
+  struckAt,
+} from '../../src/analysis/branches/index.ts';
 import { branchPlayers, playersNamed } from '../../src/cli/branch-players.ts';
 import { agentNamed, playMachines, type PlayedGame } from '../../src/cli/machines.ts';
 import { hashOf, lay, type Command } from '../../src/engine/index.ts';
@@ -70,6 +76,53 @@ describe('a branch', () => {
       const found = branch(game, 0, { kind: 'nothing' }, ai, run);
       if (found.refusal !== undefined) throw new Error(found.refusal.refused);
       expect(world(found.moves)).toBe(world(game.moves));
+    }
+  });
+
+  it('without an incident is the same up to it, and has it no more in that session', () => {
+    const hit = games.flatMap((game) => game.last.incidents.map((incident) => ({ game, incident })));
+    expect(hit.length).toBeGreaterThan(0);
+    for (const { game, incident } of hit) {
+      const at = struckAt(game, incident.id) ?? -1;
+      const fate = { kind: 'spared', incident: incident.id, session: incident.session } as const;
+      const found = branch(game, at, { kind: 'fate', fate }, ai, 0);
+      if (found.refusal !== undefined) throw new Error(found.refusal.refused);
+      expect(
+        found.last.incidents.some(({ id, session }) => id === incident.id && session === incident.session),
+      ).toBe(false);
+      expect(found.last.mandates).toHaveLength(tiny.delegations.length);
+      expect(found.last.status).toBe('closed');
+    }
+  });
+
+  it('with another origin keeps victim, damage and session, and the truth is the other one', () => {
+    const hit = games.flatMap((game) => game.last.incidents.map((incident) => ({ game, incident })));
+    for (const { game, incident } of hit) {
+      const at = struckAt(game, incident.id) ?? -1;
+      const origin = incident.truth.origin === 'accident' ? 'criminals' : 'accident';
+      const fate = { kind: 'origin', incident: incident.id, origin } as const;
+      const found = branch(game, at, { kind: 'fate', fate }, ai, 0);
+      if (found.refusal !== undefined) throw new Error(found.refusal.refused);
+      const now = found.last.incidents.find(({ id }) => id === incident.id);
+      expect(now?.truth.origin).toBe(origin);
+      expect(now?.truth.culprit).toBeUndefined();
+      expect([now?.victim, now?.damage, now?.session]).toEqual([
+        incident.victim,
+        incident.damage,
+        incident.session,
+      ]);
+      const same = { kind: 'origin', incident: incident.id, origin: incident.truth.origin } as const;
+      const { culprit } = incident.truth;
+      const again = branch(
+        game,
+        at,
+        { kind: 'fate', fate: culprit === undefined ? same : { ...same, culprit } },
+        ai,
+        0,
+      );
+      if (again.refusal !== undefined) throw new Error(again.refusal.refused);
+      // The origin it had: nothing has changed.
+      expect(hashOf(again.last)).toBe(hashOf(game.last));
     }
   });
 

@@ -160,7 +160,7 @@ describe('nia report', () => {
     const out = newFile('report.html');
     const said = await report(game, '--out', out, '--branches', '0', '--json');
     expect(JSON.parse(said.out)).toMatchObject({ out, csv: [], xapi: null, statements: 0 });
-    expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/u);
+    expect(readFileSync(out, 'utf8')).toMatch(/^<!DOCTYPE html>/u);
   });
 
   it('reports no game that was changed after it was written', async () => {

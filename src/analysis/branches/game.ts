@@ -7,6 +7,8 @@ import {
   type Command,
   type Dice,
   type Event,
+  type Fate,
+  type IncidentId,
   type Move,
   type Reason,
   type Refusal,
@@ -47,7 +49,9 @@ export type Change =
   /** Nothing: AI players take over before this move. */
   | { readonly kind: 'nothing' }
   /** Whoever made the move gives this command instead: another answer to an offer, another vote, another statement. */
-  | { readonly kind: 'instead'; readonly command: Command };
+  | { readonly kind: 'instead'; readonly command: Command }
+  /** The world turns otherwise with this move: an incident that struck does not come, or somebody else was behind it. */
+  | { readonly kind: 'fate'; readonly fate: Fate };
 
 export interface Branch {
   readonly refusal?: undefined;
@@ -79,6 +83,8 @@ const startOfPhase = (moves: readonly MadeMove[], at: number): number =>
  * all seats. The players are led from the start of the phase, so that they go on as they would have: in a game that only such
  * players have played, run 0 of a branch in which nothing is changed is the game itself.
  *
+ * The move of a `fate` is that with which the incident struck (see {@link struckAt}).
+ *
  * @param at Index of the move; the number of moves for the end of what was played.
  * @param run Which chances the AI players have; the world's are always the game's.
  */
@@ -91,17 +97,15 @@ export const branch = (
 ): Branch | RefusedBranch => {
   const { table, moves } = game;
   const made = moves[at];
-  if (
-    !Number.isInteger(at) ||
-    at < 0 ||
-    at > moves.length ||
-    (change.kind === 'instead' && made === undefined)
-  )
+  const beyond = !Number.isInteger(at) || at < 0 || at > moves.length;
+  if (beyond || (change.kind !== 'nothing' && made === undefined))
     return { refusal: { refused: 'no-such-move', moves: moves.length } };
   const start = startOfPhase(moves, at);
-  let state = folded(table, open(table), moves.slice(0, start));
+  const otherwise = change.kind === 'fate' ? { ...table, fates: [change.fate] } : table;
+  // What comes with the opening itself turns otherwise from the first move on.
+  let state = folded(table, open(at === 0 ? otherwise : table), moves.slice(0, start));
   const lead = players({
-    viewOf: viewsOf(table, () => state),
+    viewOf: viewsOf(otherwise, () => state),
     diceOf: (seat) => dice(keyOf(table.seed, run), seat),
   });
   /** The players' next move that the rules allow, not yet made. */
@@ -110,7 +114,7 @@ export const branch = (
       const asked = lead.next();
       if (asked === undefined) return undefined;
       const move: Move = { seat: asked.seat, command: asked.command };
-      const decided = decide(table, state, move);
+      const decided = decide(otherwise, state, move);
       if (decided.refusal === undefined)
         return { move, events: decided.events, because: asked.because, next: decided.next };
       lead.refused(move);
@@ -123,12 +127,14 @@ export const branch = (
     state = folded(table, state, [past]);
   }
   const played: MadeMove[] = [];
-  if (change.kind === 'instead' && made !== undefined) {
+  const command = commandAt(at, change, made);
+  if (command !== undefined && made !== undefined) {
     propose();
-    const move: Move = { seat: made.move.seat, command: change.command };
-    const decided = decide(table, state, move);
+    const move: Move = { seat: made.move.seat, command };
+    const decided = decide(otherwise, state, move);
     if (decided.refusal !== undefined) return { refusal: decided.refusal };
-    played.push({ move, events: decided.events, because: [] });
+    const because = change.kind === 'fate' ? made.because : [];
+    played.push({ move, events: decided.events, because });
     state = decided.next;
   }
   for (let count = 0; count < MOST && state.status === 'open'; count += 1) {
@@ -138,6 +144,27 @@ export const branch = (
     state = next.next;
   }
   return { moves: played, last: state };
+};
+
+/** What is done at the move itself: another command, or the same in a world that turns otherwise. */
+const commandAt = (at: number, change: Change, made: MadeMove | undefined): Command | undefined => {
+  switch (change.kind) {
+    case 'nothing':
+      return undefined;
+    case 'instead':
+      return change.command;
+    case 'fate':
+      return at === 0 ? undefined : made?.move.command;
+  }
+};
+
+/** Where the world turned: the move with which an incident struck; 0 for the opening, `undefined` if it never did. */
+export const struckAt = ({ table, moves }: PastGame, incident: IncidentId): number | undefined => {
+  const at = moves.findIndex(({ events }) =>
+    events.some((event) => event.kind === 'incident-struck' && event.incident === incident),
+  );
+  if (at >= 0) return at;
+  return open(table).incidents.some(({ id }) => id === incident) ? 0 : undefined;
 };
 
 /** Views of the present state, each made once. */

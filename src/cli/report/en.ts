@@ -210,6 +210,7 @@ export const en = {
     'From one decision on, AI delegates played the game {{runs}} times with this one thing changed. The world drew the same lots. Boxes show the middle half of what each delegation would have gained, the dot what it did gain.',
   'branches.accept': 'If {{by}} had accepted what {{to}} offered in session {{session}}',
   'branches.join': 'If {{by}} had not stopped the text in session {{session}}',
+  'branches.spared': 'If “{{incident}}” had not happened in session {{session}}',
   'branches.ends':
     'Adopted in {{adopted}} of {{games}} games, not adopted in {{failed}}, collapsed in {{collapsed}}.',
   'branches.did': 'Did gain',

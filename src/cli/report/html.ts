@@ -15,7 +15,7 @@ export interface Rows {
 
 /** A table. The caption says what it is for whoever does not see the page. */
 export const tableHtml = (caption: string, { heads, rows }: Rows, quiet = false): string =>
-  `<div class="scroll" tabindex="0" role="region" aria-label="${esc(caption)}"><table>
+  `<div class="scroll" tabindex="0" role="group" aria-label="${esc(caption)}"><table>
 <caption${quiet ? ' class="hidden"' : ''}>${esc(caption)}</caption>
 <thead><tr>${heads.map((head) => `<th scope="col">${esc(head)}</th>`).join('')}</tr></thead>
 <tbody>

@@ -43,7 +43,7 @@ export const pageOf = (material: Material): string => {
       : say(`kind.${reader.kind}`);
   const title = say('of', { title: names.title });
   const parts = reader.kind === 'delegation' ? seatParts(material, reader.me) : tableParts(material);
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
@@ -301,6 +301,21 @@ const brokenHtml = (names: Names, { ledger }: Debrief): string => {
 ${broken.length === 0 ? `<p>${esc(say('ledger.broken-none'))}</p>` : ledgerHtml(names, broken)}`;
 };
 
+const turnWords = (names: Names, { turn, session }: WhatIf): string => {
+  switch (turn.kind) {
+    case 'accept':
+      return say('branches.accept', {
+        by: names.delegation(turn.by),
+        to: names.delegation(turn.from),
+        session: session + 1,
+      });
+    case 'join':
+      return say('branches.join', { by: names.delegation(turn.by), session: session + 1 });
+    case 'spared':
+      return say('branches.spared', { incident: names.incident(turn.incident), session: session + 1 });
+  }
+};
+
 const branchesHtml = ({ whatIfs, runs, names, debrief }: Material): string => {
   if (whatIfs.length === 0) return '';
   return section(
@@ -308,11 +323,7 @@ const branchesHtml = ({ whatIfs, runs, names, debrief }: Material): string => {
     say('branches'),
     lead(say('branches.lead', { runs })),
     ...whatIfs.map((found, place) => {
-      const values = { by: names.delegation(found.by), session: found.session + 1 };
-      const title =
-        found.kind === 'accept'
-          ? say('branches.accept', { ...values, to: names.delegation(found.from) })
-          : say('branches.join', values);
+      const title = turnWords(names, found);
       return chartHtml(branchChart(names, debrief, `branch-${place}`, title, found.distribution));
     }),
   );
