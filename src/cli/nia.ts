@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: CliCom
   sim: () => import('./sim.ts'),
   replay: () => import('./replay.ts'),
   analyse: () => import('./analyse.ts'),
+  import: () => import('./import.ts'),
 };
 
 const overview = async (): Promise<string> => {
