@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: CliCom
   replay: () => import('./replay.ts'),
   analyse: () => import('./analyse.ts'),
   import: () => import('./import.ts'),
+  arena: () => import('./arena.ts'),
 };
 
 const overview = async (): Promise<string> => {

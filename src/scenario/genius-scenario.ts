@@ -22,7 +22,8 @@ const idFrom = (name: string, usual: string, taken: Set<string>): string => {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9]+/gu, '-')
-    .replaceAll(/^[^A-Za-z]+|-+$/gu, '')
+    .replaceAll(/^-+|-+$/gu, '')
+    .replace(/^(?=[0-9])/u, usual)
     .slice(0, 32)
     .replace(/-+$/u, '');
   const base = plain === '' ? usual : plain;
