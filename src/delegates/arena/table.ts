@@ -77,7 +77,9 @@ const ranksOf = (domain: ArenaDomain, seed: string): Float64Array => {
 
 /** Outcomes from best to worst for these utilities; ties by number. */
 export const orderOf = (utilities: Float64Array): Uint32Array =>
-  Uint32Array.from(utilities, (_, k) => k).toSorted((a, b) => (utilities[b] ?? 0) - (utilities[a] ?? 0) || a - b);
+  Uint32Array.from(utilities, (_, k) => k).toSorted(
+    (a, b) => (utilities[b] ?? 0) - (utilities[a] ?? 0) || a - b,
+  );
 
 /** Feasible in the sample: at least the reservation value to everybody. */
 const bestOfAll = (
