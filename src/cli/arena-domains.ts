@@ -1,10 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { problemOf } from '../analysis/index.ts';
 import type { ArenaDomain } from '../delegates/arena/index.ts';
 import { lay, open } from '../engine/index.ts';
-import { FINE } from '../scenario/genius.ts';
+import { FINE, GENIUS_BYTES } from '../scenario/genius.ts';
 import type { Io } from './command.ts';
+import { readFileText } from './file-text.ts';
 import { readGeniusFiles, type GeniusFiles } from './genius-files.ts';
 import { loadScenario } from './load.ts';
 
@@ -37,9 +38,8 @@ const isYaml = (file: string): boolean => /\.ya?ml$/iu.test(file);
 
 /** Whether a file is a domain by itself, not a profile of one: by its first two kilobytes. */
 const isDomain = async (file: string): Promise<boolean> =>
-  readFile(file, 'utf8').then(
-    (text) => text.slice(0, 2_048).includes('<negotiation_template'),
-    () => false,
+  readFileText(file, GENIUS_BYTES).then(
+    ({ text = '' }) => isXml(file) && text.slice(0, 2_048).includes('<negotiation_template'),
   );
 
 const scenarioEntry = (file: string, seed: string, io: Io): Entry => ({
@@ -95,7 +95,7 @@ const entriesOfFolder = async (folder: string, seed: string, io: Io): Promise<En
     a.name < b.name ? -1 : 1,
   );
   const files = found.filter((one) => one.isFile()).map((one) => join(folder, one.name));
-  const kinds = await Promise.all(files.map((file) => (isXml(file) ? isDomain(file) : false)));
+  const kinds = await Promise.all(files.map((file) => isDomain(file)));
   const here = await entriesOfFiles(
     [
       ...files.filter((_, place) => kinds[place] === true),

@@ -74,6 +74,8 @@ export const command: CliCommand = {
   },
 };
 
+const now = (): number => performance.now();
+
 const play = (
   domains: readonly ArenaDomain[],
   agents: readonly NegotiatorName[],
@@ -82,10 +84,9 @@ const play = (
   io: Io,
 ): readonly Match[] => {
   const progress = new Progress(io, 'negotiations');
-  const now = (): number => performance.now();
   const planned = domains.map((domain) => ({
     domain,
-    tables: seatings(agents, domain.problem.parties.length),
+    tables: seatings(agents, domain.problem.parties.length, `${seed}/${domain.name}`),
   }));
   const total = planned.reduce((sum, { tables }) => sum + tables.length, 0);
   const matches: Match[] = [];

@@ -17,11 +17,14 @@ export interface Temper {
   readonly patience: number;
   /** Share of its part at the guessed Nash point below which it does not ask. */
   readonly claim: number;
+  /** The same with several others, whose offers bind nobody but themselves. */
+  readonly claimOfMany: number;
+  readonly patienceWithMany: number;
   /** How much an offer it has made before must be liked more than a new one. */
   readonly novelty: number;
 }
 
-export const TEMPER: Temper = { patience: 8, claim: 0.9, novelty: 0.1 };
+export const TEMPER: Temper = { patience: 5, claim: 0.7, claimOfMany: 0.2, patienceWithMany: 4, novelty: 1 };
 
 /** Outcomes looked at for one offer and for one guess, at most. */
 const NEAR = 300;
@@ -113,11 +116,16 @@ class Mind {
     return range > 0 ? ((this.#brief.mine[outcome] ?? 0) - this.#low) / range : 0;
   }
 
-  /** In gain. */
+  /** In gain. One other that offered something once can be held to it; of several each speaks for itself. */
   #target(t: number): number {
+    const { claim, claimOfMany, patience, patienceWithMany } = this.#temper;
+    if (this.#brief.parties > 2) {
+      const least = claimOfMany * this.#nash;
+      return least + (1 - least) * (1 - power(t, patienceWithMany));
+    }
     const offered = this.#offered === undefined ? 0 : this.#gain(this.#offered);
-    const floor = Math.min(1, Math.max(this.#temper.claim * this.#nash, offered));
-    return floor + (1 - floor) * (1 - power(t, this.#temper.patience));
+    const floor = Math.min(1, Math.max(claim * this.#nash, offered));
+    return floor + (1 - floor) * (1 - power(t, patience));
   }
 
   /** How much the others seem to like an outcome: with several, half of it is what the least pleased likes. */

@@ -1,4 +1,5 @@
 import { boulware, conceder, hybrid, linear, micro, random, titForTat } from './baselines.ts';
+import { chanceOf } from './chance.ts';
 import type { Strategy } from './negotiator.ts';
 import { ours } from './ours.ts';
 import { negotiate } from './protocol.ts';
@@ -38,22 +39,30 @@ export interface Match extends Score {
   readonly milliseconds: number;
 }
 
+/** Companies drawn for each domain of three and more parties. */
+const COMPANIES = 12;
+
 /**
- * Who sits where: for every first agent and every stride through the list one table, each once. Two seats: all ordered pairs. More:
- * everybody sits in every seat equally often, and stride 0 gives the tables of one kind.
+ * Who sits where. Two parties: all ordered pairs, everybody against itself too. More: companies of others are drawn by the seed, each
+ * agent about equally often, with one seat left free; every agent takes the free seat of every company, so that all meet the same.
  */
-export const seatings = <T>(agents: readonly T[], parties: number): readonly (readonly T[])[] => {
-  const tables = new Map<string, readonly T[]>();
-  agents.forEach((_, stride) =>
-    agents.forEach((__, first) => {
-      const places = Array.from({ length: parties }, (___, seat) => (first + seat * stride) % agents.length);
-      tables.set(
-        places.join(),
-        places.flatMap((place) => agents.slice(place, place + 1)),
-      );
-    }),
-  );
-  return [...tables.values()];
+export const seatings = <T>(
+  agents: readonly T[],
+  parties: number,
+  seed: string,
+): readonly (readonly T[])[] => {
+  if (parties === 2) return agents.flatMap((one) => agents.map((other) => [one, other]));
+  if (agents.length === 1) return [Array.from({ length: parties }, () => agents).flat()];
+  const chance = chanceOf(`${seed}/companies/${parties}`);
+  const pool: T[] = [];
+  const drawn = (): T[] => {
+    if (pool.length === 0) pool.push(...agents);
+    return pool.splice(Math.floor(chance() * pool.length), 1);
+  };
+  return Array.from({ length: COMPANIES }, (_, company) => {
+    const others = Array.from({ length: parties - 1 }, drawn).flat();
+    return agents.map((agent) => others.toSpliced(company % parties, 0, agent));
+  }).flat();
 };
 
 /** Plays one table. @param now A clock in milliseconds. */
