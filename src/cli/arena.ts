@@ -76,6 +76,8 @@ export const command: CliCommand = {
 
 const now = (): number => performance.now();
 
+const now = (): number => performance.now();
+
 const play = (
   domains: readonly ArenaDomain[],
   agents: readonly NegotiatorName[],
