@@ -76,8 +76,6 @@ export const command: CliCommand = {
 
 const now = (): number => performance.now();
 
-const now = (): number => performance.now();
-
 const play = (
   domains: readonly ArenaDomain[],
   agents: readonly NegotiatorName[],
