@@ -232,7 +232,7 @@ export const foldGame = (record: GameRecord, most = Infinity): FoldedGame | Game
   const sits = (seat: string): boolean => scenario.delegations.some((delegation) => delegation.id === seat);
   const shared = (record.people ?? []).map(({ seat }) => seat);
   if (
-    (record.seat !== 'observer' && !sits(record.seat)) ||
+    (record.seat !== 'observer' && record.seat !== 'chair' && !sits(record.seat)) ||
     !shared.every(sits) ||
     new Set(shared).size < shared.length
   )

@@ -49,7 +49,8 @@ test('a whole game by keyboard alone', async ({ page }) => {
   for (let step = 0; step < 20 && !(await march.isChecked()); step += 1)
     await page.keyboard.press('ArrowDown');
   const seats = page.locator('input[name="seat"]');
-  await expect(seats).toHaveCount(12);
+  // Twelve delegations and the Chair.
+  await expect(seats).toHaveCount(13);
   await tabTo(page, seats.first());
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { DelegationId, Scenario } from '../../engine/seat.ts';
+import type { DelegationId, Scenario, SeatId } from '../../engine/seat.ts';
 import { t } from '../i18n/index.ts';
 import { namesOf } from '../i18n/names.ts';
 import { MOST_PEOPLE, STRENGTHS, type Person, type ShelfItem, type Strength } from '../session/index.ts';
@@ -51,7 +51,9 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
   };
   const names = scenario === undefined ? undefined : namesOf(scenario);
   const seated = people.filter((person) => scenario?.delegations.some(({ id }) => id === person.seat));
-  const first = shared ? seated[0]?.seat : scenario?.delegations.find((item) => item.id === seat)?.id;
+  const alone: SeatId | undefined =
+    seat === 'chair' ? 'chair' : scenario?.delegations.find((item) => item.id === seat)?.id;
+  const first = shared ? seated[0]?.seat : alone;
   const ready = first !== undefined && (!shared || seated.length >= 2);
   const begin = (): void => {
     if (first === undefined) return;
@@ -175,6 +177,23 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
                   </span>
                 </label>
               ))}
+          {names === undefined || scenario === undefined || shared ? null : (
+            <label className="seat-card">
+              <input
+                type="radio"
+                name="seat"
+                value="chair"
+                checked={seat === 'chair'}
+                onChange={() => setSeat('chair')}
+              />
+              <span className="seat-name">
+                <Flag code={scenario.chair.flag} size={24} />
+                {t('chairSeat')}
+              </span>
+              <span className="seat-about">{names.words(scenario.chair.about)}</span>
+              <span className="quiet">{t('chairAbout')}</span>
+            </label>
+          )}
         </fieldset>
       </div>
       <footer className="choose-foot">

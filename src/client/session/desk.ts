@@ -133,7 +133,7 @@ export class Desk {
     const { scenario, faults } = this.#read(text);
     if (scenario === undefined) return { fault: 'scenario-faults', faults };
     const { seed, seat, strength } = wanted;
-    if (!scenario.delegations.some(({ id }) => id === seat) && seat !== 'observer')
+    if (!scenario.delegations.some(({ id }) => id === seat) && seat !== 'observer' && seat !== 'chair')
       throw new Error(`nobody can sit as ${seat}`);
     const people = wanted.people?.slice(0, MOST_PEOPLE);
     for (const person of people ?? [])

@@ -167,7 +167,7 @@ export class Host {
 
   /** Whether the person at the screen, and nobody else of those who share it, has done something in this phase. */
   canUndo(): boolean {
-    const people: readonly SeatId[] = this.people;
+    const people: readonly SeatId[] = this.#record.seat === 'chair' ? ['chair'] : this.people;
     const mine = this.#moves
       .slice(this.phaseStart())
       .map(({ move }) => move.seat)
@@ -206,7 +206,8 @@ export class Host {
 
   #company(): Conductor {
     const { scenario } = this;
-    const seats = new Map<SeatId, Agent>([['chair', this.#caught(chair(scenario))]]);
+    const seats = new Map<SeatId, Agent>();
+    if (this.#record.seat !== 'chair') seats.set('chair', this.#caught(chair(scenario)));
     for (const delegation of scenario.delegations)
       if (!this.people.includes(delegation.id))
         seats.set(delegation.id, this.#caught(delegate(scenario, delegation.id, this.#record.strength)));

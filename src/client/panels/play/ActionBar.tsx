@@ -42,6 +42,15 @@ export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): Reac
         <Button look="main" onPress={() => session.leave()} testId="main-action">
           {t('playAgain')}
         </Button>
+      ) : view.seat === 'chair' ? (
+        <Button
+          look="main"
+          disabled={busy || view.decision !== undefined}
+          onPress={() => void session.send({ kind: 'advance' })}
+          testId="main-action"
+        >
+          {t('chairAdvance')}
+        </Button>
       ) : awaited ? (
         <Button look="main" onPress={onAnswer} testId="main-action">
           {t('answerText')}
@@ -62,6 +71,7 @@ export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): Reac
 
 const sentence = (view: ReturnType<typeof usePlaying>['view']): string => {
   if (view.status === 'closed') return t('now_closed');
+  if (view.seat === 'chair') return t('now_chair');
   if (view.phase !== 'decision') return t(`now_${view.phase}`);
   if (view.decision === undefined)
     return t(view.tried.length === 0 ? 'now_decision_wait' : 'now_decision_failed');

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { contextOf } from '../../../engine/seat.ts';
 import { usePlaying } from '../context.tsx';
 import { Capital } from './Capital.tsx';
+import { ChairDesk } from './ChairDesk.tsx';
 import { DecisionPaper } from './DecisionPaper.tsx';
 import { Floor } from './Floor.tsx';
 import { IncidentCard } from './Incidents.tsx';
@@ -13,6 +14,18 @@ import { Treaty } from './Treaty.tsx';
 export const Now = (): ReactNode => {
   const { view } = usePlaying();
   if (view.status === 'closed') return <OutcomePaper />;
+  if (view.seat === 'chair')
+    return (
+      <>
+        <ChairDesk key={`${String(view.session)}-${view.phase}`} />
+        <PhasePaper />
+      </>
+    );
+  return <PhasePaper />;
+};
+
+const PhasePaper = (): ReactNode => {
+  const { view } = usePlaying();
   switch (view.phase) {
     case 'briefing':
       return <Briefing />;
