@@ -38,7 +38,7 @@ export const enumerate = (problem: Problem): Enumerated => {
   everyText(problem, (rank, gains) => {
     texts += 1;
     let accepting = 0;
-    for (let i = 0; i < count; i += 1) if ((gains[i] ?? 0) >= 0) accepting += 1;
+    for (let i = 0; i < count; i += 1) accepting += Number((gains[i] ?? 0) >= 0);
     acceptors[accepting] = (acceptors[accepting] ?? 0) + 1;
     if (accepting < count) return;
     if (feasible === ranks.length && feasible < REMEMBERED) ranks = doubled(ranks);
