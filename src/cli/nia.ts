@@ -7,6 +7,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: CliCom
   replay: () => import('./replay.ts'),
   analyse: () => import('./analyse.ts'),
   report: () => import('./report.ts'),
+  import: () => import('./import.ts'),
+  arena: () => import('./arena.ts'),
 };
 
 const overview = async (): Promise<string> => {

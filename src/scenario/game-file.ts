@@ -7,6 +7,7 @@ import {
   lay,
   open,
   PHASES,
+  type DelegationId,
   type Event,
   type Move,
   type Phase,
@@ -41,13 +42,25 @@ export interface GameRecord {
   /** The scenario's source text, so that old games open when the shelf has changed. */
   readonly scenario: { readonly id: string; readonly version: string; readonly text: string };
   readonly seed: string;
-  /** The seat of the person who plays. */
+  /** The seat of the person who plays; of several, the first. */
   readonly seat: SeatId;
+  /** Several people at one screen, in the order in which they sit; absent where one plays alone. */
+  readonly people?: readonly Person[];
   readonly strength: 'gentle' | 'seasoned' | 'hard';
   readonly moves: readonly RecordedMove[];
   /** Phases that were taken back, in order; absent where none was. */
   readonly undone?: readonly TakenBack[];
 }
+
+/** Somebody at a screen that several share. */
+export interface Person {
+  readonly seat: DelegationId;
+  /** What they call themselves; empty if they did not say. */
+  readonly name: string;
+}
+
+/** People who can share one screen. */
+export const MOST_PEOPLE = 12;
 
 export const GAME_FORMAT = 'nothing-is-agreed';
 export const GAME_VERSION = 1;
@@ -115,6 +128,11 @@ const fileShape = z.object({
   scenario: z.object({ id: z.string(), version: z.string(), text: z.string() }),
   seed: z.string().max(1_000),
   seat: z.string().max(100),
+  people: z
+    .array(z.object({ seat: z.string().max(100), name: z.string().max(40) }))
+    .min(2)
+    .max(MOST_PEOPLE)
+    .optional(),
   strength: z.enum(['gentle', 'seasoned', 'hard']),
   moves: z.array(
     z.object({
@@ -180,9 +198,17 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
   if ('version' in data && typeof data.version === 'number' && data.version > GAME_VERSION)
     return { fault: 'newer-version', version: data.version };
   if (!isOfGameSize(data) || !isGameRecord(data)) return { fault: 'not-a-game-file' };
-  const { scenario, seed, seat, strength, moves, undone } = data;
+  const { scenario, seed, seat, people, strength, moves, undone } = data;
   return {
-    record: { scenario, seed, seat, strength, moves, ...(undone === undefined ? {} : { undone }) },
+    record: {
+      scenario,
+      seed,
+      seat,
+      ...(people === undefined ? {} : { people }),
+      strength,
+      moves,
+      ...(undone === undefined ? {} : { undone }),
+    },
     untouched: untouched(text),
   };
 };
@@ -203,7 +229,13 @@ export const foldGame = (record: GameRecord, most = Infinity): FoldedGame | Game
   const reading = readScenario(record.scenario.text);
   if (reading.scenario === undefined) return { fault: 'scenario-faults', faults: reading.faults };
   const { scenario } = reading;
-  if (record.seat !== 'observer' && !scenario.delegations.some((delegation) => delegation.id === record.seat))
+  const sits = (seat: string): boolean => scenario.delegations.some((delegation) => delegation.id === seat);
+  const shared = (record.people ?? []).map(({ seat }) => seat);
+  if (
+    (record.seat !== 'observer' && !sits(record.seat)) ||
+    !shared.every(sits) ||
+    new Set(shared).size < shared.length
+  )
     return { fault: 'not-a-game-file' };
   const table = lay(scenario, record.seed);
   const mismatches: number[] = [];

@@ -19,6 +19,7 @@ export {
   type FoldedGame,
   type GameFault,
   type GameRecord,
+  type Person,
   type OpenedGame,
   type RecordedMove,
   type TakenBack,

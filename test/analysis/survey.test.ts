@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bordaText,
   nash,
+  outlookOn,
   problemOf,
   quantile,
   surveyed,
@@ -33,6 +34,18 @@ describe('a draw of mandates, surveyed', () => {
         expect(found.blockers).toEqual(wanted);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('has the same outlook without counting, and blames nobody where that is not asked', () => {
+    fc.assert(
+      fc.property(problems, (problem) => {
+        const { feasible, ...rest } = surveyed(problem);
+        expect(outlookOn(problem)).toEqual(rest);
+        expect(rest.agreeable).toBe(feasible > 0);
+        expect(outlookOn(problem, false)).toEqual({ ...rest, blockers: [] });
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -9,6 +9,7 @@ export type { Desk } from './context.tsx';
 
 const NewGame = lazy(() => import('./NewGame.tsx'));
 const Play = lazy(() => import('./play/Play.tsx'));
+const HandOver = lazy(() => import('./play/HandOver.tsx'));
 
 /** The whole page: title, choice of a seat, the game. */
 export const App = (desk: Desk): ReactNode => (
@@ -23,15 +24,16 @@ export const App = (desk: Desk): ReactNode => (
 const Pages = (): ReactNode => {
   const status = useScreen((screen) => screen.status);
   const ready = useScreen((screen) => screen.view !== undefined);
+  const seat = useScreen((screen) => screen.seat);
+  const between = useScreen(
+    (screen) => screen.people !== undefined && screen.seat === 'observer' && screen.view?.status === 'open',
+  );
   const [choosing, setChoosing] = useState(false);
   const wait = <Waiting />;
+  // Each seat has papers of its own: whatever somebody began to write goes with them.
   if (status === 'playing' && ready)
-    return (
-      <Suspense fallback={wait}>
-        <Play />
-      </Suspense>
-    );
-  if (status === 'loading') return wait;
+    return <Suspense fallback={wait}>{between ? <HandOver /> : <Play key={seat} />}</Suspense>;
+  if (status !== 'title') return wait;
   if (choosing)
     return (
       <Suspense fallback={wait}>

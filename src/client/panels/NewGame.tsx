@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Scenario } from '../../engine/seat.ts';
+import type { DelegationId, Scenario } from '../../engine/seat.ts';
 import { t } from '../i18n/index.ts';
 import { namesOf } from '../i18n/names.ts';
-import { STRENGTHS, type ShelfItem, type Strength } from '../session/index.ts';
+import { MOST_PEOPLE, STRENGTHS, type Person, type ShelfItem, type Strength } from '../session/index.ts';
 import { Button, Flag, Switch } from './bits.tsx';
 import { useDesk } from './context.tsx';
 
@@ -20,6 +20,8 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
   const [chosen, setChosen] = useState('');
   const [scenario, setScenario] = useState<Scenario>();
   const [seat, setSeat] = useState('');
+  const [shared, setShared] = useState(false);
+  const [people, setPeople] = useState<readonly Person[]>([]);
   const [seed, setSeed] = useState(randomSeed);
   const [strength, setStrength] = useState<Strength>('seasoned');
   useEffect(() => {
@@ -48,18 +50,27 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
     setSeat('');
   };
   const names = scenario === undefined ? undefined : namesOf(scenario);
+  const seated = people.filter((person) => scenario?.delegations.some(({ id }) => id === person.seat));
+  const first = shared ? seated[0]?.seat : scenario?.delegations.find((item) => item.id === seat)?.id;
+  const ready = first !== undefined && (!shared || seated.length >= 2);
   const begin = (): void => {
-    const delegation = scenario?.delegations.find((item) => item.id === seat);
-    if (delegation === undefined) return;
+    if (first === undefined) return;
     const wanted = {
       scenario: chosen,
-      seat: delegation.id,
+      seat: first,
+      ...(shared ? { people: seated } : {}),
       seed: seed.trim() === '' ? randomSeed() : seed.trim(),
       strength,
     };
     void session.start(wanted).then((fault) => {
       if (fault === undefined) onBack();
     });
+  };
+  /** Seats are taken in the order of the placards, and handed on in that order. */
+  const take = (id: DelegationId, taken: boolean): void => {
+    const next = taken ? [...people, { seat: id, name: '' }] : people.filter((person) => person.seat !== id);
+    const order = scenario?.delegations.map((delegation) => delegation.id) ?? [];
+    setPeople(next.toSorted((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat)));
   };
   return (
     <main className="choose-page">
@@ -109,6 +120,17 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
             </small>
           </label>
           <Switch
+            legend={t('playHow')}
+            name="how"
+            value={shared ? 'shared' : 'alone'}
+            choices={[
+              { value: 'alone', label: t('playAlone') },
+              { value: 'shared', label: t('playShared') },
+            ]}
+            onChange={(value) => setShared(value === 'shared')}
+          />
+          {shared ? <p className="quiet">{t('sharedAbout')}</p> : null}
+          <Switch
             legend={t('strength')}
             name="strength"
             value={strength}
@@ -122,13 +144,27 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
             ? null
             : scenario?.delegations.map((delegation) => (
                 <label key={delegation.id} className="seat-card">
-                  <input
-                    type="radio"
-                    name="seat"
-                    value={delegation.id}
-                    checked={seat === delegation.id}
-                    onChange={() => setSeat(delegation.id)}
-                  />
+                  {shared ? (
+                    <input
+                      type="checkbox"
+                      name="people"
+                      value={delegation.id}
+                      checked={seated.some((person) => person.seat === delegation.id)}
+                      disabled={
+                        seated.length >= MOST_PEOPLE &&
+                        !seated.some((person) => person.seat === delegation.id)
+                      }
+                      onChange={(event) => take(delegation.id, event.target.checked)}
+                    />
+                  ) : (
+                    <input
+                      type="radio"
+                      name="seat"
+                      value={delegation.id}
+                      checked={seat === delegation.id}
+                      onChange={() => setSeat(delegation.id)}
+                    />
+                  )}
                   <span className="seat-name">
                     <Flag code={delegation.flag} size={24} />
                     {names.delegation(delegation.id)}
@@ -142,8 +178,27 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
         </fieldset>
       </div>
       <footer className="choose-foot">
-        <Button look="main" disabled={seat === ''} onPress={begin} testId="play">
-          {t('begin')}
+        {shared && names !== undefined
+          ? seated.map((person) => (
+              <input
+                key={person.seat}
+                className="text person-name"
+                value={person.name}
+                maxLength={40}
+                placeholder={names.delegation(person.seat)}
+                aria-label={t('personName', { delegation: names.delegation(person.seat) })}
+                onChange={(event) =>
+                  setPeople(
+                    people.map((item) =>
+                      item.seat === person.seat ? { ...item, name: event.target.value } : item,
+                    ),
+                  )
+                }
+              />
+            ))
+          : null}
+        <Button look="main" disabled={!ready} onPress={begin} testId="play">
+          {shared ? t('sharedBegin', { count: seated.length }) : t('begin')}
         </Button>
       </footer>
     </main>

@@ -110,7 +110,11 @@ const Resume = ({
     <span>
       {t('continueGame', { title: game.title, phase: game.closed ? t('finished') : phaseName(game.phase) })}
     </span>
-    <small>{t('continueAs', { seat: game.seat, when: whenText(game.at) })}</small>
+    <small>
+      {game.people === undefined
+        ? t('continueAs', { seat: game.seat, when: whenText(game.at) })
+        : t('savedShared', { count: game.people.length, when: whenText(game.at) })}
+    </small>
   </Button>
 );
 

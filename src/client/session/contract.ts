@@ -1,3 +1,4 @@
+import type { Person } from '../../scenario/index.ts';
 import type {
   Command,
   DelegationId,
@@ -23,6 +24,8 @@ export interface Session {
   start(wanted: NewGame): Promise<LoadFault | undefined>;
   /** Gives a command for one's own seat. A refusal is also put into `Screen.refusal`. */
   send(command: Command): Promise<Refusal | undefined>;
+  /** Several at one screen: this person sits down, or (nobody) the screen is to be handed over. */
+  sit(seat: DelegationId | undefined): Promise<void>;
   /** Back to the start of one's own present phase (solo). */
   undo(): Promise<void>;
   saves(): Promise<readonly SavedGame[]>;
@@ -45,6 +48,10 @@ export interface Session {
   dismiss(): void;
 }
 
+export type { Person } from '../../scenario/index.ts';
+/** People who can share one screen. */
+export const MOST_PEOPLE = 12;
+
 export const PACES = ['calm', 'brisk', 'instant'] as const;
 export type Pace = (typeof PACES)[number];
 
@@ -56,6 +63,8 @@ export interface NewGame {
   readonly scenario: string;
   readonly text?: string;
   readonly seat: SeatId;
+  /** Two or more people who share this screen, in the order in which they sit. */
+  readonly people?: readonly Person[];
   /** Any text; the same seed gives the same mandates and incidents. */
   readonly seed: string;
   readonly strength: Strength;
@@ -75,6 +84,8 @@ export interface SavedGame {
   readonly scenario: string;
   readonly title: string;
   readonly seat: SeatId;
+  /** Where several share the screen: their seats. */
+  readonly people?: readonly SeatId[];
   readonly seed: string;
   readonly session: number;
   readonly phase: string;
@@ -111,7 +122,12 @@ export type LoadFault =
 export interface Screen {
   readonly status: 'title' | 'loading' | 'playing';
   readonly scenario?: Scenario;
+  /** Who is at the screen; `observer` while several share it and it is being handed over. */
   readonly seat?: SeatId;
+  /** Those who share the screen; absent where one plays alone. */
+  readonly people?: readonly Person[];
+  /** Who should sit down next; absent while nobody is waited for. */
+  readonly next?: DelegationId;
   readonly seed?: string;
   readonly view?: View;
   /** Events this seat has just witnessed, in order, for motion and sound; `n` only grows. Holds the latest 200. */

@@ -1,4 +1,11 @@
-import { inWords, witnesses, type Chapter, type Event, type Scenario } from '../../engine/index.ts';
+import {
+  inWords,
+  witnesses,
+  type Chapter,
+  type DelegationId,
+  type Event,
+  type Scenario,
+} from '../../engine/index.ts';
 import {
   openGame,
   readGameFile,
@@ -8,7 +15,7 @@ import {
   type OpenedGame,
   type Reading,
 } from '../../scenario/index.ts';
-import type { LoadFault, NewGame, Pace } from './contract.ts';
+import { MOST_PEOPLE, type LoadFault, type NewGame, type Pace } from './contract.ts';
 import { Host, type Prepared } from './host.ts';
 import { Keeper, type Whole } from './keeper.ts';
 import type { Head, Storage } from './storage.ts';
@@ -75,6 +82,8 @@ export class Desk {
         if (running === undefined) return { refused: 'game-closed' };
         return this.#inTurn(() => this.#send(running, request.command));
       }
+      case 'sit':
+        return this.#inTurn(() => this.#sit(request.seat));
       case 'undo':
         return this.#inTurn(() => this.#undo());
       case 'saves':
@@ -126,8 +135,19 @@ export class Desk {
     const { seed, seat, strength } = wanted;
     if (!scenario.delegations.some(({ id }) => id === seat) && seat !== 'observer')
       throw new Error(`nobody can sit as ${seat}`);
+    const people = wanted.people?.slice(0, MOST_PEOPLE);
+    for (const person of people ?? [])
+      if (!scenario.delegations.some((delegation) => delegation.id === person.seat))
+        throw new Error(`nobody can sit as ${person.seat}`);
     const { id, version } = scenario;
-    const record: GameRecord = { scenario: { id, version, text }, seed, seat, strength, moves: [] };
+    const record: GameRecord = {
+      scenario: { id, version, text },
+      seed,
+      seat,
+      ...(people === undefined || people.length < 2 ? {} : { people }),
+      strength,
+      moves: [],
+    };
     await this.#begin(game, Host.from(scenario, record, undefined, this.#around.report));
     return undefined;
   }
@@ -184,19 +204,29 @@ export class Desk {
     this.#running = running;
     this.#sent = [];
     const { game, id, host } = running;
-    const { scenario, person, record } = host;
-    this.#around.tell({ tell: 'opened', game, scenario, seat: person, seed: record.seed, id });
+    const { scenario, at, record } = host;
+    const { people, seed } = record;
+    this.#around.tell({
+      tell: 'opened',
+      game,
+      scenario,
+      seat: at,
+      seed,
+      id,
+      ...(people === undefined ? {} : { people }),
+    });
     this.#show(running, []);
     this.#lead();
   }
 
   #headOf({ id, host }: Running, state = host.state, moves = host.moves.length): Head {
-    const { scenario, person, record } = host;
+    const { scenario, record } = host;
     return {
       id,
       scenario: scenario.id,
       title: inWords(scenario, scenario.title, scenario.language),
-      seat: person,
+      seat: record.seat,
+      ...(record.people === undefined ? {} : { people: record.people.map(({ seat }) => seat) }),
       seed: record.seed,
       session: state.session,
       phase: state.phase,
@@ -219,9 +249,11 @@ export class Desk {
   ): Promise<Answers['send']> {
     if (running !== this.#running) return { refused: 'game-closed' };
     const { host } = running;
-    const prepared = host.prepare({ seat: host.person, command });
+    const prepared = host.prepare({ seat: host.at, command });
     if ('refused' in prepared) return prepared;
     await this.#make(running, prepared);
+    // Whoever has nothing more to do gets up: the next one must not find their papers open.
+    if (host.shared && (command.kind === 'done' || command.kind === 'answer')) await this.#sit(undefined);
     this.#lead();
     return undefined;
   }
@@ -246,9 +278,10 @@ export class Desk {
     const sight: Sight = {
       view,
       log: { keep, add: log.slice(keep) },
-      news: events.filter((event) => witnesses(event, host.person)),
+      news: events.filter((event) => witnesses(event, host.at)),
       beliefs: host.beliefs(),
       canUndo: host.canUndo(),
+      ...nextOf(host),
     };
     this.#around.tell({ tell: 'seen', game, sight });
   }
@@ -313,6 +346,17 @@ export class Desk {
     return undefined;
   }
 
+  /** A shared screen changes hands: nothing of what was on it stays. */
+  async #sit(seat: DelegationId | undefined): Promise<undefined> {
+    const running = this.#running;
+    if (running === undefined || !running.host.shared) return undefined;
+    running.host.sit(seat);
+    this.#sent = [];
+    this.#around.tell({ tell: 'seated', game: running.game, seat: running.host.at });
+    this.#show(running, []);
+    return undefined;
+  }
+
   async #forget(id: string): Promise<undefined> {
     if (this.#running?.id === id) this.#running = undefined;
     await this.#around.storage.forget(id);
@@ -331,3 +375,8 @@ export class Desk {
     return { name: `${scenario.id}-${record.seat}-${record.seed}.nia.json`, text: writeGameFile(record) };
   }
 }
+
+const nextOf = (host: Host): { readonly next?: DelegationId } => {
+  const next = host.next();
+  return next === undefined ? {} : { next };
+};

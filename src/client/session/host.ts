@@ -36,7 +36,12 @@ export interface Prepared {
  */
 export class Host {
   readonly scenario: Scenario;
-  readonly person: SeatId;
+  /** Delegations played by people, in the order in which they sit. */
+  readonly people: readonly DelegationId[];
+  /** Who is at the screen. `observer` while several share it and it is being handed over. */
+  #at: SeatId;
+  /** Who sat there last. */
+  #last: DelegationId | undefined;
   readonly #table: Table;
   readonly #record: GameRecord;
   #state: State;
@@ -52,7 +57,9 @@ export class Host {
   ) {
     this.scenario = scenario;
     this.#stumbled = stumbled;
-    this.person = record.seat;
+    const shared = record.people?.map(({ seat }) => seat);
+    this.people = shared ?? scenario.delegations.flatMap(({ id }) => (id === record.seat ? [id] : []));
+    this.#at = shared === undefined ? record.seat : 'observer';
     this.#table = lay(scenario, record.seed);
     this.#record = record;
     this.#state = state;
@@ -83,6 +90,35 @@ export class Host {
 
   get record(): GameRecord {
     return { ...this.#record, moves: this.#moves };
+  }
+
+  /** Whether several people share the screen. */
+  get shared(): boolean {
+    return this.#record.people !== undefined;
+  }
+
+  get at(): SeatId {
+    return this.#at;
+  }
+
+  /** Somebody sits down at a shared screen, or leaves it. Whoever does not play here leaves it as it is. */
+  sit(seat: DelegationId | undefined): void {
+    if (!this.shared) return;
+    if (seat === undefined) this.#at = 'observer';
+    else if (this.people.includes(seat)) {
+      this.#at = seat;
+      this.#last = seat;
+    }
+  }
+
+  /** Who of those that share the screen should sit down next: the first after the last one who has something left to do. */
+  next(): DelegationId | undefined {
+    if (!this.shared || this.#state.status === 'closed') return undefined;
+    const { done, decision } = this.#state;
+    const after = this.#last === undefined ? 0 : this.people.indexOf(this.#last) + 1;
+    return [...this.people.slice(after), ...this.people.slice(0, after)].find(
+      (id) => !done.includes(id) && !(decision?.answers.some(({ by }) => by === id) ?? false),
+    );
   }
 
   /** Judges a command of the person at the table. */
@@ -119,7 +155,7 @@ export class Host {
   }
 
   seen(): View {
-    return view(this.#table, this.#state, this.person);
+    return view(this.#table, this.#state, this.#at);
   }
 
   /** How many moves there were when the present phase was opened. */
@@ -129,12 +165,14 @@ export class Host {
     );
   }
 
-  /** Whether the person has done something in this phase that can be taken back. */
+  /** Whether the person at the screen, and nobody else of those who share it, has done something in this phase. */
   canUndo(): boolean {
-    return (
-      this.#state.status === 'open' &&
-      this.#moves.slice(this.phaseStart()).some(({ move }) => move.seat === this.person)
-    );
+    const people: readonly SeatId[] = this.people;
+    const mine = this.#moves
+      .slice(this.phaseStart())
+      .map(({ move }) => move.seat)
+      .filter((seat) => people.includes(seat));
+    return this.#state.status === 'open' && mine.length > 0 && mine.every((seat) => seat === this.#at);
   }
 
   /** The game as it was at the start of the present phase, with a line in its history that says so. */
@@ -144,7 +182,10 @@ export class Host {
     const line = { session, phase, after, dropped: this.#moves.length - after };
     const moves = this.#moves.slice(0, after);
     const record = { ...this.#record, moves, undone: [...(this.#record.undone ?? []), line] };
-    return Host.from(this.scenario, record, undefined, this.#stumbled);
+    const back = Host.from(this.scenario, record, undefined, this.#stumbled);
+    back.#at = this.#at;
+    back.#last = this.#last;
+    return back;
   }
 
   beliefs(): readonly (Belief | null)[] {
@@ -167,14 +208,12 @@ export class Host {
     const { scenario } = this;
     const seats = new Map<SeatId, Agent>([['chair', this.#caught(chair(scenario))]]);
     for (const delegation of scenario.delegations)
-      if (delegation.id !== this.person)
+      if (!this.people.includes(delegation.id))
         seats.set(delegation.id, this.#caught(delegate(scenario, delegation.id, this.#record.strength)));
     return conduct({
       scenario,
       seats,
-      people: scenario.delegations.flatMap((delegation) =>
-        delegation.id === this.person ? [delegation.id] : [],
-      ),
+      people: this.people,
       viewOf: (seat) => view(this.#table, this.#state, seat),
       diceOf: (seat) => dice(this.#table.seed, seat),
     });

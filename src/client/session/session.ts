@@ -5,7 +5,7 @@ import type { ScreenStore } from './screen.ts';
 import { shelfIds, shelfItem, shelfText } from './shelf.ts';
 import { holdGame, keepStorage, type Hold } from './tabs.ts';
 import type { Request, ToldOfGame } from './wire.ts';
-import { forgotten, opened, seen, withFault } from './writing.ts';
+import { forgotten, opened, seated, seen, withFault } from './writing.ts';
 
 /** How often in a row, without one more move, a game that breaks is taken up again. */
 const RECOVERIES = 3;
@@ -37,6 +37,9 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
       case 'seen':
         if (told.sight.news.length > 0) recoveries = 0;
         seen(store, told.sight);
+        return;
+      case 'seated':
+        seated(store, told.seat);
         return;
       case 'thinking':
         store.setState({ thinking: told.seats });
@@ -184,7 +187,7 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
           return scenario === undefined || 'fault' in scenario ? [] : [shelfItem(id, scenario)];
         }),
       );
-      return items.flat().toSorted((a, b) => a.minutes - b.minutes);
+      return items.flat();
     },
     preview: async (id) => {
       try {
@@ -214,6 +217,11 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
       } finally {
         store.setState({ busy: false });
       }
+    },
+    sit: async (seat) => {
+      // What was on the screen goes at once, before anybody is asked.
+      seated(store, 'observer');
+      await ask({ ask: 'sit', seat }).catch(say);
     },
     undo: async () => {
       store.getState().setMat({ undertakings: [], open: false });

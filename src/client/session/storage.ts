@@ -126,9 +126,10 @@ export const openStorage = (name = 'nothing-is-agreed', patience = 5_000): Stora
         const moves = stored
           .slice(0, head.moves)
           .map(({ move, events, because, hash }) => ({ move, events, because, hash }));
-        const { scenario, seed, seat, strength } = deal;
+        const { scenario, seed, seat, strength, people } = deal;
+        const shared = people === undefined ? {} : { people };
         const undone = head.undone.length === 0 ? {} : { undone: head.undone };
-        return { head, record: { scenario, seed, seat, strength, moves, ...undone } };
+        return { head, record: { scenario, seed, seat, ...shared, strength, moves, ...undone } };
       }),
     forget: (id) =>
       write((writing) =>
@@ -141,11 +142,23 @@ export const openStorage = (name = 'nothing-is-agreed', patience = 5_000): Stora
   };
 };
 
-const listed = ({ id, scenario, title, seat, seed, session, phase, closed, at }: Head): SavedGame => ({
+const listed = ({
   id,
   scenario,
   title,
   seat,
+  people,
+  seed,
+  session,
+  phase,
+  closed,
+  at,
+}: Head): SavedGame => ({
+  id,
+  scenario,
+  title,
+  seat,
+  ...(people === undefined ? {} : { people }),
   seed,
   session,
   phase,

@@ -9,6 +9,7 @@ import type {
   TableAnalysis,
   TextAppraisal,
 } from './contract.ts';
+import type { Person } from '../../scenario/index.ts';
 import type {
   Chapter,
   Command,
@@ -30,6 +31,7 @@ export type Request =
   | { readonly ask: 'preview'; readonly text: string }
   | { readonly ask: 'start'; readonly game: number; readonly wanted: NewGame; readonly text: string }
   | { readonly ask: 'send'; readonly command: Command }
+  | { readonly ask: 'sit'; readonly seat: DelegationId | undefined }
   | { readonly ask: 'undo' }
   | { readonly ask: 'saves' }
   | { readonly ask: 'resume'; readonly game: number; readonly id: string }
@@ -51,6 +53,7 @@ export interface Answers {
   readonly preview: Scenario | LoadFault;
   readonly start: LoadFault | undefined;
   readonly send: Refusal | undefined;
+  readonly sit: undefined;
   readonly undo: undefined;
   readonly saves: readonly SavedGame[];
   readonly resume: LoadFault | undefined;
@@ -81,9 +84,12 @@ export type ToldOfGame = { readonly game: number } & (
       readonly tell: 'opened';
       readonly scenario: Scenario;
       readonly seat: SeatId;
+      readonly people?: readonly Person[];
       readonly seed: string;
       readonly id: string;
     }
+  /** Somebody else is at the screen now, or nobody: everything that was there before is to be forgotten. */
+  | { readonly tell: 'seated'; readonly seat: SeatId }
   | { readonly tell: 'seen'; readonly sight: Sight }
   | { readonly tell: 'thinking'; readonly seats: readonly SeatId[] }
   | { readonly tell: 'saved' }
@@ -101,6 +107,8 @@ export interface Sight {
   readonly news: readonly Event[];
   readonly beliefs: readonly (Belief | null)[];
   readonly canUndo: boolean;
+  /** Several at one screen: who should sit down next. */
+  readonly next?: DelegationId;
 }
 
 export const EMPTY_MAT: Mat = { undertakings: [], open: false };

@@ -1,3 +1,4 @@
+import type { SeatId } from '../../engine/seat.ts';
 import type { LoadFault } from './contract.ts';
 import type { ScreenStore } from './screen.ts';
 import { EMPTY_MAT, type Sight, type ToldOfGame } from './wire.ts';
@@ -8,11 +9,12 @@ const NEWS = 200;
 /** Another game is on the screen; it has not been seen yet. That it is not being saved stays said. */
 export const opened = (
   store: ScreenStore,
-  { scenario, seat, seed }: Extract<ToldOfGame, { readonly tell: 'opened' }>,
+  { scenario, seat, seed, people }: Extract<ToldOfGame, { readonly tell: 'opened' }>,
 ): void => {
   store.setState(
-    ({ view: _view, focus: _focus, refusal: _refusal, fault, ...rest }) => ({
+    ({ view: _view, focus: _focus, refusal: _refusal, people: _people, next: _next, fault, ...rest }) => ({
       ...rest,
+      ...(people === undefined ? {} : { people }),
       ...(fault?.fault === 'not-saved' ? { fault } : {}),
       scenario,
       seat,
@@ -30,8 +32,27 @@ export const opened = (
 /** News are numbered through all games of a page: `n` only grows. */
 const counts = new WeakMap<ScreenStore, number>();
 
-export const seen = (store: ScreenStore, { view, log, news, beliefs, canUndo }: Sight): void => {
+/** Somebody else is at the screen, or nobody: nothing of what the one before saw, chose or began to write is left. */
+export const seated = (store: ScreenStore, seat: SeatId): void => {
+  store.setState(
+    ({ view: _view, focus: _focus, refusal: _refusal, next: _next, ...rest }) => ({
+      ...rest,
+      seat,
+      news: [],
+      mat: EMPTY_MAT,
+      busy: false,
+      thinking: [],
+      beliefs: [],
+      canUndo: false,
+    }),
+    true,
+  );
+};
+
+export const seen = (store: ScreenStore, { view, log, news, beliefs, canUndo, next }: Sight): void => {
   const before = store.getState();
+  // A sight that was on its way when the screen changed hands is another's.
+  if (before.people !== undefined && view.seat !== before.seat) return;
   const counted = counts.get(store) ?? 0;
   counts.set(store, counted + news.length);
   store.setState({
@@ -41,6 +62,7 @@ export const seen = (store: ScreenStore, { view, log, news, beliefs, canUndo }: 
     canUndo,
     status: 'playing',
   });
+  store.setState(({ next: _before, ...rest }) => (next === undefined ? rest : { ...rest, next }), true);
 };
 
 /** The title: no game is on the screen. */
@@ -51,6 +73,8 @@ export const forgotten = (store: ScreenStore): void => {
       scenario: _scenario,
       seat: _seat,
       seed: _seed,
+      people: _people,
+      next: _next,
       focus: _focus,
       refusal: _refusal,
       fault: _fault,

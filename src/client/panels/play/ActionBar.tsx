@@ -11,6 +11,7 @@ export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): Reac
   const { session } = useDesk();
   const { scenario, view, names, own } = usePlaying();
   const busy = useScreen((screen) => screen.busy);
+  const shared = useScreen((screen) => screen.people !== undefined);
   const done = own !== undefined && view.done.includes(own.delegation);
   const answered = view.decision?.mine !== undefined;
   const awaited = view.decision !== undefined && !answered && own !== undefined;
@@ -32,6 +33,11 @@ export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): Reac
           </span>
         ) : null}
       </p>
+      {shared && view.status === 'open' ? (
+        <Button testId="hand-on" onPress={() => void session.sit(undefined)}>
+          {t('handOn')}
+        </Button>
+      ) : null}
       {view.status === 'closed' ? (
         <Button look="main" onPress={() => session.leave()} testId="main-action">
           {t('playAgain')}

@@ -31,6 +31,7 @@ const session: Session = {
   shelf: refuse,
   preview: refuse,
   start: refuse,
+  sit: refuse,
   undo: refuse,
   saves: refuse,
   resume: refuse,

@@ -1,0 +1,189 @@
+import { Liking, startsOf } from './liking.ts';
+import {
+  accept,
+  bestOf,
+  countAbove,
+  EPSILON,
+  floorOf,
+  offer,
+  type Action,
+  type Brief,
+  type Strategy,
+} from './negotiator.ts';
+
+/** What can be turned; measured in docs/arena.md. */
+export interface Temper {
+  /** How late it concedes: exponent of the share of time passed. */
+  readonly patience: number;
+  /** Share of its part at the guessed Nash point below which it does not ask. */
+  readonly claim: number;
+  /** The same with several others, whose offers bind nobody but themselves. */
+  readonly claimOfMany: number;
+  readonly patienceWithMany: number;
+  /** How much an offer it has made before must be liked more than a new one. */
+  readonly novelty: number;
+}
+
+export const TEMPER: Temper = { patience: 5, claim: 0.7, claimOfMany: 0.2, patienceWithMany: 4, novelty: 1 };
+
+/** Outcomes looked at for one offer and for one guess, at most. */
+const NEAR = 300;
+const FAR = 100;
+const GUESSES = 500;
+
+/** `t^e` for whole e. */
+const power = (t: number, exponent: number): number => {
+  let product = 1;
+  for (let k = 0; k < exponent; k += 1) product *= t;
+  return product;
+};
+
+/**
+ * Our own negotiator. It asks for what is at least its target and, of that, offers what the others seem to like most
+ * (log-rolling). The target falls late, and not below its part at what it believes is the Nash point, nor below the best it was
+ * ever offered. It answers new offers with new ones, as MiCRO does. When nothing it says can be agreed any more it takes what is
+ * on the table, if that is not below its reservation value; with its last word it weighs that against the best it was offered.
+ */
+export const oursWith =
+  (temper: Temper): Strategy =>
+  (brief) => {
+    const mind = new Mind(brief, temper);
+    return {
+      hear: ({ by, outcome }) => mind.hear(by, outcome),
+      act: (round, standing) => mind.act(round, standing?.outcome),
+    };
+  };
+
+export const ours: Strategy = oursWith(TEMPER);
+
+class Mind {
+  readonly #brief: Brief;
+  readonly #temper: Temper;
+  readonly #likings: readonly Liking[];
+  readonly #starts: readonly number[];
+  readonly #made = new Map<number, number>();
+  readonly #low: number;
+  readonly #high: number;
+  readonly #rational: number;
+  #offered: number | undefined;
+  #nash = 0;
+
+  constructor(brief: Brief, temper: Temper) {
+    this.#brief = brief;
+    this.#temper = temper;
+    this.#starts = startsOf(brief.outcomes);
+    this.#likings = Array.from({ length: brief.parties }, () => new Liking(brief.outcomes, this.#starts));
+    this.#low = floorOf(brief);
+    this.#high = bestOf(brief);
+    this.#rational = countAbove(brief, brief.reservation);
+  }
+
+  hear(by: number, outcome: number): void {
+    this.#likings[by]?.learn(outcome);
+    if (this.#gain(outcome) > (this.#offered === undefined ? 0 : this.#gain(this.#offered)) + EPSILON)
+      this.#offered = outcome;
+  }
+
+  act(round: number, standing: number | undefined): Action {
+    const { seat, parties, rounds, order, mine, reservation } = this.#brief;
+    const after = rounds * parties - 1 - (round * parties + seat);
+    const acceptable = standing !== undefined && (mine[standing] ?? 0) >= reservation - EPSILON;
+    // All others have to act once more for an offer of mine to be agreed.
+    if (after < parties - 1) return acceptable ? accept : offer(order[0] ?? 0);
+    if (this.#rational === 0) return offer(order[0] ?? 0);
+    if (round % 6 === 0) this.#guess();
+    const target = this.#target((round + 1) / (rounds + 1));
+    if (acceptable && this.#gain(standing) >= target - EPSILON) return accept;
+    const bid = this.#bid(target);
+    if (after < parties) return this.#lastWord(bid, acceptable ? standing : undefined);
+    if (acceptable && this.#gain(standing) >= this.#gain(bid) - EPSILON) return accept;
+    this.#made.set(bid, (this.#made.get(bid) ?? 0) + 1);
+    return offer(bid);
+  }
+
+  /** Take it or leave it: what was offered once will more likely be taken than what never was. */
+  #lastWord(bid: number, standing: number | undefined): Action {
+    const safe = this.#offered;
+    const choice = safe !== undefined && this.#gain(safe) * 0.9 >= this.#gain(bid) * 0.5 ? safe : bid;
+    const hope = choice === safe ? 0.9 : 0.5;
+    if (standing !== undefined && this.#gain(standing) >= this.#gain(choice) * hope - EPSILON) return accept;
+    return offer(choice);
+  }
+
+  /** 0 at the reservation value (or the worst above it), 1 at the best. */
+  #gain(outcome: number): number {
+    const range = this.#high - this.#low;
+    return range > 0 ? ((this.#brief.mine[outcome] ?? 0) - this.#low) / range : 0;
+  }
+
+  /** In gain. One other that offered something once can be held to it; of several each speaks for itself. */
+  #target(t: number): number {
+    const { claim, claimOfMany, patience, patienceWithMany } = this.#temper;
+    if (this.#brief.parties > 2) {
+      const least = claimOfMany * this.#nash;
+      return least + (1 - least) * (1 - power(t, patienceWithMany));
+    }
+    const offered = this.#offered === undefined ? 0 : this.#gain(this.#offered);
+    const floor = Math.min(1, Math.max(claim * this.#nash, offered));
+    return floor + (1 - floor) * (1 - power(t, patience));
+  }
+
+  /** How much the others seem to like an outcome: with several, half of it is what the least pleased likes. */
+  #liked(outcome: number): number {
+    const { seat, outcomes, parties } = this.#brief;
+    const { values, options } = outcomes;
+    const issues = options.length;
+    let [sum, least] = [0, 1];
+    for (let by = 0; by < parties; by += 1) {
+      if (by === seat) continue;
+      const adds = this.#likings[by]?.adds;
+      if (adds === undefined) continue;
+      let liked = 0;
+      for (let k = 0; k < issues; k += 1)
+        liked += adds[(this.#starts[k] ?? 0) + (values[outcome * issues + k] ?? 0)] ?? 0;
+      sum += liked;
+      if (liked < least) least = liked;
+    }
+    const mean = sum / Math.max(1, parties - 1);
+    return parties === 2 ? mean : (mean + least) / 2;
+  }
+
+  /** Own gain at the outcome with the largest guessed product of gains. */
+  #guess(): void {
+    const { order, parties } = this.#brief;
+    const step = Math.max(1, Math.floor(this.#rational / GUESSES));
+    let most = -1;
+    for (let k = 0; k < this.#rational; k += step) {
+      const outcome = order[k] ?? 0;
+      const gain = this.#gain(outcome);
+      const product = gain * power(this.#liked(outcome), parties - 1);
+      if (product > most) {
+        most = product;
+        this.#nash = gain;
+      }
+    }
+  }
+
+  /** Of what reaches the target: what the others seem to like most, new offers before old, the better for me on a tie. */
+  #bid(target: number): number {
+    const { order } = this.#brief;
+    const utility = this.#low + target * (this.#high - this.#low);
+    const above = Math.max(1, Math.min(this.#rational, countAbove(this.#brief, utility)));
+    let best = order[0] ?? 0;
+    let most = -Infinity;
+    const look = (place: number): void => {
+      const outcome = order[place] ?? 0;
+      const repeated = Math.min(3, this.#made.get(outcome) ?? 0);
+      const score = this.#liked(outcome) + 0.05 * this.#gain(outcome) - this.#temper.novelty * repeated;
+      if (score > most) {
+        most = score;
+        best = outcome;
+      }
+    };
+    const near = Math.max(0, above - NEAR);
+    for (let place = near; place < above; place += 1) look(place);
+    const step = Math.max(1, Math.floor(near / FAR));
+    for (let place = 0; place < near; place += step) look(place);
+    return best;
+  }
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { mainAction, openPage, startGame } from './game.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const SHELF = readdirSync('scenarios')
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => name.replace('.yaml', ''));
+
+test('every scenario of the shelf can be chosen, and has seats of its own', async ({ page }) => {
+  const faults = await openPage(page);
+  await page.getByTestId('new-game').click();
+  const scenarios = page.locator('input[name="scenario"]');
+  await expect(scenarios).toHaveCount(SHELF.length);
+  const seen = new Set<string>();
+  for (const id of SHELF) {
+    await page.locator(`input[name="scenario"][value="${id}"]`).check({ force: true });
+    // The page says beside each scenario how many delegations it has.
+    const card = page.locator('.shelf-card', { has: page.locator(`input[value="${id}"]`) });
+    const count = Number(/(\d+) delegations/u.exec((await card.textContent()) ?? '')?.[1]);
+    await expect(page.locator('input[name="seat"]')).toHaveCount(count);
+    // A seat of the scenario that was chosen before is not chosen in this one.
+    await expect(page.locator('input[name="seat"]:checked')).toHaveCount(0);
+    await expect(page.getByTestId('play')).toBeDisabled();
+    seen.add(await page.locator('.seats').innerText());
+    await page.locator('input[name="seat"]').first().check({ force: true });
+  }
+  expect(seen.size).toBe(SHELF.length);
+  expect(faults).toEqual([]);
+});
+
+test('the tutorial begins at once', async ({ page }) => {
+  const faults = await openPage(page);
+  await startGame(page, { scenario: 'first-steps', seat: 'SELL' });
+  await expect(mainAction(page)).toBeVisible();
+  await expect(page.getByText('Sellia').first()).toBeVisible();
+  expect(faults).toEqual([]);
+});
