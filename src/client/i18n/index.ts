@@ -27,11 +27,14 @@ export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi>;
 export type CodeKey = keyof typeof codes | keyof typeof world;
 export type Values = Readonly<Record<string, string | number>>;
 
+/** A number and its percent sign stay on one line. */
+const kept = (sentence: string): string => sentence.replaceAll(/(\d) %/gu, '$1\u{A0}%');
+
 /** A sentence of the interface. `count` among the values chooses the plural form. */
-export const t = (key: UiKey, values: Values = {}): string => catalogs.t(`ui:${key}`, values);
+export const t = (key: UiKey, values: Values = {}): string => kept(catalogs.t(`ui:${key}`, values));
 
 /** A sentence for a code. */
-export const code = (key: CodeKey, values: Values = {}): string => catalogs.t(`codes:${key}`, values);
+export const code = (key: CodeKey, values: Values = {}): string => kept(catalogs.t(`codes:${key}`, values));
 
 export const language = (): Language => 'en';
 

@@ -298,9 +298,9 @@ export const ui = {
   emptyLog: 'Nothing of that kind yet.',
 
   textBefore: 'The text before the room',
-  bySilence: 'under silence: adopted unless somebody objects',
-  byConsensus: 'by consensus: one objection stops it, at a price',
-  byVote: 'by vote',
+  bySilence: 'Under silence: adopted unless somebody objects',
+  byConsensus: 'By consensus: one objection stops it, at a price',
+  byVote: 'By vote',
   worthToYou: 'This text is worth {{worth}} points to you; walking away {{reservation}}.',
   dueOnAdoption: 'Due to you on adoption: {{points}}.',
   joinText: 'Join',

@@ -31,6 +31,8 @@ interface Given {
   readonly names: Names;
   readonly by: DelegationId;
   readonly to: DelegationId;
+  /** How far a position goes. */
+  readonly stance: 'accept' | 'support';
   /** What the standing text would gain for oneself with a provision. */
   readonly worth: (provision: Provision) => number;
 }
@@ -84,7 +86,7 @@ const made = (
   adoption: boolean,
   given: Given,
 ): Undertaking | undefined => {
-  const { scenario, view, by, to } = given;
+  const { scenario, view, by, to, stance } = given;
   const when = adoption ? ({ on: 'adoption', containing: [] } as const) : ({ on: 'now' } as const);
   switch (kind) {
     case 'position':
@@ -95,7 +97,7 @@ const made = (
       const provision = { article, option: Number(index) };
       return kind === 'join'
         ? { kind, by, to, containing: [provision] }
-        : { kind, by, to, provision, stance: 'accept' };
+        : { kind, by, to, provision, stance };
     }
     case 'tokens': {
       const token = scenario.tokens.find((item) => item.id === what)?.id;
@@ -143,10 +145,11 @@ export const AddUndertaking = ({
   const [what, setWhat] = useState('');
   const [amount, setAmount] = useState(1);
   const [adoption, setAdoption] = useState(false);
+  const [stance, setStance] = useState<Given['stance']>('accept');
   const text = standingText(view.articles);
   const worth = (provision: Provision): number =>
     own === undefined ? 0 : changeBy(scenario, own.mandate, text, [provision]);
-  const given: Given = { scenario, view, names, by, to, worth };
+  const given: Given = { scenario, view, names, by, to, stance, worth };
   const choices = things(kind, given);
   const item = made(kind, what, amount, adoption, given);
   return (
@@ -173,6 +176,18 @@ export const AddUndertaking = ({
         choices={choices}
         onChange={setWhat}
       />
+      {kind === 'position' ? (
+        <Select
+          label={t('yourStance')}
+          hideLabel
+          value={stance}
+          choices={[
+            { value: 'accept', label: t('stance_accept') },
+            { value: 'support', label: t('stance_support') },
+          ]}
+          onChange={(value) => setStance(value === 'support' ? 'support' : 'accept')}
+        />
+      ) : null}
       {kind === 'tokens' ? (
         <label className="field field-short">
           <span className="hidden">{t('amount')}</span>

@@ -132,8 +132,18 @@ export const paintLine = (brush: Brush, line: Line, from: Spot, to: Spot): void 
 };
 
 /** A few words on the crown of an arc. */
-export const paintLineTag = (brush: Brush, line: Line, from: Spot, to: Spot, words: string): void => {
-  const crown = along(from, bulge(from, to, 0.32), to, 0.5);
+export const paintLineTag = (
+  brush: Brush,
+  line: Line,
+  from: Spot,
+  to: Spot,
+  words: string,
+  avoid: readonly Spot[],
+): void => {
+  const crown = clearest(
+    [0.5, 0.35, 0.65, 0.25, 0.75].map((share) => along(from, bulge(from, to, 0.32), to, share)),
+    avoid,
+  );
   brush.font = font('sans', 11, 600);
   const wide = brush.measureText(words).width + 14;
   const box: Box = { x: crown.x - wide / 2, y: crown.y - 10, w: wide, h: 19 };
@@ -148,6 +158,19 @@ export const paintLineTag = (brush: Brush, line: Line, from: Spot, to: Spot, wor
   brush.textBaseline = 'middle';
   brush.fillText(words, crown.x, crown.y + 0.5);
 };
+
+/** Of several places on a line the one that is farthest from what must stay readable; the first if none is better. */
+const clearest = (places: readonly Spot[], avoid: readonly Spot[]): Spot => {
+  const room = (place: Spot): number =>
+    Math.min(ENOUGH, ...avoid.map((spot) => Math.hypot((spot.x - place.x) / 2, spot.y - place.y)));
+  return places.reduce(
+    (best, place) => (room(place) > room(best) ? place : best),
+    places[0] ?? { x: 0, y: 0 },
+  );
+};
+
+/** Pixels from a placard beyond which more room is no better. */
+const ENOUGH = 40;
 
 export interface Callout {
   readonly title: string;

@@ -166,10 +166,15 @@ export class MapScene extends Phaser.Scene implements TableScene {
           now.view.own?.delegation === delegation.id,
         );
       }
+      // Flags stand above their place, placards below: a tag keeps clear of both.
+      const placards = now.scenario.delegations.flatMap(({ id }) => {
+        const at = this.#marker(now, id)?.at;
+        return at === undefined ? [] : [at, { x: at.x, y: at.y + 22 }];
+      });
       for (const line of lines) {
         const ends = this.#ends(now, line);
         if (ends !== undefined && !small && line.confidence !== undefined)
-          paintLineTag(brush, line, ends[0], ends[1], say(line.confidence));
+          paintLineTag(brush, line, ends[0], ends[1], say(line.confidence), placards);
       }
       for (const { id, box } of this.#callouts) {
         const incident = now.view.incidents.find((one) => one.id === id);
