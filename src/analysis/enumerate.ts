@@ -17,8 +17,8 @@ export interface Enumerated {
 
 /** Products whose logarithms are nearer than this are compared exactly. */
 const NEAR = 1e-9;
-/** Up to so many feasible texts are remembered (8 bytes each); with more, a second look at every text is taken instead. */
-const REMEMBERED = 2_000_000;
+/** Up to so many gains of feasible texts are remembered (8 bytes each); with more, a second look at every text is taken instead. */
+const REMEMBERED = 3_000_000;
 
 /**
  * Looks at every text, in article order, and keeps the first best of each kind. No bound, no pruning: slow (some 8 million
@@ -31,18 +31,24 @@ export const enumerate = (problem: Problem): Enumerated => {
   const nash = { rank: -1, score: -Infinity, product: -1n };
   const least = { rank: -1, worth: -Infinity };
   const most = { rank: -1, worth: -Infinity };
-  let ranks = new Float64Array(1024);
+  // By feasible text: its place in article order, then its gains.
+  const width = count + 1;
+  let kept = new Float64Array(1024 * width);
   let texts = 0;
   let feasible = 0;
 
   everyText(problem, (rank, gains) => {
     texts += 1;
     let accepting = 0;
-    for (let i = 0; i < count; i += 1) if ((gains[i] ?? 0) >= 0) accepting += 1;
+    for (let i = 0; i < count; i += 1) accepting += Number((gains[i] ?? 0) >= 0);
     acceptors[accepting] = (acceptors[accepting] ?? 0) + 1;
     if (accepting < count) return;
-    if (feasible === ranks.length && feasible < REMEMBERED) ranks = doubled(ranks);
-    if (feasible < ranks.length) ranks[feasible] = rank;
+    const row = feasible * width;
+    if (row === kept.length && row < REMEMBERED) kept = doubled(kept);
+    if (row < kept.length) {
+      kept[row] = rank;
+      kept.set(gains, row + 1);
+    }
     feasible += 1;
     let sum = 0;
     let low = Infinity;
@@ -71,8 +77,9 @@ export const enumerate = (problem: Problem): Enumerated => {
     }
     if (fair.rank < 0 || gain * fair.scale > fair.gain * scale) Object.assign(fair, { rank, gain, scale });
   };
-  if (feasible <= ranks.length)
-    for (let k = 0; k < feasible; k += 1) compare(ranks[k] ?? 0, solutionAt(problem, ranks[k] ?? 0).gains);
+  if (feasible * width <= kept.length)
+    for (let row = 0; row < feasible * width; row += width)
+      compare(kept[row] ?? 0, kept.subarray(row + 1, row + width));
   else
     everyText(problem, (rank, gains) => {
       if (gains.every((gain) => gain >= 0)) compare(rank, gains);

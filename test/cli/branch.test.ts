@@ -8,7 +8,7 @@ import {
 } from '../../src/analysis/branches/index.ts';
 import { branchPlayers, playersNamed } from '../../src/cli/branch-players.ts';
 import { agentNamed, playMachines, type PlayedGame } from '../../src/cli/machines.ts';
-import { hashOf, lay, type Command } from '../../src/engine/index.ts';
+import { chapters, hashOf, lay, open, type Command } from '../../src/engine/index.ts';
 import { tiny } from '../fixtures/index.ts';
 
 const played = (seed: string): PlayedGame =>
@@ -123,6 +123,28 @@ describe('a branch', () => {
       if (again.refusal !== undefined) throw new Error(again.refusal.refused);
       // The origin it had: nothing has changed.
       expect(hashOf(again.last)).toBe(hashOf(game.last));
+    }
+  });
+
+  it('of a game that others played too keeps what was done up to the change, and ends', () => {
+    const [someone] = tiny.delegations;
+    const mixed = playMachines(
+      lay(tiny, 'others'),
+      new Map(
+        tiny.delegations.map(({ id }) => [
+          id,
+          agentNamed(tiny, id === someone?.id ? 'random' : 'seasoned', id),
+        ]),
+      ),
+    );
+    for (let at = 0; at <= mixed.moves.length; at += 7) {
+      const found = branch(mixed, at, { kind: 'nothing' }, ai, 0);
+      if (found.refusal !== undefined) throw new Error(found.refusal.refused);
+      const before = mixed.moves.slice(0, at).flatMap(({ events }) => events);
+      const log = chapters(found.last).flatMap(({ events }) => events);
+      const opening = chapters(open(mixed.table)).flatMap(({ events }) => events);
+      expect(bytes(log.slice(opening.length, opening.length + before.length))).toBe(bytes(before));
+      expect(found.last.status).toBe('closed');
     }
   });
 

@@ -150,6 +150,19 @@ describe('nia report', () => {
     }
   });
 
+  it('without names its sheets and statements name nobody either', async () => {
+    const { scenario, game } = of('scenarios/oewg-2022.yaml');
+    const csv = newFile('nameless');
+    const xapi = newFile('nameless.json');
+    await report(game, '--anonymous', '--branches', '0', '--csv', csv, '--xapi', xapi, '--json');
+    const all = [xapi, ...readdirSync(csv).map((name) => `${csv}/${name}`)]
+      .map((name) => readFileSync(name, 'utf8'))
+      .join('\n');
+    const known = [...scenario.delegations, ...scenario.incidents, ...scenario.contexts];
+    for (const { id } of known) expect(all).not.toMatch(new RegExp(`(?:^|[",])${id}(?:[",]|$)`, 'mu'));
+    for (const { name } of scenario.delegations) expect(all).not.toContain(name[scenario.language] ?? '');
+  });
+
   it('is the same for the same game', async () => {
     const { game, teacher } = of(TINY);
     expect((await report(game, '--branches', '2')).out).toBe(teacher);

@@ -127,8 +127,8 @@ export const csvOf = (scenario: Scenario, names: Names, debrief: Debrief): Reado
           point.at < 0 ? 0 : point.session + 1,
           point.phase,
           point.tension,
-          point.incident ?? '',
-          point.context ?? '',
+          point.incident === undefined ? '' : names.card(point.incident),
+          point.context === undefined ? '' : names.card(point.context),
         ]),
       ]),
     ],
@@ -170,7 +170,7 @@ export const csvOf = (scenario: Scenario, names: Names, debrief: Debrief): Reado
           record.beliefs.map(({ delegation, clues, belief }) => {
             const said = record.statements.find(({ by }) => by === delegation);
             return [
-              record.incident,
+              names.card(record.incident),
               record.session + 1,
               record.truth.origin,
               record.truth.culprit === undefined ? '' : who(record.truth.culprit),

@@ -124,6 +124,7 @@ export const en = {
   'text.blocked': 'Ruled out, and by whom',
   'text.together': '{{parties}} together',
   'text.more': 'and others',
+  'text.larger': 'only groups of more than {{count}}',
   'text.against': '{{option}}: {{who}}',
 
   path: 'The way of the text',

@@ -28,6 +28,8 @@ export interface Names {
   readonly context: (id: ContextId) => string;
   readonly track: (id: TrackId) => string;
   readonly point: (track: TrackId, point: PointId) => string;
+  /** For sheets: the card's identity, or its number where there are no names. */
+  readonly card: (id: IncidentId | ContextId) => string;
   readonly session: (session: number) => string;
   readonly origin: (origin: Origin, culprit: DelegationId | undefined) => string;
 }
@@ -78,6 +80,7 @@ export const namesOf = (scenario: Scenario, seed: string, anonymous: boolean): N
       anonymous
         ? say('context-number', { number: numbered(scenario.contexts, id) })
         : inWords(scenario, contextOf(scenario, id).title, LANGUAGE),
+    card: (id) => (anonymous ? String(numbered([...scenario.incidents, ...scenario.contexts], id)) : id),
     track: (id) => {
       if (anonymous) return say('track-number', { number: numbered(scenario.tracks, id) });
       const track = scenario.tracks.find((item) => item.id === id);

@@ -1,4 +1,5 @@
 import type { Debrief } from '../../analysis/debrief/index.ts';
+import { LARGEST_BLOCK } from '../../analysis/index.ts';
 import { fingerprint, inWords, type DelegationId, type Scenario, type Words } from '../../engine/index.ts';
 import { chartHtml } from './chart.ts';
 import {
@@ -228,15 +229,18 @@ const textSection = ({ names, scenario, debrief }: Material, blockers: boolean):
     const option = text[place] ?? 0;
     const base = [names.article(article.id), names.option(article.id, option)];
     if (!blockers) return base;
-    const against = (debrief.blocking[place] ?? []).flatMap(({ option: ruled, coalitions, complete }) => {
-      if (coalitions.length === 0) return [];
-      const groups = coalitions.slice(0, MOST_NAMED).map(who);
-      const more = coalitions.length > MOST_NAMED || !complete ? [say('text.more')] : [];
-      return say('text.against', {
-        option: names.option(article.id, ruled),
-        who: [...groups, ...more].join('; '),
-      });
-    });
+    const against = (debrief.blocking[place] ?? []).flatMap(
+      ({ option: ruled, coalitions, complete, beyond }) => {
+        if (coalitions.length === 0 && !beyond) return [];
+        const groups = coalitions.slice(0, MOST_NAMED).map(who);
+        const others = coalitions.length > MOST_NAMED || !complete ? [say('text.more')] : [];
+        const more = beyond ? [say('text.larger', { count: LARGEST_BLOCK })] : others;
+        return say('text.against', {
+          option: names.option(article.id, ruled),
+          who: [...groups, ...more].join('; '),
+        });
+      },
+    );
     return [...base, against.join('. ')];
   });
   const adopted = debrief.outcome.end === 'adopted';
