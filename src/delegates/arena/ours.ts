@@ -39,6 +39,8 @@ export const TEMPER: Temper = {
 const NEAR = 300;
 const FAR = 100;
 const GUESSES = 500;
+/** More parties than this are a conference. */
+const CROWD = 9;
 
 /** `t^e` for whole e. */
 const power = (t: number, exponent: number): number => {
@@ -135,7 +137,9 @@ class Mind {
     const { claim, claimOfMany, patience, patienceWithMany } = this.#temper;
     if (this.#brief.parties > 2) {
       const least = claimOfMany * this.#nash;
-      return least + (1 - least) * (1 - power(t, patienceWithMany));
+      // A whole conference needs many rounds in which all ask for little: whoever waits for the last one gets nothing.
+      const passed = this.#brief.parties > CROWD ? Math.sqrt(Math.sqrt(t)) : power(t, patienceWithMany);
+      return least + (1 - least) * (1 - passed);
     }
     const offered = this.#offered === undefined ? 0 : this.#gain(this.#offered);
     const floor = Math.min(1, Math.max(claim * this.#nash, offered));
