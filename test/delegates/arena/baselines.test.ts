@@ -100,14 +100,13 @@ describe('tit-for-tat', () => {
 });
 
 describe('the hybrid', () => {
-  it('goes by its Bézier curve until it has seen a step, then by time and behaviour', () => {
+  it('goes by its Bézier curve until it has heard three offers, then by time and behaviour', () => {
     const agent = seated('hybrid');
-    // t = .5: .25 + 2 x .25 x .75 + .25 x .4 = .725.
-    expect([72, 73]).toContain(said(agent.act(49, undefined)));
-    agent.hear({ by: 1, outcome: 90 });
-    agent.hear({ by: 1, outcome: 80 });
-    // Given .1, so .725 - .5 x 1.5 x .1 = .65; (1 - .25) x .65 + .25 x .725 = .66875.
-    expect(said(agent.act(49, { by: 1, outcome: 80 }))).toBe(67);
+    // 101 outcomes: the end is .8. t = .5: .25 + 2 x .25 x .75 + .25 x .8 = .825.
+    expect([82, 83]).toContain(said(agent.act(49, undefined)));
+    for (const outcome of [90, 80, 70]) agent.hear({ by: 1, outcome });
+    // Given .25 x .1 + .75 x .1 = .1, so .82 or .83 less .5 x 1.5 x .1; .75 of that and .25 x .825: .765 or .7725.
+    expect([76, 77]).toContain(said(agent.act(49, { by: 1, outcome: 70 })));
   });
 });
 
