@@ -109,34 +109,44 @@ const WINDOWS: readonly (readonly number[])[] = [
   [0.05, 0.15, 0.3, 0.5],
 ];
 
+/** Utility at which the hybrid ends, by the size of the domain. */
+const hybridEnd = (outcomes: number): number => {
+  if (outcomes < 450) return 0.8;
+  if (outcomes < 1_500) return 0.775;
+  if (outcomes < 4_500) return 0.75;
+  if (outcomes < 18_000) return 0.725;
+  return outcomes < 33_000 ? 0.7 : 0.675;
+};
+
 /**
- * Hybrid of time and behaviour: `(1 - t²) u_behaviour + t² u_time`, where u_time is a Bézier curve through 1, .75 and .4 of the
- * range and u_behaviour takes from the last target what the others' last four steps gave, times .5 (1 + t). Keskin, Çakan, Aydoğan
- * (2021), AAMAS, "Solver Agent".
+ * Hybrid of time and behaviour: `(1 - t²) u_behaviour + t² u_time`, where u_time is a Bézier curve from 1 by .75 to an end that
+ * depends on the size of the domain, and u_behaviour takes from the utility of its own last offer what the others' last four steps
+ * gave, times .5 (1 + t). By time alone until three offers were heard. Keskin, Çakan, Aydoğan (2021), AAMAS, "Solver Agent"; the
+ * constants are those of NegoLog and NegMAS.
  */
 export const hybrid: Strategy = (brief) => {
   const { mine } = brief;
   const heard: number[] = [];
-  const low = floorOf(brief);
-  const range = Math.max(0, bestOf(brief) - low);
-  let asked = 1;
+  const end = Math.max(brief.reservation, hybridEnd(brief.outcomes.count));
+  let made: number | undefined;
   return {
     hear: ({ outcome }) => {
-      heard.push(range > 0 ? ((mine[outcome] ?? 0) - low) / range : 0);
+      heard.push(mine[outcome] ?? 0);
       if (heard.length > 5) heard.shift();
     },
     act: (round, standing) => {
       const t = timeAt(round, brief.rounds);
-      const byTime = (1 - t) * (1 - t) + 2 * (1 - t) * t * 0.75 + t * t * 0.4;
+      const byTime = (1 - t) * (1 - t) + 2 * (1 - t) * t * 0.75 + t * t * end;
       const steps = heard.slice(1).map((u, k) => u - (heard[k] ?? 0));
-      const weights = WINDOWS[steps.length - 1];
-      const given = steps.reduce((sum, step, k) => sum + step * (weights?.[k] ?? 0), 0);
-      const byOthers = asked - 0.5 * (1 + t) * given;
-      const wanted = weights === undefined ? byTime : (1 - t * t) * byOthers + t * t * byTime;
-      asked = Math.max(0, Math.min(1, wanted));
-      const target = low + range * asked;
+      const weights = WINDOWS[steps.length - 1] ?? [];
+      const given = steps.reduce((sum, step, k) => sum + step * (weights[k] ?? 0), 0);
+      const target =
+        made === undefined || heard.length < 3
+          ? byTime
+          : (1 - t * t) * ((mine[made] ?? 0) - 0.5 * (1 + t) * given) + t * t * byTime;
       if (standing !== undefined && goodEnough(brief, standing.outcome, target)) return accept;
-      return offer(nearest(brief, target));
+      made = nearest(brief, target);
+      return offer(made);
     },
   };
 };

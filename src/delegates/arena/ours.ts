@@ -20,16 +20,27 @@ export interface Temper {
   /** The same with several others, whose offers bind nobody but themselves. */
   readonly claimOfMany: number;
   readonly patienceWithMany: number;
+  /** After how many offers without anything new it takes a step itself. */
+  readonly stall: number;
   /** How much an offer it has made before must be liked more than a new one. */
   readonly novelty: number;
 }
 
-export const TEMPER: Temper = { patience: 5, claim: 0.7, claimOfMany: 0.2, patienceWithMany: 4, novelty: 1 };
+export const TEMPER: Temper = {
+  patience: 3,
+  claim: 0.6,
+  claimOfMany: 0.1,
+  patienceWithMany: 3,
+  stall: 1,
+  novelty: 1,
+};
 
 /** Outcomes looked at for one offer and for one guess, at most. */
 const NEAR = 300;
 const FAR = 100;
 const GUESSES = 500;
+/** More parties than this are a conference. */
+const CROWD = 9;
 
 /** `t^e` for whole e. */
 const power = (t: number, exponent: number): number => {
@@ -67,6 +78,8 @@ class Mind {
   readonly #rational: number;
   #offered: number | undefined;
   #nash = 0;
+  /** How many offers in a row were none that was new. */
+  #stalled = 0;
 
   constructor(brief: Brief, temper: Temper) {
     this.#brief = brief;
@@ -79,7 +92,10 @@ class Mind {
   }
 
   hear(by: number, outcome: number): void {
-    this.#likings[by]?.learn(outcome);
+    const liking = this.#likings[by];
+    const before = liking?.heard ?? 0;
+    liking?.learn(outcome);
+    this.#stalled = (liking?.heard ?? 0) > before ? 0 : this.#stalled + 1;
     if (this.#gain(outcome) > (this.#offered === undefined ? 0 : this.#gain(this.#offered)) + EPSILON)
       this.#offered = outcome;
   }
@@ -121,11 +137,21 @@ class Mind {
     const { claim, claimOfMany, patience, patienceWithMany } = this.#temper;
     if (this.#brief.parties > 2) {
       const least = claimOfMany * this.#nash;
-      return least + (1 - least) * (1 - power(t, patienceWithMany));
+      // A whole conference needs many rounds in which all ask for little: whoever waits for the last one gets nothing.
+      const passed = this.#brief.parties > CROWD ? Math.sqrt(Math.sqrt(t)) : power(t, patienceWithMany);
+      return least + (1 - least) * (1 - passed);
     }
     const offered = this.#offered === undefined ? 0 : this.#gain(this.#offered);
     const floor = Math.min(1, Math.max(claim * this.#nash, offered));
-    return floor + (1 - floor) * (1 - power(t, patience));
+    const byTime = floor + (1 - floor) * (1 - power(t, patience));
+    const { order } = this.#brief;
+    const heard = this.#likings[1 - this.#brief.seat]?.heard ?? 0;
+    if (this.#stalled < this.#temper.stall || this.#made.size > heard) return byTime;
+    // It may be waiting for something new: one step down the own list, as MiCRO would.
+    return Math.max(
+      floor,
+      Math.min(byTime, this.#gain(order[Math.min(this.#made.size, this.#rational - 1)] ?? 0)),
+    );
   }
 
   /** How much the others seem to like an outcome: with several, half of it is what the least pleased likes. */

@@ -105,4 +105,9 @@ export const MORE = [
   generated('three-b', [5, 4, 4, 4], 3, 0.7, 0.1),
   generated('four-a', [4, 4, 4, 3], 4, 0.4, 0.2),
   generated('six-a', [3, 3, 3, 3, 3], 6, 0.3, 0.3),
+  ...[3, 5, 7].flatMap((parties) =>
+    [0.3, 0.6].map((opposed) =>
+      generated(`many-${parties}-${opposed}`, [4, 3, 4, 3, 4], parties, opposed, parties === 5 ? 0.25 : 0.1),
+    ),
+  ),
 ];

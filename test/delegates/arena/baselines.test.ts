@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../../../src/delegates/arena/chance.ts';
+import {
+  layTable,
+  STRATEGIES,
+  timeAt,
+  type Action,
+  type Brief,
+  type NegotiatorName,
+} from '../../../src/delegates/arena/index.ts';
+import { domainOf } from './domains.ts';
+
+/** One issue of 101 values: value k is worth 1 - k/100 to me. The other party wants the opposite. */
+const scale = layTable(
+  domainOf('scale', [
+    [Array.from({ length: 101 }, (_, k) => (100 - k) / 100)],
+    [Array.from({ length: 101 }, (_, k) => k / 100)],
+  ]),
+  '1',
+);
+const seated = (name: NegotiatorName, reservation = 0, rounds = 99, parties = 2) => {
+  const brief: Brief = {
+    outcomes: scale.outcomes,
+    mine: scale.utilities[0] ?? new Float64Array(),
+    order: scale.orders[0] ?? new Uint32Array(),
+    reservation,
+    seat: 0,
+    parties,
+    rounds,
+    chance: chanceOf('x'),
+  };
+  return STRATEGIES[name](brief);
+};
+/** Own utility of an offer in hundredths; 'accept' or 'leave'. */
+const said = (action: Action): number | string =>
+  action.kind === 'offer' ? 100 - action.outcome : action.kind;
+
+describe('time-dependent negotiators', () => {
+  it('follow 1 - t^e over the range above the reservation value, t = (round + 1) / (rounds + 1)', () => {
+    expect(timeAt(49, 99)).toBe(0.5);
+    // t = .5: boulware 1 - 1/16 = .9375, linear .5, conceder 1 - .8409 = .1591; the worst outcome not below it.
+    expect(said(seated('boulware').act(49, undefined))).toBe(94);
+    expect(said(seated('linear').act(49, undefined))).toBe(50);
+    expect(said(seated('conceder').act(49, undefined))).toBe(16);
+    // With .4 reserved: .4 + .6 x the same = .9625, .7, .4955.
+    expect(said(seated('boulware', 0.4).act(49, undefined))).toBe(97);
+    expect(said(seated('linear', 0.4).act(49, undefined))).toBe(70);
+    expect(said(seated('conceder', 0.4).act(49, undefined))).toBe(50);
+  });
+
+  it('accept what reaches the target and nothing less', () => {
+    expect(said(seated('linear').act(49, { by: 1, outcome: 50 }))).toBe('accept');
+    expect(said(seated('linear').act(49, { by: 1, outcome: 51 }))).toBe(50);
+  });
+});
+
+describe('MiCRO', () => {
+  it('makes a new offer only when the other has made as many different ones', () => {
+    const agent = seated('micro');
+    expect(said(agent.act(0, undefined))).toBe(100);
+    expect(said(agent.act(1, undefined))).toBe(100);
+    agent.hear({ by: 1, outcome: 100 });
+    expect(said(agent.act(2, { by: 1, outcome: 100 }))).toBe(99);
+    agent.hear({ by: 1, outcome: 100 });
+    expect([99, 100]).toContain(said(agent.act(3, { by: 1, outcome: 100 })));
+    agent.hear({ by: 1, outcome: 99 });
+    expect(said(agent.act(4, { by: 1, outcome: 99 }))).toBe(98);
+  });
+
+  it('accepts what is worth the worst it would offer now', () => {
+    const agent = seated('micro');
+    agent.act(0, undefined);
+    agent.hear({ by: 1, outcome: 1 });
+    expect(said(agent.act(1, { by: 1, outcome: 1 }))).toBe('accept');
+  });
+
+  it('waits for the slowest of several others', () => {
+    const agent = seated('micro', 0, 99, 3);
+    agent.act(0, undefined);
+    agent.hear({ by: 1, outcome: 100 });
+    agent.hear({ by: 1, outcome: 99 });
+    expect(said(agent.act(1, { by: 1, outcome: 99 }))).toBe(100);
+    agent.hear({ by: 2, outcome: 98 });
+    expect(said(agent.act(2, { by: 2, outcome: 98 }))).toBe(99);
+  });
+});
+
+describe('tit-for-tat', () => {
+  it('concedes what it was given, and takes back what was taken', () => {
+    const agent = seated('tit-for-tat');
+    expect(said(agent.act(0, undefined))).toBe(100);
+    agent.hear({ by: 1, outcome: 90 });
+    expect(said(agent.act(1, { by: 1, outcome: 90 }))).toBe(99);
+    agent.hear({ by: 1, outcome: 80 });
+    // Given .1: from .99 to .89.
+    expect(said(agent.act(2, { by: 1, outcome: 80 }))).toBe(89);
+    agent.hear({ by: 1, outcome: 84 });
+    expect(said(agent.act(3, { by: 1, outcome: 84 }))).toBe(93);
+  });
+});
+
+describe('the hybrid', () => {
+  it('goes by its Bézier curve until it has heard three offers, then by time and behaviour', () => {
+    const agent = seated('hybrid');
+    // 101 outcomes: the end is .8. t = .5: .25 + 2 x .25 x .75 + .25 x .8 = .825.
+    expect([82, 83]).toContain(said(agent.act(49, undefined)));
+    for (const outcome of [90, 80, 70]) agent.hear({ by: 1, outcome });
+    // Given .25 x .1 + .75 x .1 = .1, so .82 or .83 less .5 x 1.5 x .1; .75 of that and .25 x .825: .765 or .7725.
+    expect([76, 77]).toContain(said(agent.act(49, { by: 1, outcome: 70 })));
+  });
+});
+
+describe('the random negotiator', () => {
+  it('accepts, leaves and offers by its chances', () => {
+    const agent = seated('random');
+    const counts = { accept: 0, leave: 0, offer: 0 };
+    for (let k = 0; k < 10_000; k += 1) counts[agent.act(0, { by: 1, outcome: 0 }).kind] += 1;
+    expect(counts.accept / 10_000).toBeCloseTo(0.15, 1);
+    expect(counts.leave / 10_000).toBeCloseTo(0.1, 1);
+  });
+});
+
+describe('our negotiator', () => {
+  it('takes what is on the table when nothing it says can be agreed any more, if that is not a loss', () => {
+    // Seat 0 of two acts with one action of the other to come; of three it needs two: the last round of seat 1 is too late.
+    expect(said(seated('ours', 0.3, 10, 2).act(9, { by: 1, outcome: 71 }))).not.toBe('accept');
+    const late = seated('ours', 0.3, 10, 3);
+    expect(late.act(10, { by: 2, outcome: 70 })).toEqual({ kind: 'accept' });
+    expect(late.act(10, { by: 2, outcome: 71 }).kind).toBe('offer');
+  });
+
+  it('does not ask for less than it was offered by the only other', () => {
+    const agent = seated('ours');
+    agent.hear({ by: 1, outcome: 20 });
+    agent.hear({ by: 1, outcome: 60 });
+    for (let round = 0; round < 95; round += 1) {
+      const words = said(agent.act(round, { by: 1, outcome: 60 }));
+      expect(words).toBeGreaterThanOrEqual(80);
+    }
+  });
+});
