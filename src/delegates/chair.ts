@@ -153,7 +153,9 @@ const articlesOf = (scenario: Scenario, view: View, text: Text): readonly DraftA
     // What is agreed stays agreed, as long as nobody speaks against it.
     if (now !== undefined && now.settled && !spoken(now.option).includes('object'))
       return { option: now.option, brackets: [], settled: true };
-    const option = text[place] ?? 0;
+    // What a contact group has brought stands, unless somebody outside it objects.
+    const report = view.groups.find((group) => group.article === article.id)?.report;
+    const option = report !== undefined && !spoken(report).includes('object') ? report : (text[place] ?? 0);
     const stances = spoken(option);
     const forIt = stances.filter((stance) => stance === 'support' || stance === 'accept').length;
     const settled = !stances.includes('object') && forIt * 2 >= stances.length;

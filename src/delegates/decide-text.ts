@@ -63,9 +63,10 @@ const answerAmendment = (self: Self, text: readonly number[]): Act => {
   const gain = amendmentGain(self, text);
   const worse = !bearable(self, text) && bearable(self, standingText(self.view.articles));
   const answer = worse || gain < -INDIFFERENT ? 'no' : gain > INDIFFERENT ? 'yes' : 'abstain';
+  const code = answer === 'yes' ? 'gains' : answer === 'no' ? 'unbalanced' : 'routine';
   return {
-    command: { kind: 'answer', answer, articles: [], because: [{ code: gain > 0 ? 'gains' : 'unbalanced' }] },
-    because: [{ code: gain > 0 ? 'gains' : 'unbalanced', gain }],
+    command: { kind: 'answer', answer, articles: [], because: [{ code }] },
+    because: [code === 'routine' ? { code } : { code, gain }],
   };
 };
 

@@ -58,7 +58,7 @@ export const warnNow = (self: Self): Act | undefined => {
     if (band === 'broken' || band === 'wary' || warning.told.includes(warning.victim)) continue;
     return {
       command: { kind: 'warn', warning: warning.id, to: warning.victim },
-      because: [{ code: 'victim-asks' }],
+      because: [{ code: 'warns-in-time', of: warning.victim }],
     };
   }
   return undefined;
@@ -95,8 +95,9 @@ const ruledOut = ({ mandate, view, own, scenario }: Self): Provision | undefined
     const promised = view.pledges.some(
       ({ undertaking }) =>
         undertaking.by === own.delegation &&
-        undertaking.kind === 'position' &&
-        undertaking.provision.article === article,
+        ((undertaking.kind === 'position' && undertaking.provision.article === article) ||
+          (undertaking.kind === 'join' &&
+            undertaking.containing.some((provision) => provision.article === article))),
     );
     return option > 0 && (said === 'silent' || said === 'object') && !vowed && !promised;
   });
@@ -116,6 +117,11 @@ export const flexibilityNow = (self: Self): Act | undefined => {
   });
   const [only] = crossed;
   if (only === undefined || crossed.length > 1 || !isRed(self, only.article, only.option)) return undefined;
+  // One's word before the press stands, whatever the capital would now allow.
+  const vowed = view.vows.some(
+    (vow) => vow.by === own.delegation && vow.article === only.article && vow.option === only.option,
+  );
+  if (vowed) return undefined;
   const gain = plainWorth(mandate, text) - mandate.reservation;
   if (gain < TEMPTING + worthOfCost(self, cost)) return undefined;
   return {

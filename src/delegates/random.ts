@@ -105,6 +105,13 @@ const ASIDES = [
   'point-of-order',
   'sign',
   'explain',
+  'offer',
+  'accept',
+  'accept',
+  'decline',
+  'reply',
+  'perform',
+  'report',
 ] as const;
 
 /** Something beside the phase's main business, if there is anything to do it with. */
@@ -179,6 +186,58 @@ const pickAside = (scenario: Scenario, view: View, dice: Dice, key: number): Com
     }
     case 'point-of-order':
       return { kind, article: taken.article };
+    case 'offer': {
+      const token = one(scenario.tokens, drawn)?.id;
+      return token === undefined || view.offersLeft === 0
+        ? undefined
+        : {
+            kind,
+            to: [other.id],
+            undertakings: [
+              { kind: 'tokens', by: own.delegation, to: other.id, token, amount: 1, when: { on: 'now' } },
+              {
+                kind: 'position',
+                by: other.id,
+                to: own.delegation,
+                provision: { article: taken.article, option: taken.option },
+                stance: 'accept',
+              },
+            ],
+            open: dice('open', key) < 0.5,
+            expires: view.session,
+            because: [],
+          };
+    }
+    case 'accept':
+    case 'decline': {
+      const offer = one(
+        view.offers.filter(
+          (item) => item.to.includes(own.delegation) && !item.accepted.includes(own.delegation),
+        ),
+        drawn,
+      )?.id;
+      if (offer === undefined) return undefined;
+      return kind === 'accept' ? { kind, offer, because: [] } : { kind, offer, because: [], wouldChange: [] };
+    }
+    case 'reply': {
+      const due = view.replies.find((item) => item.named === own.delegation);
+      return due === undefined
+        ? undefined
+        : { kind, to: due.by, tone: one(TONES, dice('tone', key)) ?? 'plain' };
+    }
+    case 'perform': {
+      const pledge = view.pledges.find(
+        (item) =>
+          item.state === 'open' &&
+          item.undertaking.kind === 'later' &&
+          item.undertaking.by === own.delegation,
+      )?.id;
+      return pledge === undefined ? undefined : { kind, pledge };
+    }
+    case 'report': {
+      const article = view.groups.find((group) => group.facilitator === own.delegation)?.article;
+      return article === undefined ? undefined : { kind, article, option: taken.option };
+    }
     case 'sign':
       return view.adopted === undefined ? undefined : { kind };
     case 'explain':

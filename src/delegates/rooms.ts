@@ -44,6 +44,12 @@ export const promiseOf = (self: Self, track: Track): number => {
   }, 0);
 };
 
+/** The point one would most like to agree there. */
+const bestPoint = (self: Self, track: Track): TrackPoint | undefined =>
+  track.points
+    .filter((point) => mineOf(self, track, point) > 0 && open(self, track, point))
+    .toSorted((a, b) => mineOf(self, track, b) - mineOf(self, track, a))[0];
+
 /** A step to or from a side track, if one is worth its price now. Doors are for the floor and before: the corridor is for talking. */
 export const stepNow = (self: Self): Act | undefined => {
   const { view, scenario, own } = self;
@@ -51,17 +57,20 @@ export const stepNow = (self: Self): Act | undefined => {
     const now = view.tracks[place];
     if (now === undefined || !track.members.includes(own.delegation)) continue;
     if (view.session < track.from || view.session > track.to) continue;
-    const [first] = track.points;
-    if (first === undefined) continue;
-    const because = [{ code: 'prepares-point', track: track.id, point: first.id } as const];
+    const reasonFor = (point: TrackPoint) =>
+      [{ code: 'prepares-point', track: track.id, point: point.id }] as const;
     if (track.kind === 'parallel') {
       const next = track.points.find((point) => !now.agreed.some((item) => item.point === point.id));
-      const worth = next === undefined ? 0 : (mineOf(self, track, next) * track.advance.each) / 100;
+      if (next === undefined) continue;
+      const worth = (mineOf(self, track, next) * track.advance.each) / 100;
       if (now.present.includes(own.delegation) || worth <= worthOfCost(self, track.cost)) continue;
       if (affordable(self, track.cost, 1))
-        return { command: { kind: 'track', track: track.id, step: 'enter' }, because };
+        return { command: { kind: 'track', track: track.id, step: 'enter' }, because: reasonFor(next) };
       continue;
     }
+    const best = bestPoint(self, track);
+    if (best === undefined) continue;
+    const because = reasonFor(best);
     const hope = promiseOf(self, track);
     if (!now.open) {
       if (hope >= LEAST && !now.calls.includes(own.delegation))

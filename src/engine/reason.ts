@@ -51,6 +51,8 @@ export type Reason =
   /** A smaller room could agree on this, and perhaps on more. */
   | { readonly code: 'prepares-point'; readonly track: TrackId; readonly point: PointId }
   | { readonly code: 'mends-flaw'; readonly vulnerability: VulnerabilityId }
+  /** Whoever is warned suffers less. */
+  | { readonly code: 'warns-in-time'; readonly of: DelegationId }
   /** Opinion at home needs to hear from us. */
   | { readonly code: 'speaks-home' }
   | { readonly code: 'asks-capital'; readonly redLine: Provision }

@@ -218,6 +218,8 @@ export const reasonText = (names: Names, reason: Reason): string => {
       });
     case 'mends-flaw':
       return code('reason.mends-flaw', { flaw: names.flaw(reason.vulnerability) });
+    case 'warns-in-time':
+      return code('reason.warns-in-time', { of: names.delegation(reason.of) });
     case 'asks-capital':
       return code('reason.asks-capital', { provision: names.provision(reason.redLine) });
     case 'speaks-home':

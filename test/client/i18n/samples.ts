@@ -245,6 +245,7 @@ export const reasons: Samples<Reason, 'code'> = {
   'victim-asks': [{ code: 'victim-asks' }],
   'prepares-point': [{ code: 'prepares-point', track, point }],
   'mends-flaw': [{ code: 'mends-flaw', vulnerability: flaw }],
+  'warns-in-time': [{ code: 'warns-in-time', of: mara }],
   'speaks-home': [{ code: 'speaks-home' }],
   'asks-capital': [{ code: 'asks-capital', redLine: first }],
   routine: [{ code: 'routine' }],

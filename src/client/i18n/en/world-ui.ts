@@ -37,6 +37,10 @@ export const worldUi = {
 
   calming: 'A step down the ladder',
   calmingAbout: 'Tension rises quickly and falls slowly. One such step a session, at your own cost.',
+  ladder: 'The ladder',
+  ladderAbout:
+    'At {{collapse}} the talks collapse and everybody is left without a text. It climbs by {{rise}} in a session at most.',
+  ladderHere: 'we are here: {{points}}',
   calmingDone: 'You have taken your step for this session.',
   calmingGives: 'tension −{{tension}}',
 

@@ -53,6 +53,7 @@ export const world = {
 
   'reason.prepares-point': 'there is something to agree on in {{track}}: “{{point}}”',
   'reason.mends-flaw': '{{flaw}} would cost us more unmended',
+  'reason.warns-in-time': 'so that {{of}} is prepared',
   'reason.speaks-home': 'people at home should hear from us',
   'reason.asks-capital': '{{provision}} stands between us and a good text',
 

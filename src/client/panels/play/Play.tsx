@@ -47,7 +47,7 @@ const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
 
 /** Papers of systems that a scenario leaves out are not on the desk. */
 const inPlay = (scenario: Scenario, tab: TabName): boolean => {
-  if (tab === 'rooms') return scenario.tracks.length > 0 || scenario.calming.length > 0;
+  // The ladder is always worth a look.
   if (tab !== 'home') return true;
   const { press, intelligence, vulnerabilities, operations } = scenario;
   return (

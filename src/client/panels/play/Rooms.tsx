@@ -19,6 +19,7 @@ export const Rooms = (): ReactNode => {
         </>
       )}
       <Calming />
+      <Ladder />
     </>
   );
 };
@@ -216,6 +217,37 @@ const Propose = ({
         {t('pointOffer')}
       </Button>
     </div>
+  );
+};
+
+/** The tension ladder, step by step, with what each looks like and when the world stood there. */
+const Ladder = (): ReactNode => {
+  const { scenario, view, names } = usePlaying();
+  const { steps } = scenario.tension;
+  const here = steps.findLast(({ from }) => from <= view.tension);
+  return (
+    <section aria-labelledby="ladder">
+      <h2 id="ladder">{t('ladder')}</h2>
+      <p className="quiet">
+        {t('ladderAbout', { collapse: scenario.tension.collapse, rise: scenario.tension.risePerSession })}
+      </p>
+      <ol className="ledger">
+        {steps.toReversed().map((step) => (
+          <li key={step.from} aria-current={step === here ? 'step' : undefined}>
+            <p>
+              <strong>
+                {step.from}: {names.words(step.name)}
+              </strong>{' '}
+              {step === here ? <Tag kind="plain">{t('ladderHere', { points: view.tension })}</Tag> : null}
+            </p>
+            <p className="quiet">
+              {names.words(step.about)}{' '}
+              {names.words(step.precedent) === '' ? '' : `${t('precedent')}: ${names.words(step.precedent)}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 };
 

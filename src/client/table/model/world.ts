@@ -1,13 +1,29 @@
-import type { Confidence, DelegationId, IncidentId, View } from '../../../engine/seat.ts';
+import type { Confidence, DelegationId, IncidentId, Scenario, View } from '../../../engine/seat.ts';
 
 /** A line on the world map between two delegations. */
 export interface Line {
-  readonly kind: 'suspicion' | 'attribution' | 'hotline' | 'assistance' | 'sanction';
+  readonly kind: 'suspicion' | 'attribution' | 'hotline' | 'assistance' | 'sanction' | 'channel' | 'cut';
   readonly from: DelegationId;
   readonly to: DelegationId;
   readonly confidence: Confidence | undefined;
-  readonly incident: IncidentId;
+  /** Absent for what joins two without an incident. */
+  readonly incident: IncidentId | undefined;
 }
+
+/** Lines from the first party to each of the others. */
+const drawn = (kind: 'channel' | 'cut', [from, ...others]: readonly DelegationId[]): readonly Line[] =>
+  from === undefined
+    ? []
+    : others.map((to) => ({ kind, from, to, confidence: undefined, incident: undefined }));
+
+/** Side tracks on the map: what a few have agreed joins them, a channel that is suspended lies there cut. */
+export const channelsOf = (scenario: Scenario, view: View): readonly Line[] =>
+  scenario.tracks.flatMap((track, place): readonly Line[] => {
+    const now = view.tracks[place];
+    if (now === undefined || track.kind === 'parallel') return [];
+    if (!now.open) return track.members.length === 2 ? drawn('cut', track.members) : [];
+    return drawn('channel', [...new Set(now.agreed.flatMap((item) => item.parties))]);
+  });
 
 /** Everything publicly drawn between delegations because of incidents: rumours and accusations run from the suspect to the victim. */
 export const linesOf = (view: View): readonly Line[] =>

@@ -92,6 +92,8 @@ const INK: Readonly<Record<Line['kind'], string>> = {
   hotline: '#7cc0ff',
   assistance: '#6fd19b',
   sanction: '#ff8d7a',
+  channel: '#e2bf6f',
+  cut: '#8a8f98',
 };
 
 export const lineColour = (kind: Line['kind']): string => INK[kind];
@@ -111,12 +113,23 @@ export const paintLine = (brush: Brush, line: Line, from: Spot, to: Spot): void 
   brush.lineWidth = 7;
   brush.stroke();
   brush.setLineDash(
-    line.kind === 'suspicion' ? [2, 7] : line.confidence === undefined ? [] : [...DASH[line.confidence]],
+    line.kind === 'suspicion'
+      ? [2, 7]
+      : line.kind === 'cut'
+        ? [10, 14]
+        : line.confidence === undefined
+          ? []
+          : [...DASH[line.confidence]],
   );
   brush.strokeStyle = colour;
   brush.lineWidth = line.kind === 'suspicion' ? 1.8 : line.confidence === 'high' ? 3.4 : 2.4;
   brush.stroke();
   brush.setLineDash([]);
+  // What two have agreed, or broken off, has no direction.
+  if (line.kind === 'channel' || line.kind === 'cut') {
+    brush.restore();
+    return;
+  }
   const tip = along(from, middle, to, 0.93);
   const before = along(from, middle, to, 0.86);
   const turn = Math.atan2(tip.y - before.y, tip.x - before.x);

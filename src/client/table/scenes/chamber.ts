@@ -16,6 +16,7 @@ import { Finale } from './finale.ts';
 import { Speech } from './speech.ts';
 import type { TableScene } from './scene.ts';
 import { TreatyScroll } from './treaty.ts';
+import { remarkOf } from '../model/remark.ts';
 
 /** The chamber: horseshoe, Chair, treaty. */
 export class ChamberScene extends Phaser.Scene implements TableScene {
@@ -142,6 +143,12 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
       this.#speech?.amendment(scenario, event, delegate(event.by)?.head);
       this.#scroll?.nudge(scenario.articles.findIndex(({ id }) => id === event.article));
     } else if (kind === 'answered') delegate(event.by)?.raise();
+    else {
+      const said = remarkOf(scenario, event, (words) => context.words(words));
+      if (said === undefined) return;
+      delegate(said.by)?.speak();
+      this.#speech?.remark(said.words, said.tone, delegate(said.by)?.head);
+    }
   }
 
   targets(): readonly Target[] {

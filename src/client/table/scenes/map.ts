@@ -3,7 +3,7 @@ import type { GeoProjection } from 'd3-geo';
 import { incidentOf, type Event } from '../../../engine/seat.ts';
 import { contextOf, playing, type Playing, type TableContext } from '../context.ts';
 import { beside, projectWorld, spread, type Marker } from '../layout/worldmap.ts';
-import { distinct, linesOf, type Line } from '../model/world.ts';
+import { channelsOf, distinct, linesOf, type Line } from '../model/world.ts';
 import { halt, move } from '../motion.ts';
 import { glow, rounded, type Box, type Brush, type Spot } from '../paint/brush.ts';
 import { veil } from '../paint/colour.ts';
@@ -31,6 +31,8 @@ const LINE_WORD: Readonly<Record<Line['kind'], TableWord>> = {
   hotline: 'hotline',
   assistance: 'assistance',
   sanction: 'sanction',
+  channel: 'channel',
+  cut: 'cut',
 };
 
 /** The world: capitals, incidents, and what is said and done about them. */
@@ -131,7 +133,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
     const frame = context.frame();
     const small = frame.detail === 'small';
     const { focus } = context.store.getState();
-    const lines = distinct(linesOf(now.view));
+    const lines = distinct([...channelsOf(now.scenario, now.view), ...linesOf(now.view)]);
     this.#callouts = this.#placeCallouts(context, now);
     this.#over.repaint(JSON.stringify([now.view.incidents, focus]), (brush) => {
       for (const incident of now.view.incidents) {

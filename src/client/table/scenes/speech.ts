@@ -51,6 +51,11 @@ export class Speech {
     );
   }
 
+  /** A few words of no stance: to the press, to the room, on the way out. */
+  remark(words: string, tone: Tone, at: Spot | undefined): void {
+    this.#say([{ stance: 'reply', words }], tone, at);
+  }
+
   #line(scenario: Scenario, position: Position, bracketed = false): BubbleLine {
     const article = scenario.articles.find(({ id }) => id === position.article);
     const option = article?.options[position.option];
