@@ -30,7 +30,7 @@ export const TEMPER: Temper = {
   patience: 3,
   claim: 0.6,
   claimOfMany: 0.1,
-  patienceWithMany: 3,
+  patienceWithMany: 5,
   stall: 1,
   novelty: 1,
 };
