@@ -15,7 +15,7 @@ import { colour, WORDS } from './words.ts';
 
 /** The press and the capital: interviews that tie hands, leaks, and requests for flexibility. */
 
-/** An interview wins opinion at home. A vow in it binds: breaking it later costs `press.vow`, and everybody knows. */
+/** An interview wins opinion at home, half as much without a vow. A vow in it binds: breaking it later costs `press.vow`, and everybody knows. */
 export const interview = (
   minutes: Minutes,
   by: DelegationId,
@@ -48,7 +48,9 @@ export const interview = (
   const names = [...new Set(command.names)];
   const said = vow === undefined ? {} : { vow: { article: vow.article, option: vow.option, says: vow.says } };
   minutes.note({ kind: 'interviewed', by, tone, names, ...said });
-  moveOpinion(minutes, by, scenario.press.gain, { code: 'interview' });
+  const { gain } = scenario.press;
+  // Whoever commits itself is news; whoever does not is half as much.
+  moveOpinion(minutes, by, vow === undefined ? Math.round(gain / 2) : gain, { code: 'interview' });
   if (vow !== undefined) tie(minutes, { by, article: vow.article, option: vow.option, says: vow.says });
   for (const named of names) colour(minutes, by, named, tone);
   if (tone === 'sharp' && names.length > 0) {

@@ -136,7 +136,7 @@ export interface Press {
   readonly interviews: number;
   /** Opinion at home at the start, 0 to 100. */
   readonly opinion: Span;
-  /** Points of opinion an interview wins. */
+  /** Points of opinion an interview with a vow wins; one without wins half. */
   readonly gain: number;
   /** Lost by who accepts what it ruled out, or goes without what it insisted on: hundredths of a point. */
   readonly vow: number;

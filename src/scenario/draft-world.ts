@@ -122,7 +122,7 @@ const calming = z.strictObject({
 const press = z.strictObject({
   interviews: z.int().min(0).max(10).describe('Interviews a delegation may give in a session; 0: no press'),
   opinion: span.describe('Opinion at home at the start, 0 to 100'),
-  gain: z.int().min(0).max(30).describe('Points of opinion an interview wins'),
+  gain: z.int().min(0).max(30).describe('Points of opinion an interview with a vow wins; without one half'),
   vow: z.int().min(0).max(3_000).describe('Hundredths lost by breaking a public vow'),
   leak: percent.describe('Chance in percent, each session, that a secret deal gets out'),
   traced: percent.describe('Chance in percent that a leak is traced'),

@@ -50,7 +50,7 @@ export const worldUi = {
   opinionNow: '{{name}}: {{points}} of 100',
   interview: 'Give an interview',
   interviewAbout:
-    'It wins {{gain}} points of opinion at home. What you rule out or insist on there binds you: going back on it costs {{vow}} points of your own scale, and everybody knows.',
+    'With a vow it wins {{gain}} points of opinion at home, without one half as much. What you rule out or insist on binds you: going back on it costs {{vow}} points of your own scale, and everybody knows.',
   interviewNone: 'You have given your interviews for this session.',
   vowNone: 'Promise nothing',
   vow_never: 'Never …',
