@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -10,5 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A room without tests yet is no failure.
     passWithNoTests: true,
+    // All cores: whole games keep one busy for a minute, and vitest would leave one idle.
+    maxWorkers: availableParallelism(),
   },
 });
