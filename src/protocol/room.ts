@@ -22,8 +22,8 @@ export const key = z.string().regex(/^[\w-]{22,64}$/u);
 /** A person of a room, `p1`, `p2` … in order of coming. No name: names can change. */
 export const personId = z.string().regex(/^p\d{1,5}$/u);
 export type PersonId = z.output<typeof personId>;
-/** Made by the client, once for each thing it wants done; the same id twice is done once. */
-export const commandId = z.string().regex(/^[\w-]{8,40}$/u);
+/** Made by the client, once for each thing it wants done; the same id twice is done once. Nobody else should be able to guess it. */
+export const commandId = z.string().regex(/^[\w-]{16,40}$/u);
 
 /** What somebody is in a room. Only `member` and `chair` play. */
 export const ROLES = [
