@@ -244,11 +244,12 @@ const correct = (minutes: Minutes, what: Correction, because: string): Refusal |
   return undefined;
 };
 
+const scale = (value: number, most = 100): Refusal | undefined =>
+  isWithin(value, 0, most) ? undefined : { refused: 'malformed', field: 'to' };
+
 const corrected = (minutes: Minutes, what: Correction): readonly Event[] | Refusal => {
   const { scenario } = minutes.table;
   const { state } = minutes;
-  const scale = (value: number, most = 100): Refusal | undefined =>
-    isWithin(value, 0, most) ? undefined : { refused: 'malformed', field: 'to' };
   switch (what.of) {
     case 'tokens': {
       const refused = unknown(minutes, what.delegation) ?? scale(what.to, 1_000_000);

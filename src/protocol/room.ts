@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DelegationId, Phase, SeatId, Words } from '../engine/seat.ts';
+import type { Sealed } from './sealed.ts';
 import { delegationId } from './words.ts';
 
 /** Moves when the client and the server of two versions would misunderstand each other. */
@@ -95,7 +96,26 @@ export const settings = z.strictObject({
   /** Planned injects come by themselves, or are only suggested when their condition holds. */
   injectsByThemselves: z.boolean(),
 });
-export type Settings = Readonly<z.output<typeof settings>>;
+export type Settings = Sealed<z.output<typeof settings>>;
+
+const each = settings.shape;
+/** Some of them, to change only those. */
+export const someSettings = z.strictObject({
+  joining: each.joining.exactOptional(),
+  open: each.open.exactOptional(),
+  choosing: each.choosing.exactOptional(),
+  teamSize: each.teamSize.exactOptional(),
+  deciding: each.deciding.exactOptional(),
+  freeText: each.freeText.exactOptional(),
+  headlines: each.headlines.exactOptional(),
+  grace: each.grace.exactOptional(),
+  strength: each.strength.exactOptional(),
+  pace: each.pace.exactOptional(),
+  clockEndsPhases: each.clockEndsPhases.exactOptional(),
+  endWhenDone: each.endWhenDone.exactOptional(),
+  injectsByThemselves: each.injectsByThemselves.exactOptional(),
+});
+export type SomeSettings = Sealed<z.output<typeof someSettings>>;
 
 /** One stretch of the room's time. */
 export type Stretch =

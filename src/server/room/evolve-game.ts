@@ -1,5 +1,5 @@
 import { evolve as evolveGame, type State } from '../../engine/index.ts';
-import { begin } from './clock.ts';
+import { begin, leftAt } from './clock.ts';
 import type { Chairable, Entry, Fact, Moved } from './fact.ts';
 import { sameStretch } from './plan.ts';
 import { standInOf, type Room } from './room.ts';
@@ -31,16 +31,19 @@ export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): R
       return moved(room, fact, at);
     case 'rewound': {
       const game = gameAfter(room, fact.moves);
-      return inStep({ ...resumed(room, game), sizes: room.sizes.slice(0, fact.moves) }, at);
+      return playedOn({ ...resumed(room, game), sizes: room.sizes.slice(0, fact.moves) }, at);
     }
     case 'branched': {
-      const game = gameAfter(room, fact.moves);
-      const main = room.main ?? { game: room.game, sizes: room.sizes, from: fact.moves };
-      return inStep({ ...resumed(room, game), sizes: room.sizes.slice(0, fact.moves), main }, at);
+      const { game, sizes, stage, clock } = room;
+      const main = { game, sizes, stage, clock, from: fact.moves };
+      const next = { ...resumed(room, gameAfter(room, fact.moves)), sizes: sizes.slice(0, fact.moves), main };
+      return playedOn({ ...next, clock: withoutBell(clock) }, at);
     }
     case 'returned': {
       const { main, ...rest } = room;
-      return main === undefined ? room : inStep({ ...resumed(rest, main.game), sizes: main.sizes }, at);
+      if (main === undefined) return room;
+      const { game, sizes, stage, clock } = main;
+      return { ...resumed(rest, game), sizes, stage, clock };
     }
     case 'proposed':
       return {
@@ -90,8 +93,23 @@ const voices = (of: readonly string[], person: string, in_: boolean): readonly s
   return in_ ? [...others, person] : others;
 };
 
+/** A game that goes on from an earlier moment: play begins again where it was over. */
+const playedOn = (room: Room, at: number): Room => {
+  if (room.game.status === 'closed') return room;
+  const stretch = { kind: 'phase', session: room.game.session, phase: room.game.phase } as const;
+  const clock = room.stage === 'play' ? room.clock : withoutBell(room.clock);
+  return { ...room, stage: 'play', clock: begin(clock, room.plan, stretch, at) };
+};
+
+const withoutBell = ({ bell: _bell, ...clock }: Room['clock']): Room['clock'] => clock;
+
 /** A game taken up at another moment: what belonged to the moment that was is gone. */
-const resumed = (room: Room, game: State): Room => ({ ...room, game, proposals: [], acted: [] });
+const resumed = ({ putLeft: _left, ...room }: Room, game: State): Room => ({
+  ...room,
+  game,
+  proposals: [],
+  acted: [],
+});
 
 const isChairable = (room: Room, seat: string): seat is Chairable =>
   seat === 'chair' || room.scenario.delegations.some(({ id }) => id === seat);
@@ -99,8 +117,11 @@ const isChairable = (room: Room, seat: string): seat is Chairable =>
 const moved = (room: Room, fact: Moved, at: number): Room => {
   const game = fact.events.reduce((now, event) => evolveGame(room.table, now, event), room.game);
   const { seat } = fact;
+  const { putLeft, ...before } = room;
+  const left = game.decision === undefined ? undefined : (putLeft ?? leftAt(room.clock, at));
   const next: Room = {
-    ...room,
+    ...before,
+    ...(left === undefined ? {} : { putLeft: left }),
     game,
     sizes: [...room.sizes, fact.events.length],
     ...(isChairable(room, seat) && fact.via !== 'clock' ? actedNow(room, seat, fact, at) : {}),

@@ -42,6 +42,7 @@ const evolved = (room: Room, fact: Exclude<Fact, { fact: 'created' }>, entry: En
       return {
         ...room,
         stage: 'play',
+        started: at,
         clock: begin(
           room.clock,
           room.plan,
@@ -166,7 +167,7 @@ const created = (read: ReadScenario, fact: Extract<Fact, { fact: 'created' }>, {
 
 /** A new game with the same people, back in the lobby. */
 const restarted = (room: Room, seed: string, at: number): Room => {
-  const { main: _main, ...rest } = room;
+  const { main: _main, putLeft: _left, started: _started, ...rest } = room;
   const table = lay(room.scenario, seed);
   return {
     ...rest,

@@ -12,6 +12,7 @@ import type {
   Role,
   RoomCode,
   Settings,
+  SomeSettings,
   Spotlight,
   Tag,
 } from '../../protocol/index.ts';
@@ -19,8 +20,10 @@ import type {
 /** A delegation, or the Chair: whoever can be played. */
 export type Chairable = DelegationId | 'chair';
 
-/** Whose doing an entry is: a person's, or the room's own (its clock, its AI players, its door). */
-export type Doer = PersonId | 'clock' | 'ai' | 'door';
+/** Whose doing an entry is: a person's id, or one of the room's own. */
+export type Doer = PersonId;
+/** The room's own: its clock, its AI players, its door. No person has such an id. */
+export const OWN = { clock: 'clock', ai: 'ai', door: 'door' } as const;
 
 /** One line of a room's log: what one request, or one turn of the clock, has changed. */
 export interface Entry {
@@ -52,7 +55,7 @@ export type Fact =
       readonly settings: Settings;
       readonly plan: Plan;
     }
-  | { readonly fact: 'set'; readonly settings: Partial<Settings> }
+  | { readonly fact: 'set'; readonly settings: SomeSettings }
   | { readonly fact: 'planned'; readonly plan: Plan }
   | { readonly fact: 'started' }
   | { readonly fact: 'debriefed' }

@@ -34,6 +34,8 @@ export interface Room {
   readonly print: string;
   readonly created: number;
   readonly stage: Stage;
+  /** When play began; absent before. */
+  readonly started?: number;
   readonly settings: Settings;
   readonly plan: Plan;
   readonly clock: ClockState;
@@ -47,7 +49,16 @@ export interface Room {
   /** Events of each move of the game's course, in order: how to find an earlier moment in its log. */
   readonly sizes: readonly number[];
   /** While a branch is played: the game's own course, which waits. */
-  readonly main?: { readonly game: State; readonly sizes: readonly number[]; readonly from: number };
+  readonly main?: {
+    readonly game: State;
+    readonly sizes: readonly number[];
+    readonly from: number;
+    /** The stage and the clock it will come back to: a debrief's time runs on meanwhile. */
+    readonly stage: Stage;
+    readonly clock: ClockState;
+  };
+  /** What was left of the phase when the text that is now before the room was put, milliseconds. */
+  readonly putLeft?: number;
   readonly acted: readonly Acted[];
   readonly proposals: readonly ProposalState[];
   readonly messages: readonly Message[];
