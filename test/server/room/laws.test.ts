@@ -174,7 +174,8 @@ describe('laws of a room', () => {
         const opened = openGame(recordOf(room, log));
         const game = room.main?.game ?? room.game;
         expect(opened.fault).toBeUndefined();
-        if (opened.fault === undefined) expect(JSON.stringify(opened.state)).toBe(JSON.stringify(game));
+        const state = opened.fault === undefined ? opened.state : undefined;
+        expect(JSON.stringify(state)).toBe(JSON.stringify(game));
         expect(courseOf(log).moves).toHaveLength((room.main?.sizes ?? room.sizes).length);
       }),
       { numRuns: 30 },
@@ -216,7 +217,7 @@ describe('laws of a room', () => {
           const planned = room.plan.stretches.at(-1)?.seconds ?? 0;
           // Only a facilitator, who takes some off by hand, can make it shorter.
           const taken = room.notices.some(({ what }) => what.kind === 'extended' && what.seconds < 0);
-          if (!taken) expect(room.clock.whole).toBeGreaterThanOrEqual(planned * 1_000);
+          expect(room.clock.whole >= planned * 1_000 || taken).toBe(true);
         });
       }),
       { numRuns: 20 },
