@@ -54,9 +54,9 @@ describe.skipIf(here === undefined)('PostgreSQL and several processes', () => {
     await one.create({ room: 'AAAAAA', created: 1 }, entry(0));
     await other.read('AAAAAA', 0);
     const acknowledged: string[] = [];
-    let going = true;
+    const run = { going: true };
     const load = (async () => {
-      for (let n = 0; going && n < 20_000; n += 1) {
+      for (let n = 0; run.going && n < 20_000; n += 1) {
         const cmd = `cmd-${n}`;
         const written = await one.write('AAAAAA', 1, () => entry(n, cmd)).catch(() => undefined);
         if (written?.done === 'written' || written?.done === 'duplicate') acknowledged.push(cmd);
@@ -66,7 +66,7 @@ describe.skipIf(here === undefined)('PostgreSQL and several processes', () => {
     await wait(300);
     await here?.restart();
     await wait(300);
-    going = false;
+    run.going = false;
     await load;
     let heard = 0;
     other.listen((_room, seq) => {
