@@ -1,6 +1,6 @@
-import type { Debrief, TurningPoint } from '../../analysis/debrief/index.ts';
-import type { Distribution } from '../../analysis/branches/index.ts';
-import type { DelegationId } from '../../engine/index.ts';
+import type { Debrief, TurningPoint } from '../analysis/debrief/index.ts';
+import type { Distribution } from '../analysis/branches/index.ts';
+import type { DelegationId } from '../engine/index.ts';
 
 /** Reorders lists by delegation: the scenario's order would give letters away. */
 export const mixed = (debrief: Debrief, order: readonly DelegationId[]): Debrief => {

@@ -13,7 +13,7 @@ import {
   type PointId,
   type Scenario,
   type TrackId,
-} from '../../engine/index.ts';
+} from '../engine/index.ts';
 import { LANGUAGE, say } from './words.ts';
 
 /** What things are called in one report. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { PastGame } from '../../analysis/branches/index.ts';
-import type { Debrief } from '../../analysis/debrief/index.ts';
-import { fingerprint } from '../../engine/index.ts';
+import type { PastGame } from '../analysis/branches/index.ts';
+import type { Debrief } from '../analysis/debrief/index.ts';
+import { fingerprint } from '../engine/index.ts';
 import type { Names } from './names.ts';
+import { sha1 } from './sha1.ts';
 import { LANGUAGE } from './words.ts';
 
 /** A statement of the Experience API, version 1.0.3 (github.com/adlnet/xAPI-Spec), as far as it is used here. */
@@ -40,6 +40,9 @@ export interface Activity {
   };
 }
 
+/** Stands for an installation that has no address of its own. */
+export const HOME = 'https://nothing-is-agreed.invalid';
+
 const VERBS = {
   completed: 'http://adlnet.gov/expapi/verbs/completed',
   responded: 'http://adlnet.gov/expapi/verbs/responded',
@@ -53,7 +56,7 @@ const TYPES = {
 
 /** A UUID of version 5's form from a name: the same game gives the same statements, so that none is stored twice. */
 export const uuidOf = (name: string): string => {
-  const hex = createHash('sha1').update(name).digest('hex').slice(0, 32);
+  const hex = sha1(name).slice(0, 32);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   return [
     hex.slice(0, 8),

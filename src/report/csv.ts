@@ -1,5 +1,5 @@
-import type { Debrief } from '../../analysis/debrief/index.ts';
-import type { Scenario } from '../../engine/index.ts';
+import type { Debrief } from '../analysis/debrief/index.ts';
+import type { Scenario } from '../engine/index.ts';
 import type { Names } from './names.ts';
 
 /** One cell: quoted where it must be (RFC 4180), and never read as a formula by a spreadsheet. */

@@ -1,6 +1,6 @@
-import type { Debrief } from '../../analysis/debrief/index.ts';
-import { LARGEST_BLOCK } from '../../analysis/index.ts';
-import { fingerprint, inWords, type DelegationId, type Scenario, type Words } from '../../engine/index.ts';
+import type { Debrief } from '../analysis/debrief/index.ts';
+import { LARGEST_BLOCK } from '../analysis/index.ts';
+import { fingerprint, inWords, type DelegationId, type Scenario, type Words } from '../engine/index.ts';
 import { chartHtml } from './chart.ts';
 import {
   activityChart,
