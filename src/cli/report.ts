@@ -146,11 +146,11 @@ const write = async (wanted: Asked, scenario: Scenario, { record }: Folded, io: 
       ? { kind: wanted.anonymous ? 'anonymous' : 'teacher' }
       : { kind: 'delegation', me: seatNamed(scenario, wanted.seat) };
   const game: PastGame = { table: lay(scenario, record.seed), moves: record.moves };
-  const material = gathered(wanted, game, reader, record.strength, io);
-  const { names, debrief } = material;
+  const material = gathered(wanted, game, reader, record, io);
+  const { debrief } = material;
   const page = pageOf(material);
-  const sheets = wanted.csv === undefined ? undefined : csvOf(scenario, names, debrief);
-  const statements = wanted.xapi === undefined ? [] : statementsOf(game, names, debrief, wanted.home);
+  const sheets = wanted.csv === undefined ? undefined : csvOf(material);
+  const statements = wanted.xapi === undefined ? [] : statementsOf(game, material, wanted.home);
   if (wanted.out !== undefined) await writeFile(wanted.out, page);
   if (wanted.csv !== undefined && sheets !== undefined) {
     await mkdir(wanted.csv, { recursive: true });
@@ -175,7 +175,7 @@ const gathered = (
   wanted: Asked,
   game: PastGame,
   reader: Reader,
-  strength: Folded['record']['strength'],
+  { strength, reflections = [] }: Folded['record'],
   io: Io,
 ): Material => {
   const debrief = debriefOf(game, suspicions);
@@ -186,5 +186,5 @@ const gathered = (
     progress.at(played, of);
   });
   progress.done();
-  return materialOf(game.table, debrief, reader, { runs, found });
+  return materialOf(game.table, debrief, reader, reflections, { runs, found });
 };

@@ -1,5 +1,6 @@
 import type { Debrief } from '../analysis/debrief/index.ts';
 import type { Table } from '../engine/index.ts';
+import type { Reflection } from '../scenario/index.ts';
 import { mixed, mixedSpread } from './mix.ts';
 import { mixedOrder, namesOf } from './names.ts';
 import type { Material, Reader } from './page.ts';
@@ -16,10 +17,11 @@ export const materialOf = (
   { scenario, seed }: Table,
   debrief: Debrief,
   reader: Reader,
+  reflections: readonly Reflection[],
   { runs, found }: Played = { runs: 0, found: [] },
 ): Material => {
   const names = namesOf(scenario, seed, reader.kind === 'anonymous');
-  const base = { scenario, seed, names, runs, reader };
+  const base = { scenario, seed, names, runs, reader, reflections };
   if (reader.kind !== 'anonymous') return { ...base, debrief, whatIfs: found };
   const order = mixedOrder(scenario, seed);
   return {
