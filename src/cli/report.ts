@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import type { PastGame } from '../analysis/branches/index.ts';
 import { debriefOf } from '../analysis/debrief/index.ts';
 import { suspicions } from '../delegates/index.ts';
-import { lay, places, type DelegationId, type Scenario } from '../engine/index.ts';
+import { places, type DelegationId, type Scenario } from '../engine/index.ts';
+import { tableOf } from '../scenario/index.ts';
 import { branchPlayers } from './branch-players.ts';
 import { UsageError, type CliCommand, type Io } from './command.ts';
 import { mustBeWritable } from './keep.ts';
@@ -142,7 +143,7 @@ const write = async (wanted: Asked, scenario: Scenario, { record }: Folded, io: 
     wanted.seat === undefined
       ? { kind: wanted.anonymous ? 'anonymous' : 'teacher' }
       : { kind: 'delegation', me: seatNamed(scenario, wanted.seat) };
-  const game: PastGame = { table: lay(scenario, record.seed), moves: record.moves };
+  const game: PastGame = { table: tableOf(scenario, record), moves: record.moves };
   const material = materialOf(wanted, game, reader, record.strength, io);
   const { names, debrief } = material;
   const page = pageOf(material);

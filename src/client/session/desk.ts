@@ -232,6 +232,7 @@ export class Desk {
       phase: state.phase,
       closed: state.status === 'closed',
       at: this.#around.now(),
+      ...(record.branch === undefined ? {} : { branch: record.branch.at }),
       moves,
       undone: record.undone ?? [],
       writer: this.#writer,
