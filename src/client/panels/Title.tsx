@@ -3,6 +3,7 @@ import { useDroppedFile } from './dropped.ts';
 import { t } from '../i18n/index.ts';
 import type { SavedGame } from '../session/index.ts';
 import { Button } from './bits.tsx';
+import { useFilmDoor } from './film-door.tsx';
 import { useDesk } from './context.tsx';
 import { whenText } from './when.ts';
 
@@ -11,6 +12,7 @@ const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
 /** The first page: play, go on, or open a file. */
 export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
   const { session } = useDesk();
+  const { openFilm } = useFilmDoor();
   const [saves, setSaves] = useState<readonly SavedGame[]>([]);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -44,6 +46,15 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
             {t('playNow')}
           </Button>
           {latest === undefined ? null : <Resume game={latest} onResume={(id) => void session.resume(id)} />}
+          {latest?.closed === true ? (
+            <Button
+              look="quiet"
+              label={t('watchFilmOf', { title: latest.title, seat: latest.seat })}
+              onPress={() => openFilm({ source: { saved: latest.id } })}
+            >
+              {t('watchFilm')}
+            </Button>
+          ) : null}
           <Button look="quiet" onPress={() => file.current?.click()}>
             {t('loadFile')}
           </Button>
@@ -78,6 +89,15 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
               {older.map((game) => (
                 <li key={game.id}>
                   <Resume game={game} onResume={(id) => void session.resume(id)} />
+                  {game.closed ? (
+                    <Button
+                      look="quiet"
+                      label={t('watchFilmOf', { title: game.title, seat: game.seat })}
+                      onPress={() => openFilm({ source: { saved: game.id } })}
+                    >
+                      {t('watchFilm')}
+                    </Button>
+                  ) : null}
                   <Button
                     look="quiet"
                     label={t('forgetGame', { title: game.title, seat: game.seat })}
@@ -114,6 +134,7 @@ const Resume = ({
       {game.people === undefined
         ? t('continueAs', { seat: game.seat, when: whenText(game.at) })
         : t('savedShared', { count: game.people.length, when: whenText(game.at) })}
+      {game.branch === undefined ? null : `, ${t('branchGame', { at: game.branch })}`}
     </small>
   </Button>
 );
