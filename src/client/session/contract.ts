@@ -152,6 +152,8 @@ export interface Screen {
   readonly film?: {
     /** Grows whenever the film is somewhere else at once: what is there is shown without motion. */
     readonly jump: number;
+    /** What is to be looked at there. */
+    readonly telling?: Event;
     /** Whose package lies on the mat, where it is nobody's who looks on. */
     readonly giver?: DelegationId;
   };

@@ -3,7 +3,7 @@ import type { Words } from '../../engine/seat.ts';
 import { inWords } from '../../engine/seat.ts';
 import type { Session } from '../session/contract.ts';
 import { shareContext, VIEWS, type TableContext, type ViewName } from './context.ts';
-import { direct, viewOfPhase } from './director.ts';
+import { direct, viewOfJump, viewOfPhase } from './director.ts';
 import { layFrame, type Frame } from './layout/frame.ts';
 import type { FlagPicture } from './paint/room.ts';
 import { listen, type Target } from './pointing.ts';
@@ -14,7 +14,7 @@ import { FrameScene } from './scenes/frame.ts';
 import { MapScene } from './scenes/map.ts';
 import type { TableScene } from './scenes/scene.ts';
 import { makeSounds } from './sound.ts';
-import type { TableStore } from './store.ts';
+import { watch, type TableStore } from './store.ts';
 
 export interface Stage {
   readonly game: Phaser.Game;
@@ -105,6 +105,7 @@ export const openStage = (
   const targets = (): readonly Target[] => scenes().flatMap((scene) => scene.targets());
   let stopListening: (() => void) | undefined;
   let stopDirecting: (() => void) | undefined;
+  let stopJumping: (() => void) | undefined;
   game.events.once('ready', () => {
     game.canvas.style.touchAction = 'none';
     game.canvas.style.display = 'block';
@@ -117,8 +118,24 @@ export const openStage = (
     stopDirecting = direct(context, (event) => {
       for (const scene of scenes()) scene.witness(event);
     });
+    stopJumping = followJumps();
     glanceAtWorld();
   });
+  /** A film that goes elsewhere turns the eye, unless it was there already or somebody has turned it since. */
+  const followJumps = (): (() => void) => {
+    let turned: ViewName | undefined;
+    return watch(
+      store,
+      (screen) => screen.film?.jump,
+      (jump) => {
+        const { film, view: table } = store.getState();
+        if (jump === undefined || table === undefined) return;
+        const next = viewOfJump(table.phase, film?.telling);
+        if (next !== turned) context.views.show(next);
+        turned = next;
+      },
+    );
+  };
   let glance: number | undefined;
   /** A briefing that begins with an incident: first the room, then the world. */
   const glanceAtWorld = (): void => {
@@ -163,6 +180,7 @@ export const openStage = (
       window.clearTimeout(glance);
       stopListening?.();
       stopDirecting?.();
+      stopJumping?.();
       rest.destroy();
       sounds.destroy();
       // A game that is destroyed does not shut its scenes down: they would go on reading the store, and fail at what is gone.

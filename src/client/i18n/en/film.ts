@@ -55,6 +55,7 @@ export const film = {
   mandates: 'What the draft was worth to each, now',
   worthNow: 'Draft',
   noAgreement: 'No agreement',
+  chartHead: 'Draft over no agreement',
   crosses: 'crosses a red line',
   behind: 'Behind the incidents',
   behindLine: '{{incident}}: {{what}}',

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { f } from '../../i18n/film.ts';
 import { points } from '../../i18n/index.ts';
 import type { BranchReport, Result } from '../../session/film/index.ts';
@@ -43,26 +43,20 @@ export const measuresOf = (place: number, name: string, collapse: number): reado
   },
 ];
 
-/** How the replays came out: changed, unchanged, and the game itself. Bubbles hold as many games as their area says. */
+/**
+ * How the replays came out: changed, unchanged, and the game itself. Bubbles hold as many games as their area says. It is for the
+ * eye: the table beside it says the same.
+ */
 export const BranchChart = ({
   report,
   measures,
-  title,
 }: {
   readonly report: BranchReport;
   readonly measures: readonly Measure[];
-  readonly title: string;
 }): ReactNode => {
-  const id = useId();
   const high = BAR + ROW * measures.length;
   return (
-    <svg
-      className="branch-chart"
-      viewBox={`0 0 ${String(WIDE)} ${String(high)}`}
-      role="img"
-      aria-labelledby={id}
-    >
-      <title id={id}>{title}</title>
+    <svg className="branch-chart" viewBox={`0 0 ${String(WIDE)} ${String(high)}`} aria-hidden="true">
       <Ends report={report} />
       {measures.map((measure, place) => (
         <g key={measure.title} transform={`translate(0 ${String(BAR + place * ROW)})`}>

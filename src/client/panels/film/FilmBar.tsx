@@ -18,7 +18,8 @@ export const FilmBar = (): ReactNode => {
   const { length } = head;
   return (
     <footer className="action film-bar" aria-label={f('controls')}>
-      <div className="film-buttons" role="group" aria-label={f('controls')}>
+      <fieldset className="film-buttons">
+        <legend className="hidden">{f('controls')}</legend>
         <Press label={f('chapterBack')} onPress={() => control.chapter(-1)} sign="M5 3v10M13 3 7 8l6 5z" />
         <Press label={f('back')} onPress={() => control.step(-1)} sign="M11 3 5 8l6 5z" />
         <Press
@@ -29,7 +30,7 @@ export const FilmBar = (): ReactNode => {
         />
         <Press label={f('on')} onPress={() => control.step(1)} sign="m5 3 6 5-6 5z" />
         <Press label={f('chapterOn')} onPress={() => control.chapter(1)} sign="M11 3v10M3 3l6 5-6 5z" />
-      </div>
+      </fieldset>
       <div className="film-track">
         <Ticks />
         <input

@@ -4,7 +4,7 @@ import type { DelegationId, Event, View } from '../../../engine/seat.ts';
 import type { LoadFault, Mat } from '../contract.ts';
 import { createScreen, type ScreenStore } from '../screen.ts';
 import { EMPTY_MAT } from '../wire.ts';
-import { beat } from './beat.ts';
+import { beat, tellingOf } from './beat.ts';
 import {
   type BranchAnswer,
   type BranchPoint,
@@ -235,6 +235,7 @@ const shower = (
     count += live ? happening.length : 0;
     const fresh = live ? happening.map((event, place) => ({ n: from + place + 1, event })) : [];
     const lying = packageOf(view);
+    const telling = tellingOf(happening);
     const jump = (before.film?.jump ?? 0) + (live ? 0 : 1);
     store.setState({
       status: 'playing',
@@ -243,7 +244,11 @@ const shower = (
       beliefs,
       news: live ? [...before.news, ...fresh].slice(-NEWS) : [],
       mat: lying.mat,
-      film: { jump, ...(lying.giver === undefined ? {} : { giver: lying.giver }) },
+      film: {
+        jump,
+        ...(telling === undefined ? {} : { telling }),
+        ...(lying.giver === undefined ? {} : { giver: lying.giver }),
+      },
     });
     film.setState(
       ({ mover: _mover, ...rest }) => ({
