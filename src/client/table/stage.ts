@@ -62,8 +62,9 @@ export const openStage = (
   const rest = makeRest(game);
   const seen = new Set<(view: ViewName) => void>();
   const atPhase = (): ViewName => {
-    const phase = store.getState().view?.phase;
-    return phase === undefined ? 'chamber' : viewOfPhase(phase);
+    const { view: seenNow, film } = store.getState();
+    if (seenNow === undefined) return 'chamber';
+    return film === undefined ? viewOfPhase(seenNow.phase) : viewOfJump(seenNow.phase, film.telling);
   };
   let view = atPhase();
   const named: TableContext['named'] = new Map();
@@ -123,7 +124,7 @@ export const openStage = (
   });
   /** A film that goes elsewhere turns the eye, unless it was there already or somebody has turned it since. */
   const followJumps = (): (() => void) => {
-    let turned: ViewName | undefined;
+    let turned = view;
     return watch(
       store,
       (screen) => screen.film?.jump,
@@ -200,13 +201,16 @@ const rendererOf = (): number => {
 const isTableScene = (scene: Phaser.Scene): scene is Phaser.Scene & TableScene =>
   'targets' in scene && 'witness' in scene;
 
+const isRunning = (scene: Phaser.Scene): boolean => scene.sys.settings.status === Phaser.Scenes.RUNNING;
+
 /** Shows one of the views; the others sleep. */
 const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce: boolean): void => {
   for (const key of VIEWS) {
     const scene = game.scene.getScene<Phaser.Scene>(key);
     if (scene === null) continue;
     if (key !== view) {
-      if (!scene.scene.isSleeping()) scene.scene.sleep();
+      // One that is being built anew is put to sleep once it has been.
+      if (isRunning(scene)) scene.scene.sleep();
       continue;
     }
     if (scene.scene.isSleeping()) scene.scene.wake();
@@ -214,7 +218,7 @@ const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce
     const camera = scene.cameras.main;
     scene.tweens.killTweensOf(camera);
     camera.setAlpha(1);
-    if (!atOnce && !context.still()) {
+    if (!atOnce && !context.still() && isRunning(scene)) {
       camera.setAlpha(0);
       scene.tweens.add({ targets: camera, alpha: 1, duration: 420, ease: 'Sine.easeOut' });
     }

@@ -72,6 +72,10 @@ const LANES = [
   { y: 62, key: 'unchanged', word: 'laneUnchanged' },
 ] as const;
 
+/** Where nothing was changed there is one arm. */
+const lanesOf = ({ changed, unchanged }: BranchReport): readonly (typeof LANES)[number][] =>
+  LANES.filter(({ key }) => key === 'unchanged' || changed !== unchanged);
+
 /** How many games ended with a text, without one, or in collapse: a bar for each arm, and the game's own end. */
 const Ends = ({ report }: { readonly report: BranchReport }): ReactNode => {
   const whole = WIDE - LEFT - RIGHT;
@@ -83,7 +87,7 @@ const Ends = ({ report }: { readonly report: BranchReport }): ReactNode => {
       <text className="chart-game" x={WIDE - RIGHT} y="14" textAnchor="end">
         {f('laneGame')}: {f(report.happened.outcome.end === 'adopted' ? 'yes' : 'no')}
       </text>
-      {LANES.map(({ y, key, word }) => {
+      {lanesOf(report).map(({ y, key, word }) => {
         const results = report[key];
         const games = Math.max(1, results.length);
         const adopted = results.filter(({ outcome }) => outcome.end === 'adopted').length;
@@ -156,7 +160,7 @@ const Row = ({
         </g>
       ))}
       {game === undefined ? null : <line className="chart-was" x1={x(game)} x2={x(game)} y1="20" y2="76" />}
-      {LANES.map(({ y, key, word }) => {
+      {lanesOf(report).map(({ y, key, word }) => {
         const values = report[key].flatMap((result) => of(result) ?? []);
         return (
           <g key={key}>

@@ -58,7 +58,7 @@ export class Speech {
 
   /** Nothing of what was said hangs in the air any more. */
   clear(): void {
-    for (const image of [...this.#shown]) this.#drop(image);
+    for (const image of this.#shown.slice()) this.#drop(image);
   }
 
   #line(scenario: Scenario, position: Position, bracketed = false): BubbleLine {
