@@ -159,10 +159,17 @@ export interface Screen {
   readonly film?: {
     /** Grows whenever the film is somewhere else at once: what is there is shown without motion. */
     readonly jump: number;
+    /** What is to be looked at there. */
+    readonly telling?: Event;
     /** Whose package lies on the mat, where it is nobody's who looks on. */
     readonly giver?: DelegationId;
+    /** What has become of the package that lies on the mat. */
+    readonly fate?: PackageFate;
   };
 }
+
+export const PACKAGE_FATES = ['waiting', 'taken', 'declined', 'withdrawn', 'lapsed'] as const;
+export type PackageFate = (typeof PACKAGE_FATES)[number];
 
 export interface News {
   readonly n: number;
