@@ -14,6 +14,7 @@ import { TextInFull } from './DecisionPaper.tsx';
 export const OutcomePaper = (): ReactNode => {
   const { view, own } = usePlaying();
   const watching = useWatching();
+  const door = useDebriefDoor();
   const { outcome } = view;
   if (outcome === undefined) return <p className="quiet">{t('closed')}</p>;
   const mine = own === undefined ? undefined : outcome.seats[own.index];
