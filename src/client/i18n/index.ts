@@ -30,6 +30,15 @@ export type Values = Readonly<Record<string, string | number>>;
 /** A number and its percent sign stay on one line. */
 const kept = (sentence: string): string => sentence.replaceAll(/(\d) %/gu, '$1\u{A0}%');
 
+/** Reads from a catalog that comes with a part of the interface loaded later. `en` holds its words. */
+export const catalogOf = <C extends Readonly<Record<string, string>>>(
+  name: string,
+  en: C,
+): ((key: Plural<keyof C & string>, values?: Values) => string) => {
+  catalogs.addResourceBundle('en', name, en);
+  return (key, values = {}) => kept(catalogs.t(`${name}:${key}`, values));
+};
+
 /** A sentence of the interface. `count` among the values chooses the plural form. */
 export const t = (key: UiKey, values: Values = {}): string => kept(catalogs.t(`ui:${key}`, values));
 

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { language, t } from '../i18n/index.ts';
 import { DeskProvider, useScreen, type Desk } from './context.tsx';
+import { FilmDoors } from './film-door.tsx';
 import { Messages } from './Messages.tsx';
 import { Title } from './Title.tsx';
 
@@ -15,7 +16,9 @@ const HandOver = lazy(() => import('./play/HandOver.tsx'));
 export const App = (desk: Desk): ReactNode => (
   <I18nProvider locale={language()}>
     <DeskProvider value={desk}>
-      <Pages />
+      <FilmDoors>
+        <Pages />
+      </FilmDoors>
       <Messages />
     </DeskProvider>
   </I18nProvider>

@@ -20,6 +20,9 @@ export const ui = {
   sound: 'Sound',
   savedGames: 'Saved games',
   forget: 'Delete',
+  watchFilm: 'Watch the film',
+  watchFilmOf: 'Watch the film of {{title}} as {{seat}}',
+  branchGame: 'branch from move {{at}}',
   forgetGame: 'Delete the saved game {{title}} as {{seat}}',
   finished: 'finished',
   offline: 'Plays in this browser. No account, nothing is sent anywhere.',
@@ -175,6 +178,8 @@ export const ui = {
   reply: 'Right of reply to {{name}}',
   spokeToday: 'Spoken today',
 
+  offersAll: 'Offers',
+  fromTo: 'From {{name}} to {{names}}',
   offersToYou: 'Offers to you',
   yourOffers: 'Your offers',
   noOffers: 'Nothing on the table at the moment.',

@@ -3,14 +3,17 @@ import type { Outcome } from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
 import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
-import { Change, Flag } from '../bits.tsx';
+import { Button, Change, Flag } from '../bits.tsx';
 import { percentOf } from '../percent.ts';
-import { useDesk, usePlaying } from '../context.tsx';
+import { useDesk, usePlaying, useWatching } from '../context.tsx';
+import { useFilmDoor } from '../film-door.tsx';
 import { TextInFull } from './DecisionPaper.tsx';
 
 /** How it ended: what each got, how good that was for all, who kept faith, what was true, what to talk about. */
 export const OutcomePaper = (): ReactNode => {
   const { scenario, view, names, own } = usePlaying();
+  const watching = useWatching();
+  const { openFilm } = useFilmDoor();
   const { outcome, revealed } = view;
   if (outcome === undefined) return <p className="quiet">{t('closed')}</p>;
   const mine = own === undefined ? undefined : outcome.seats[own.index];
@@ -27,6 +30,13 @@ export const OutcomePaper = (): ReactNode => {
         <p className="lead">
           {t('outcomeYou', { utility: points(mine.utility), walkAway: points(mine.walkAway) })}{' '}
           <Change value={mine.utility - mine.walkAway} />
+        </p>
+      )}
+      {watching ? null : (
+        <p>
+          <Button onPress={() => openFilm()} testId="watch-film">
+            {t('watchFilm')}
+          </Button>
         </p>
       )}
       <Gains outcome={outcome} />
