@@ -124,7 +124,7 @@ export const checked = (
     }),
     sources: draft.sources,
   };
-  const sense = new Findings(new StandIns(wholeParts(standIns)));
+  const sense = findings.besides(new StandIns(wholeParts(standIns)));
   checkSense(scenario, sense);
   findings.faults.push(...sense.faults);
   findings.warnings.push(...sense.warnings);
