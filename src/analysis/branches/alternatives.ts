@@ -48,7 +48,7 @@ export const alternativesAtOpening = (table: Table): readonly Alternative[] => {
 };
 
 const otherCommands = (before: State, seat: SeatId, command: Command): readonly Command[] => {
-  const me = seat === 'chair' || seat === 'observer' ? undefined : seat;
+  const me = seat === 'chair' || seat === 'observer' || seat === 'facilitator' ? undefined : seat;
   const found: Command[] = [];
   if (command.kind === 'answer')
     for (const answer of ANSWERS) found.push({ kind: 'answer', answer, articles: [], because: [] });

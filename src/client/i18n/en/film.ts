@@ -32,6 +32,7 @@ export const film = {
 
   seeAs: 'Seen by',
   seeChair: 'the Chair',
+  seeFacilitator: 'whoever runs the room',
   seeObserver: 'an observer: what was public',
   seeTruth: 'nobody: the whole truth',
   seeOwn: '{{name}} (you)',

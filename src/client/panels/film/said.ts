@@ -20,6 +20,8 @@ export const eyeText = (names: Names, eye: Eye, own: Eye): string => {
       return f('seeChair');
     case 'observer':
       return f('seeObserver');
+    case 'facilitator':
+      return f('seeFacilitator');
     case 'truth':
       return f('seeTruth');
     default:
@@ -52,7 +54,7 @@ export const alternativeText = (
       by: who,
       what: pledge === undefined ? '' : undertakingText(names, pledge.undertaking),
     });
-  if (command.kind === 'respond' && by !== 'chair' && by !== 'observer')
+  if (command.kind === 'respond' && by !== 'chair' && by !== 'observer' && by !== 'facilitator')
     return respondedText(names, { by, incident: command.incident, response: command.response, cites: [] });
   return f(was === 'speak' || was === 'offer' || was === 'perform' ? `changePass_${was}` : 'changePass', {
     by: who,
