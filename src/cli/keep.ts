@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import type { Strength } from '../delegates/index.ts';
 import { decide, hashOf, open } from '../engine/index.ts';
 import { writeGameFile, type GameRecord } from '../scenario/index.ts';
+import type { PlayedGame } from '../trial/index.ts';
 import { UsageError, type Io } from './command.ts';
-import type { PlayedGame } from './machines.ts';
 
 /**
  * The record of a game that machines have played. Every move is decided once more for the fingerprint after it, so that

@@ -9,10 +9,11 @@ const MAY = {
   scenario: ['engine'],
   analysis: ['engine', 'scenario'],
   delegates: ['engine', 'analysis'],
+  trial: ['engine', 'scenario', 'analysis', 'delegates'],
   protocol: ['engine'],
   server: ['engine', 'scenario', 'analysis', 'delegates', 'protocol'],
-  client: ['engine', 'scenario', 'analysis', 'delegates', 'protocol'],
-  cli: ['engine', 'scenario', 'analysis', 'delegates', 'protocol', 'server'],
+  client: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'protocol'],
+  cli: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'protocol', 'server'],
 } as const;
 type Room = keyof typeof MAY;
 const ROOMS = Object.keys(MAY) as Room[];
@@ -79,6 +80,7 @@ for (const [room, up] of Object.entries(SEATED)) {
 const HOSTS = {
   scenario: '..',
   analysis: '..',
+  trial: '..',
   server: '..',
   cli: '..',
   client: '..',
@@ -109,7 +111,7 @@ for (const name of ['node:fs', 'zustand', 'seedrandom'])
 for (const name of ['yaml', 'zod']) add(undefined, `scenario → ${name}`, 'scenario', bare(name));
 for (const name of ['yaml', 'zustand']) add(DOOR, `protocol → ${name}`, 'protocol', bare(name));
 add(undefined, 'protocol → zod', 'protocol', bare('zod'));
-for (const room of ['analysis', 'delegates']) add(DOOR, `${room} → zod`, room, bare('zod'));
+for (const room of ['analysis', 'delegates', 'trial']) add(DOOR, `${room} → zod`, room, bare('zod'));
 
 for (const name of ['react', 'react-dom/client', 'react-aria-components', 'zustand', 'zustand/vanilla']) {
   add(DOOR, `table → ${name}`, 'client/table', bare(name));
@@ -125,6 +127,7 @@ for (const way of WAY_NAMES) {
   add(DOOR, `table → panels, ${way}`, 'client/table', WAYS[way]('../panels/brick.ts'));
   add(DOOR, `panels → table, ${way}`, 'client/panels', WAYS[way]('../table/brick.ts'));
   add(DOOR, `panels → analysis, ${way}`, 'client/panels', WAYS[way]('../../analysis/brick.ts'));
+  add(DOOR, `panels → trial, ${way}`, 'client/panels', WAYS[way]('../../trial/brick.ts'));
 }
 for (const room of ['table', 'panels']) {
   add(DOOR, `session → ${room}`, 'client/session', WAYS.type(`../${room}/brick.ts`));
@@ -134,7 +137,7 @@ for (const room of ['table', 'panels']) {
 add(undefined, 'session → delegates', 'client/session', WAYS.value('../../delegates/brick.ts'));
 add(undefined, 'a folder in panels → another', 'client/panels/deep', WAYS.value('../brick.ts'));
 
-for (const room of ['engine', 'scenario', 'analysis', 'delegates']) {
+for (const room of ['engine', 'scenario', 'analysis', 'delegates', 'trial']) {
   const says = (code: string, title: string, expression: string): void => {
     add(code, `${title} in ${room}`, room, `export const used: unknown = ${expression};\n`);
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agentNamed, playMachines } from '../../src/cli/machines.ts';
+import { agentNamed, playMachines } from '../../src/trial/index.ts';
 import { recordOf } from '../../src/cli/keep.ts';
 import { hashOf, lay, PHASES, type SeatId } from '../../src/engine/index.ts';
 import {
