@@ -12,4 +12,5 @@ export {
   type PlayedMove,
 } from './machines.ts';
 export { MANDATE_MARGIN, Tally, type SimResult } from './tally.ts';
+export { remarksOn, summed, tryOnce, type Remark, type Tried, type TriedGame } from './try.ts';
 export { counted } from './words.ts';

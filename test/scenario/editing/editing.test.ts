@@ -202,7 +202,7 @@ describe.each(Object.entries(TEXTS))('in %s', (_, text) => {
         if (made.fault !== undefined) throw new Error(JSON.stringify([path, value, made]));
         expect(at(made.source.data, path)).toEqual(value);
         expect(withChanges(text, made.changes)).toBe(made.source.text);
-        expect(commentsOf(made.source.text)).toEqual(commentsOf(text));
+        expect(commentsOf(made.source.text)).toEqual(expect.arrayContaining([...commentsOf(text)]));
         const [first] = made.changes;
         const last = made.changes.at(-1);
         if (first === undefined || last === undefined) return;
@@ -228,12 +228,12 @@ describe.each(Object.entries(TEXTS))('in %s', (_, text) => {
         const more = edited(source, [{ edit: 'insert', path, at: b, value }]);
         if (more.fault !== undefined) throw new Error(JSON.stringify([path, b, value, more]));
         expect(at(more.source.data, path)).toEqual([...items.slice(0, b), value, ...items.slice(b)]);
-        expect(commentsOf(more.source.text)).toEqual(commentsOf(text));
-        if (a !== b) {
-          const swapped = edited(source, [{ edit: 'swap', path, one: a, two: b }]);
-          if (swapped.fault !== undefined) throw new Error(JSON.stringify([path, a, b, swapped]));
-          expect((at(swapped.source.data, path) as readonly unknown[])[a]).toEqual(items[b]);
-        }
+        expect(commentsOf(more.source.text)).toEqual(expect.arrayContaining([...commentsOf(text)]));
+        const c = (a + 1) % items.length;
+        const swapped = edited(source, [{ edit: 'swap', path, one: a, two: c }]);
+        if (swapped.fault !== undefined) throw new Error(JSON.stringify([path, a, c, swapped]));
+        const now = at(swapped.source.data, path) as readonly unknown[];
+        expect([now[a], now[c]]).toEqual([items[c], items[a]]);
       }),
       { numRuns: 10 },
     );
