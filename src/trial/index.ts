@@ -11,6 +11,7 @@ export {
   type PlayedGame,
   type PlayedMove,
 } from './machines.ts';
+export { recordOf } from './record.ts';
 export { MANDATE_MARGIN, Tally, type SimResult } from './tally.ts';
 export { remarksOn, summed, tryOnce, type Remark, type Tried, type TriedGame } from './try.ts';
 export { counted } from './words.ts';
