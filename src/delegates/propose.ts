@@ -259,7 +259,7 @@ const ideaOf = (
   because: readonly Reason[],
 ): Idea => {
   const { worth, forbidden } = weigh(self, undertakings);
-  const chance = takes(model, guessedPackage(self.scenario, self.view, model, undertakings));
+  const chance = takes(guessedPackage(self.scenario, self.view, model, undertakings));
   const fair = forbidden === undefined && worth >= LEAST.worth && chance >= LEAST.chance;
   return { model, undertakings, worth, score: fair ? worth * chance : 0, because };
 };

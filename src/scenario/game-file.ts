@@ -18,6 +18,8 @@ import {
 } from '../engine/index.ts';
 import { readScenario } from './read.ts';
 import type { Fault } from './fault.ts';
+import { reflectionShape } from './reflection-shape.ts';
+import { MOST_REFLECTIONS, type Reflection } from './reflections.ts';
 
 /** One accepted command, what came of it, and the fingerprint of the state after it. */
 export interface RecordedMove {
@@ -50,6 +52,8 @@ export interface GameRecord {
   readonly moves: readonly RecordedMove[];
   /** Phases that were taken back, in order; absent where none was. */
   readonly undone?: readonly TakenBack[];
+  /** What people said before the game and after it; absent where nobody said anything. No state depends on it. */
+  readonly reflections?: readonly Reflection[];
 }
 
 /** Somebody at a screen that several share. */
@@ -153,6 +157,7 @@ const fileShape = z.object({
     )
     .max(GAME_MOVES)
     .optional(),
+  reflections: z.array(reflectionShape).max(MOST_REFLECTIONS).optional(),
   checksum: z.string(),
 });
 
@@ -175,7 +180,8 @@ const isOfGameSize = (data: object): boolean =>
       'because' in move &&
       isShort(move.because, MOVE_ITEMS),
   ) &&
-  (!('undone' in data) || isShort(data.undone, GAME_MOVES));
+  (!('undone' in data) || isShort(data.undone, GAME_MOVES)) &&
+  (!('reflections' in data) || isShort(data.reflections, MOST_REFLECTIONS));
 
 /**
  * Whether this is a game record in form: moves, events and reasons by their kinds. It may say so of the whole type because
@@ -198,7 +204,7 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
   if ('version' in data && typeof data.version === 'number' && data.version > GAME_VERSION)
     return { fault: 'newer-version', version: data.version };
   if (!isOfGameSize(data) || !isGameRecord(data)) return { fault: 'not-a-game-file' };
-  const { scenario, seed, seat, people, strength, moves, undone } = data;
+  const { scenario, seed, seat, people, strength, moves, undone, reflections } = data;
   return {
     record: {
       scenario,
@@ -208,6 +214,7 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
       strength,
       moves,
       ...(undone === undefined ? {} : { undone }),
+      ...(reflections === undefined ? {} : { reflections }),
     },
     untouched: untouched(text),
   };
@@ -230,9 +237,11 @@ export const foldGame = (record: GameRecord, most = Infinity): FoldedGame | Game
   if (reading.scenario === undefined) return { fault: 'scenario-faults', faults: reading.faults };
   const { scenario } = reading;
   const sits = (seat: string): boolean => scenario.delegations.some((delegation) => delegation.id === seat);
+  const isThere = (seat: string): boolean => seat === 'observer' || seat === 'chair' || sits(seat);
   const shared = (record.people ?? []).map(({ seat }) => seat);
   if (
-    (record.seat !== 'observer' && record.seat !== 'chair' && !sits(record.seat)) ||
+    !isThere(record.seat) ||
+    !(record.reflections ?? []).every(({ seat }) => isThere(seat)) ||
     !shared.every(sits) ||
     new Set(shared).size < shared.length
   )

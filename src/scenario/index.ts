@@ -24,3 +24,16 @@ export {
   type RecordedMove,
   type TakenBack,
 } from './game-file.ts';
+export {
+  ANSWER_CHARACTERS,
+  BENDS,
+  goalsAsked,
+  LEVELS,
+  MOST_REFLECTIONS,
+  withReflection,
+  type Bend,
+  type GoalLevel,
+  type Level,
+  type Reflection,
+} from './reflections.ts';
+export { reflectionShape } from './reflection-shape.ts';

@@ -10,10 +10,11 @@ const MAY = {
   analysis: ['engine', 'scenario'],
   delegates: ['engine', 'analysis'],
   trial: ['engine', 'scenario', 'analysis', 'delegates'],
+  report: ['engine', 'scenario', 'analysis'],
   protocol: ['engine'],
-  server: ['engine', 'scenario', 'analysis', 'delegates', 'protocol'],
-  client: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'protocol'],
-  cli: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'protocol', 'server'],
+  server: ['engine', 'scenario', 'analysis', 'delegates', 'report', 'protocol'],
+  client: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'report', 'protocol'],
+  cli: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'report', 'protocol', 'server'],
 } as const;
 type Room = keyof typeof MAY;
 const ROOMS = Object.keys(MAY) as Room[];
@@ -81,6 +82,7 @@ const HOSTS = {
   scenario: '..',
   analysis: '..',
   trial: '..',
+  report: '..',
   server: '..',
   cli: '..',
   client: '..',
@@ -111,6 +113,18 @@ for (const name of ['node:fs', 'zustand', 'seedrandom'])
 for (const name of ['yaml', 'zod']) add(undefined, `scenario → ${name}`, 'scenario', bare(name));
 for (const name of ['yaml', 'zustand']) add(DOOR, `protocol → ${name}`, 'protocol', bare(name));
 add(undefined, 'protocol → zod', 'protocol', bare('zod'));
+for (const name of [
+  'zod',
+  'node:crypto',
+  'react',
+  'd3-geo',
+  'd3-scale-chromatic',
+  'idb',
+  'i18next-fs-backend',
+])
+  add(DOOR, `report → ${name}`, 'report', bare(name));
+for (const name of ['d3-scale', 'd3-shape', 'i18next'])
+  add(undefined, `report → ${name}`, 'report', bare(name));
 for (const room of ['analysis', 'delegates', 'trial']) add(DOOR, `${room} → zod`, room, bare('zod'));
 
 for (const name of ['react', 'react-dom/client', 'react-aria-components', 'zustand', 'zustand/vanilla']) {
@@ -128,6 +142,7 @@ for (const way of WAY_NAMES) {
   add(DOOR, `panels → table, ${way}`, 'client/panels', WAYS[way]('../table/brick.ts'));
   add(DOOR, `panels → analysis, ${way}`, 'client/panels', WAYS[way]('../../analysis/brick.ts'));
   add(DOOR, `panels → trial, ${way}`, 'client/panels', WAYS[way]('../../trial/brick.ts'));
+  add(DOOR, `panels → report, ${way}`, 'client/panels', WAYS[way]('../../report/brick.ts'));
 }
 for (const room of ['table', 'panels']) {
   add(DOOR, `session → ${room}`, 'client/session', WAYS.type(`../${room}/brick.ts`));
@@ -136,6 +151,13 @@ for (const room of ['table', 'panels']) {
 }
 add(undefined, 'session → delegates', 'client/session', WAYS.value('../../delegates/brick.ts'));
 add(undefined, 'a folder in panels → another', 'client/panels/deep', WAYS.value('../brick.ts'));
+
+for (const [code, expression] of [
+  ['no-restricted-globals', 'Date.now()'],
+  ['no-restricted-properties', 'Math.random()'],
+  ['TS2584', 'document.title'],
+] as const)
+  add(code, `${expression} in report`, 'report', `export const used: unknown = ${expression};\n`);
 
 for (const room of ['engine', 'scenario', 'analysis', 'delegates', 'trial']) {
   const says = (code: string, title: string, expression: string): void => {

@@ -12,8 +12,9 @@ import {
   type Origin,
   type PointId,
   type Scenario,
+  type SeatId,
   type TrackId,
-} from '../../engine/index.ts';
+} from '../engine/index.ts';
 import { LANGUAGE, say } from './words.ts';
 
 /** What things are called in one report. */
@@ -22,6 +23,10 @@ export interface Names {
   readonly delegation: (id: DelegationId) => string;
   /** For tight places. */
   readonly short: (id: DelegationId) => string;
+  /** Whoever plays there: a delegation, the Chair, an observer. */
+  readonly seat: (seat: SeatId) => string;
+  /** The same for sheets and statements. */
+  readonly seatShort: (seat: SeatId) => string;
   readonly article: (id: ArticleId) => string;
   readonly option: (id: ArticleId, option: number) => string;
   readonly incident: (id: IncidentId) => string;
@@ -47,6 +52,8 @@ export const mixedOrder = (scenario: Scenario, seed: string): readonly Delegatio
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ id }) => id);
 
+const isDelegation = (seat: SeatId): seat is DelegationId => seat !== 'chair' && seat !== 'observer';
+
 /** Place in a list, from 1. */
 const numbered = (list: readonly { readonly id: string }[], id: string): number =>
   list.findIndex((item) => item.id === id) + 1;
@@ -67,6 +74,8 @@ export const namesOf = (scenario: Scenario, seed: string, anonymous: boolean): N
     title: inWords(scenario, scenario.title, LANGUAGE),
     delegation,
     short,
+    seat: (seat) => (isDelegation(seat) ? delegation(seat) : say(`seat.${seat}`)),
+    seatShort: (seat) => (isDelegation(seat) ? short(seat) : seat),
     article: (id) => inWords(scenario, articleOf(scenario, id).title, LANGUAGE),
     option: (id, option) => {
       const found = articleOf(scenario, id).options[option];

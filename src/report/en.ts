@@ -206,6 +206,9 @@ export const en = {
     'Of {{texts}} texts, {{all}} suited everybody at the end. Any two delegations had between {{least}} and {{most}} texts that both could live with.',
   'zones.largest': 'The largest group with a text it could agree on had {{members}} of {{all}} delegations.',
 
+  'zones.left-out':
+    'Who could agree with whom is counted by looking at every text, and is left out here: there are too many delegations or too many texts for that.',
+
   branches: 'What would have happened',
   'branches.lead':
     'From one decision on, AI delegates played the game {{runs}} times with this one thing changed. The world drew the same lots. Boxes show the middle half of what each delegation would have gained, the dot what it did gain.',
@@ -256,6 +259,50 @@ export const en = {
   'talk.transfer': 'Where have you met this outside the game, or will you?',
   takeaway: 'One thing to take away',
   'takeaway.lead': 'In a sentence: what will you do differently in the next negotiation?',
+
+  answers: 'What you said',
+  'answers.lead':
+    'In your own words and by your own judgement, before the game and after it. It is evidence of what this group thinks of itself, not a test.',
+  'answers.goals': 'Before and after',
+  'answers.goals-lead':
+    'How far people said they could do this, from 1, not at all, to 5, surely. The change is that of those who answered both times.',
+  'answers.goal': 'Learning goal',
+  'answers.before': 'Before',
+  'answers.after': 'After',
+  'answers.change': 'Change',
+  'answers.both': 'Answered both',
+  'answers.feelings': 'How it felt',
+  'answers.felt_one':
+    'With the outcome {{outcome}}, with one’s own part {{part}}, from 1, bad, to 5, good; {{count}} answer.',
+  'answers.felt_other':
+    'With the outcome {{outcome}}, with one’s own part {{part}}, from 1, bad, to 5, good; means of {{count}} answers.',
+  'answers.takeaways': 'Taken away',
+  'answers.short': 'Moment, gap, action',
+  'answers.notes': 'To the questions',
+  'answers.unrealistic': 'What was unrealistic, and which way that bends what was learned',
+  'bend.too-easy': 'it makes agreement look easier than it is',
+  'bend.too-hard': 'it makes agreement look harder than it is',
+  'bend.elsewhere': 'it draws the eye to the wrong things',
+  'bend.neither': 'it changes nothing that matters',
+  'seat.chair': 'The Chair',
+  'seat.observer': 'An observer',
+  forecast: 'A game, not a forecast: preferences are the author’s estimates, drawn by lot within ranges.',
+  named: 'Texts that have a name',
+  'named.lead':
+    'Each is chosen among the texts that suit everybody at the end. Programs differ in what they call by these names; here they mean this.',
+  'named.name': 'Name',
+  'named.means': 'The text with',
+  'named.sum': 'Worth to a delegation, mean',
+  'named.least': 'Least gain',
+  'named.nash': 'Nash',
+  'named.kalaiSmorodinsky': 'Kalai-Smorodinsky',
+  'named.egalitarian': 'Egalitarian',
+  'named.utilitarian': 'Utilitarian',
+  'means.nash': 'the largest product of all gains over no agreement (Nash 1950)',
+  'means.kalaiSmorodinsky':
+    'the largest least share of what each could gain at most (Kalai and Smorodinsky 1975)',
+  'means.egalitarian': 'the largest least gain (Kalai 1977, equal weights)',
+  'means.utilitarian': 'the largest sum of worths',
 
   method: 'How this was reckoned',
   'method.text':

@@ -1,5 +1,5 @@
-import { weightOf, type Shift, type TurningPoint } from '../../analysis/debrief/index.ts';
-import type { DelegationId, Event } from '../../engine/index.ts';
+import { weightOf, type Shift, type TurningPoint } from '../analysis/debrief/index.ts';
+import type { DelegationId, Event } from '../engine/index.ts';
 import { esc } from './html.ts';
 import type { Names } from './names.ts';
 import { listed, points, say, whole } from './words.ts';

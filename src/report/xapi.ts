@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { PastGame } from '../../analysis/branches/index.ts';
-import type { Debrief } from '../../analysis/debrief/index.ts';
-import { fingerprint } from '../../engine/index.ts';
-import type { Names } from './names.ts';
-import { LANGUAGE } from './words.ts';
+import type { PastGame } from '../analysis/branches/index.ts';
+import { fingerprint, type SeatId } from '../engine/index.ts';
+import { goalsAsked } from '../scenario/index.ts';
+import type { Material } from './page.ts';
+import { sha1 } from './sha1.ts';
+import { LANGUAGE, say } from './words.ts';
 
 /** A statement of the Experience API, version 1.0.3 (github.com/adlnet/xAPI-Spec), as far as it is used here. */
 export interface Statement {
@@ -40,20 +40,25 @@ export interface Activity {
   };
 }
 
+/** Stands for an installation that has no address of its own. */
+export const HOME = 'https://nothing-is-agreed.invalid';
+
 const VERBS = {
   completed: 'http://adlnet.gov/expapi/verbs/completed',
   responded: 'http://adlnet.gov/expapi/verbs/responded',
   commented: 'http://adlnet.gov/expapi/verbs/commented',
+  answered: 'http://adlnet.gov/expapi/verbs/answered',
 } as const;
 
 const TYPES = {
   simulation: 'http://adlnet.gov/expapi/activities/simulation',
   interaction: 'http://adlnet.gov/expapi/activities/interaction',
+  question: 'http://adlnet.gov/expapi/activities/question',
 } as const;
 
 /** A UUID of version 5's form from a name: the same game gives the same statements, so that none is stored twice. */
 export const uuidOf = (name: string): string => {
-  const hex = createHash('sha1').update(name).digest('hex').slice(0, 32);
+  const hex = sha1(name).slice(0, 32);
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   return [
     hex.slice(0, 8),
@@ -74,15 +79,14 @@ const activity = (id: string, name: string, type: string): Activity => ({
 
 /**
  * Statements of a game: each delegation has completed it, with its score; each answer to a text and to an offer; each statement on
- * the floor. Actors are the seats, as accounts under `home`, for whoever stores them to match with people. There are no times:
+ * the floor; each answer about a learning goal, before and after. Actors are the seats, as accounts under `home`, for whoever stores them to match with people. There are no times:
  * a game has none. `scaled` is what a delegation came away with of its best text, held between -1 and 1; `raw` is in points.
  *
  * @param home An absolute address that stands for this installation, without a slash at its end.
  */
 export const statementsOf = (
   { table, moves }: PastGame,
-  names: Names,
-  { outcome }: Debrief,
+  { names, debrief: { outcome }, reflections }: Material,
   home: string,
 ): readonly Statement[] => {
   const { scenario, seed } = table;
@@ -96,7 +100,7 @@ export const statementsOf = (
   );
   const make = (
     key: string,
-    by: (typeof scenario.delegations)[number]['id'],
+    by: SeatId,
     verb: keyof typeof VERBS,
     object: Activity,
     result: Statement['result'],
@@ -104,8 +108,8 @@ export const statementsOf = (
     id: uuidOf(`${root}/${key}`),
     actor: {
       objectType: 'Agent',
-      name: names.delegation(by),
-      account: { homePage: root, name: names.short(by) },
+      name: names.seat(by),
+      account: { homePage: root, name: names.seatShort(by) },
     },
     verb: { id: VERBS[verb], display: inLanguage(verb) },
     object,
@@ -136,5 +140,20 @@ export const statementsOf = (
       completion: true,
     }),
   );
-  return [...answers, ...ends];
+  const levels = reflections.flatMap(({ seat, before = [], after = [] }) =>
+    goalsAsked(scenario.goals).flatMap(({ id }) =>
+      (['before', 'after'] as const).flatMap((when) => {
+        const level = (when === 'before' ? before : after).find(({ goal }) => goal === id)?.level;
+        if (level === undefined) return [];
+        const question = activity(`${root}/goals/${id}/${when}`, say(`answers.${when}`), TYPES.question);
+        return [
+          make(`goals/${id}/${when}/${names.seatShort(seat)}`, seat, 'answered', question, {
+            score: { scaled: (level - 1) / 4, raw: level },
+            response: String(level),
+          }),
+        ];
+      }),
+    ),
+  );
+  return [...answers, ...ends, ...levels];
 };

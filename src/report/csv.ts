@@ -1,6 +1,5 @@
-import type { Debrief } from '../../analysis/debrief/index.ts';
-import type { Scenario } from '../../engine/index.ts';
-import type { Names } from './names.ts';
+import { answerRows } from './answers.ts';
+import type { Material } from './page.ts';
 
 /** One cell: quoted where it must be (RFC 4180), and never read as a formula by a spreadsheet. */
 export const cell = (value: string | number | boolean): string => {
@@ -16,7 +15,13 @@ const sheet = (rows: readonly (readonly (string | number | boolean)[])[]): strin
  * The figures of a game as sheets, by file name. Worths in hundredths of a point, trust and tension in points; session counts
  * from 1, 0 for the opening. Heads are a contract: columns are added, not renamed.
  */
-export const csvOf = (scenario: Scenario, names: Names, debrief: Debrief): ReadonlyMap<string, string> => {
+export const csvOf = ({
+  scenario,
+  names,
+  debrief,
+  reader,
+  reflections,
+}: Material): ReadonlyMap<string, string> => {
   const { outcome, left, balance, activity, ledger, path, tension, trust, attribution } = debrief;
   const who = names.short;
   const places = debrief.delegations.map((id, place) => ({ id, place }));
@@ -148,6 +153,13 @@ export const csvOf = (scenario: Scenario, names: Names, debrief: Debrief): Reado
               ]),
           ),
         ),
+      ]),
+    ],
+    [
+      'answers.csv',
+      sheet([
+        ['who', 'asked', 'item', 'value'],
+        ...answerRows(scenario, names, reader.kind !== 'anonymous', reflections),
       ]),
     ],
     [

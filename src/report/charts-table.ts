@@ -1,6 +1,6 @@
-import type { Distribution } from '../../analysis/branches/index.ts';
-import type { Debrief, LedgerLine } from '../../analysis/debrief/index.ts';
-import type { DelegationId } from '../../engine/index.ts';
+import type { Distribution } from '../analysis/branches/index.ts';
+import type { Debrief, LedgerLine } from '../analysis/debrief/index.ts';
+import type { DelegationId } from '../engine/index.ts';
 import { axisX, box, dot, label, ROW, scaleOver, stroke, type Chart } from './chart.ts';
 import { shortened } from './charts-text.ts';
 import type { Names } from './names.ts';

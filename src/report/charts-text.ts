@@ -1,6 +1,6 @@
 import { curveStepAfter, line } from 'd3-shape';
-import type { Debrief } from '../../analysis/debrief/index.ts';
-import type { DelegationId, Scenario } from '../../engine/index.ts';
+import type { Debrief } from '../analysis/debrief/index.ts';
+import type { DelegationId, Scenario } from '../engine/index.ts';
 import { axisX, axisY, box, dot, label, n, ROW, route, scaleOver, stroke, type Chart } from './chart.ts';
 import type { Names } from './names.ts';
 import { percent, points, say, whole } from './words.ts';

@@ -1,6 +1,7 @@
-import type { Debrief } from '../../analysis/debrief/index.ts';
-import { LARGEST_BLOCK } from '../../analysis/index.ts';
-import { fingerprint, inWords, type DelegationId, type Scenario, type Words } from '../../engine/index.ts';
+import type { Debrief } from '../analysis/debrief/index.ts';
+import { fingerprint, inWords, type DelegationId, type Scenario, type Words } from '../engine/index.ts';
+import type { Reflection } from '../scenario/index.ts';
+import { answersHtml } from './answers.ts';
 import { chartHtml } from './chart.ts';
 import {
   activityChart,
@@ -16,7 +17,8 @@ import { turningHtml } from './happenings.ts';
 import { esc, lead, list, section, tableHtml } from './html.ts';
 import type { Names } from './names.ts';
 import { STYLE } from './style.ts';
-import { LANGUAGE, listed, percent, points, say, whole } from './words.ts';
+import { LANGUAGE, percent, points, say, whole } from './words.ts';
+import { namedHtml, textSection, zonesHtml } from './text-part.ts';
 import type { WhatIf } from './what-if.ts';
 
 /** For whom a report is written: whoever led the game, one delegation, or anybody, without names. */
@@ -33,6 +35,8 @@ export interface Material {
   readonly whatIfs: readonly WhatIf[];
   readonly runs: number;
   readonly reader: Reader;
+  /** What people said before the game and after it. */
+  readonly reflections: readonly Reflection[];
 }
 
 /** The whole page: one file that needs nothing else, on the screen and on paper. */
@@ -63,7 +67,8 @@ export const pageOf = (material: Material): string => {
 <main>
 ${parts.filter((part) => part !== '').join('\n')}
 </main>
-<footer><p>${esc(
+<footer><p>${esc(say('forecast'))}</p>
+<p>${esc(
     say('record', {
       scenario: scenario.id,
       version: scenario.version,
@@ -97,7 +102,8 @@ const tableParts = (material: Material): readonly string[] => {
       lead(say('unit')),
       chartHtml(resultsChart(names, debrief)),
       chartHtml(positionsChart(names, debrief)),
-      zones === undefined ? '' : zonesHtml(zones),
+      namedHtml(debrief),
+      zones === undefined ? lead(say('zones.left-out')) : zonesHtml(zones),
     ),
     section(
       'conduct',
@@ -126,6 +132,7 @@ const tableParts = (material: Material): readonly string[] => {
           `<div class="seat"><h3>${esc(names.delegation(delegation))}</h3>${turningHtml(debrief.delegations, names, found, delegation)}</div>`,
       ),
     ),
+    answersHtml(scenario, names, material.reader, material.reflections),
     actionsHtml(),
     talkHtml(scenario),
     section('method', say('method'), `<p>${esc(say('method.text'))}</p>`),
@@ -175,6 +182,7 @@ const seatParts = (material: Material, me: DelegationId): readonly string[] => {
       mine.length === 0 ? lead(say('none')) : ledgerHtml(names, mine),
     ),
     findingsHtml(seatFindings(debrief, me)),
+    answersHtml(scenario, names, material.reader, material.reflections),
     actionsHtml(),
     talkHtml(scenario),
     section('method', say('method'), `<p>${esc(say('method.text'))}</p>`),
@@ -214,63 +222,6 @@ const goals = (scenario: Scenario): string => {
     lead(say('goals.lead')),
     list(scenario.goals.map(({ goal, decisions }) => `<strong>${words(goal)}</strong> ${words(decisions)}`)),
   );
-};
-
-/** Groups named with one option at most. */
-const MOST_NAMED = 3;
-
-const textSection = ({ names, scenario, debrief }: Material, blockers: boolean): string => {
-  const text = debrief.outcome.text ?? debrief.path.points.at(-1)?.text ?? [];
-  const who = (places: readonly number[]): string => {
-    const parties = places.flatMap((place) => debrief.delegations[place] ?? []).map(names.short);
-    return parties.length === 1 ? (parties[0] ?? '') : say('text.together', { parties: listed(parties) });
-  };
-  const rows = scenario.articles.map((article, place) => {
-    const option = text[place] ?? 0;
-    const base = [names.article(article.id), names.option(article.id, option)];
-    if (!blockers) return base;
-    const against = (debrief.blocking[place] ?? []).flatMap(
-      ({ option: ruled, coalitions, complete, beyond }) => {
-        if (coalitions.length === 0 && !beyond) return [];
-        const groups = coalitions.slice(0, MOST_NAMED).map(who);
-        const others = coalitions.length > MOST_NAMED || !complete ? [say('text.more')] : [];
-        const more = beyond ? [say('text.larger', { count: LARGEST_BLOCK })] : others;
-        return say('text.against', {
-          option: names.option(article.id, ruled),
-          who: [...groups, ...more].join('; '),
-        });
-      },
-    );
-    return [...base, against.join('. ')];
-  });
-  const adopted = debrief.outcome.end === 'adopted';
-  return section(
-    'text',
-    say('text'),
-    lead(say(adopted ? (blockers ? 'text.lead' : 'text.lead-yours') : 'text.lead-none')),
-    tableHtml(
-      say('text'),
-      {
-        heads: [say('text.article'), say('text.option'), ...(blockers ? [say('text.blocked')] : [])],
-        rows,
-      },
-      true,
-    ),
-  );
-};
-
-const zonesHtml = ({ texts, pairs, largest }: NonNullable<Debrief['zones']>): string => {
-  const two = pairs.flatMap((row, i) => row.slice(i + 1));
-  const all = largest.members === pairs.length ? (largest.coalitions[0]?.texts ?? 0) : 0;
-  return `<h3>${esc(say('zones'))}</h3>
-<p>${esc(
-    say('zones.lead', {
-      texts: whole(texts),
-      all: whole(all),
-      least: whole(two.length === 0 ? 0 : Math.min(...two)),
-      most: whole(Math.max(0, ...two)),
-    }),
-  )} ${esc(say('zones.largest', { members: largest.members, all: pairs.length }))}</p>`;
 };
 
 const ledgerHtml = (names: Names, lines: Debrief['ledger']): string =>

@@ -1,6 +1,6 @@
-import type { Debrief, TurningPoint } from '../../analysis/debrief/index.ts';
-import type { Distribution } from '../../analysis/branches/index.ts';
-import type { DelegationId } from '../../engine/index.ts';
+import type { Debrief, TurningPoint } from '../analysis/debrief/index.ts';
+import type { Distribution } from '../analysis/branches/index.ts';
+import type { DelegationId } from '../engine/index.ts';
 
 /** Reorders lists by delegation: the scenario's order would give letters away. */
 export const mixed = (debrief: Debrief, order: readonly DelegationId[]): Debrief => {
@@ -29,6 +29,7 @@ export const mixed = (debrief: Debrief, order: readonly DelegationId[]): Debrief
       points: path.points.map((at) => ({ ...at, worths: by(at.worths), reservations: by(at.reservations) })),
       ...(path.nash === undefined ? {} : { nash: { ...path.nash, worths: by(path.nash.worths) } }),
     },
+    named: debrief.named.map((spot) => ({ ...spot, worths: by(spot.worths) })),
     reservations: debrief.reservations.map((at) => ({ ...at, reservations: by(at.reservations) })),
     concessions: debrief.concessions.map((concession) =>
       concession.kind === 'deal'

@@ -1,5 +1,5 @@
-import type { Debrief } from '../../analysis/debrief/index.ts';
-import type { DelegationId } from '../../engine/index.ts';
+import type { Debrief } from '../analysis/debrief/index.ts';
+import type { DelegationId } from '../engine/index.ts';
 import type { Names } from './names.ts';
 import { listed, percent, points, say, whole } from './words.ts';
 

@@ -5,8 +5,8 @@ import {
   type Distribution,
   type PastGame,
   type Players,
-} from '../../analysis/branches/index.ts';
-import type { DelegationId, IncidentId, OfferId, Outcome } from '../../engine/index.ts';
+} from '../analysis/branches/index.ts';
+import type { DelegationId, IncidentId, OfferId, Outcome } from '../engine/index.ts';
 
 /** What could have gone otherwise: an offer taken, a text not stopped, an incident that never came. */
 type Turn =
