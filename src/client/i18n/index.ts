@@ -22,7 +22,7 @@ void catalogs.init({
   resources: { en: { ui: { ...ui, ...worldUi }, codes: { ...codes, ...world }, table } },
 });
 
-type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
+export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
 export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi>;
 export type CodeKey = keyof typeof codes | keyof typeof world;
 export type Values = Readonly<Record<string, string | number>>;
@@ -35,6 +35,15 @@ export const t = (key: UiKey, values: Values = {}): string => kept(catalogs.t(`u
 
 /** A sentence for a code. */
 export const code = (key: CodeKey, values: Values = {}): string => kept(catalogs.t(`codes:${key}`, values));
+
+/** Words that are loaded with the part of the game that needs them: how they are said. */
+export const moreWords = (
+  namespace: string,
+  words: Readonly<Record<string, string>>,
+): ((key: string, values: Values) => string) => {
+  catalogs.addResourceBundle('en', namespace, words);
+  return (key, values) => kept(catalogs.t(`${namespace}:${key}`, values));
+};
 
 export const language = (): Language => 'en';
 

@@ -25,6 +25,19 @@ const append = (data: unknown, path: Place, value: Plain): Edit =>
 
 const idsOf = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
 
+/** Whoever has a position of its own in the file: delegations and blocs. */
+const voicesOf = (data: unknown): readonly Place[] => [
+  ...listAt(data, ['delegations']).map((_, place): Place => ['delegations', place]),
+  ...listAt(data, ['blocs']).map((_, place): Place => ['blocs', place]),
+];
+/** Those that must say what they want: a bloc, and a delegation that speaks with none. */
+const mustSay = (data: unknown): readonly Place[] =>
+  voicesOf(data).filter(
+    (voice) =>
+      at(data, [...voice, voice[0] === 'blocs' ? 'wants' : 'name']) !== undefined &&
+      at(data, [...voice, 'blocs']) === undefined,
+  );
+
 /** The values of three options by which neighbours at the table pull apart. */
 const PULLS: readonly (readonly (readonly [number, number])[])[] = [
   [
@@ -61,11 +74,11 @@ export const addArticle = (data: unknown, title: string): readonly Edit[] => {
       draft: 'soft',
       options,
     }),
-    ...delegationsOf(data).map(({ place }) => {
+    ...mustSay(data).map((voice, place) => {
       const pull = PULLS[place % PULLS.length] ?? [];
       const values = Object.fromEntries(names.map((name, index) => [name, [...(pull[index] ?? [40, 60])]]));
       const opening = place % PULLS.length === 0 ? 'firm' : 'soft';
-      return set(['delegations', place, 'wants', id], { weight: [10, 20], values, opening });
+      return set([...voice, 'wants', id], { weight: [10, 20], values, opening });
     }),
   ];
 };
@@ -107,9 +120,9 @@ export const removeArticle = (data: unknown, id: string): readonly Edit[] => {
   const names = (entry: Place): boolean => stringAt(data, [...entry, 'article']) === id;
   return [
     remove(['articles', article.place]),
-    ...delegationsOf(data).flatMap(({ place }) => [
-      ...field(data, ['delegations', place, 'wants', id]),
-      ...without(data, ['delegations', place, 'redLines'], names),
+    ...voicesOf(data).flatMap((voice) => [
+      ...field(data, [...voice, 'wants', id]),
+      ...without(data, [...voice, 'redLines'], names),
     ]),
     ...without(data, ['linkages'], linksTo(data, id)),
     ...listAt(data, ['incidents']).flatMap((_, place) => [
@@ -129,8 +142,8 @@ export const addOption = (data: unknown, article: number, label: string): readon
   const name = stringAt(data, ['articles', article, 'id']) ?? '';
   return [
     append(data, ['articles', article, 'options'], { id, label, wording: `The States … (${label})` }),
-    ...delegationsOf(data).flatMap(({ place }): readonly Edit[] => {
-      const values = ['delegations', place, 'wants', name, 'values'];
+    ...voicesOf(data).flatMap((voice): readonly Edit[] => {
+      const values = [...voice, 'wants', name, 'values'];
       if (Array.isArray(at(data, values)))
         return [{ edit: 'insert', path: values, at: options.length, value: [40, 60] }];
       return at(data, values) === undefined ? [] : [set([...values, id], [40, 60])];
@@ -164,13 +177,13 @@ export const removeOption = (data: unknown, article: number, option: number): re
     ...(stringAt(data, ['articles', article, 'draft']) === id
       ? [set(['articles', article, 'draft'], other)]
       : []),
-    ...delegationsOf(data).flatMap(({ place }) => {
-      const want = ['delegations', place, 'wants', name];
+    ...voicesOf(data).flatMap((voice) => {
+      const want = [...voice, 'wants', name];
       const values = [...want, 'values'];
       return [
         ...field(data, [...values, Array.isArray(at(data, values)) ? option : id]),
         ...(stringAt(data, [...want, 'opening']) === id ? [set([...want, 'opening'], other)] : []),
-        ...withoutOption(data, ['delegations', place, 'redLines'], name, id),
+        ...withoutOption(data, [...voice, 'redLines'], name, id),
       ];
     }),
     ...listAt(data, ['linkages']).flatMap((_, place) =>
@@ -204,8 +217,8 @@ export const moveOption = (data: unknown, article: number, one: number, two: num
   const name = stringAt(data, ['articles', article, 'id']) ?? '';
   return [
     { edit: 'swap', path: ['articles', article, 'options'], one, two },
-    ...delegationsOf(data).flatMap(({ place }): readonly Edit[] => {
-      const path = ['delegations', place, 'wants', name, 'values'];
+    ...voicesOf(data).flatMap((voice): readonly Edit[] => {
+      const path = [...voice, 'wants', name, 'values'];
       return Array.isArray(at(data, path)) ? [{ edit: 'swap', path, one, two }] : [];
     }),
   ];

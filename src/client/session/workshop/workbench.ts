@@ -92,6 +92,8 @@ export class Workbench {
     }));
     this.#keeper = new DraftKeeper(around.drafts, (kept) => this.#write({ kept }));
     this.#understand();
+    // What has been put on the bench is among the drafts from now on.
+    this.#keep();
     void this.#readNow();
   }
 
