@@ -19,8 +19,8 @@ import type {
 export interface Session {
   /** Scenarios that come with the game, without loading them. */
   shelf(): Promise<readonly ShelfItem[]>;
-  /** Reads one scenario to choose a seat from; throws nothing, returns what is wrong. */
-  preview(scenario: string): Promise<Scenario | LoadFault>;
+  /** Reads one scenario of the shelf, or a text, to choose a seat from; throws nothing, returns what is wrong. */
+  preview(scenario: string, text?: string): Promise<Scenario | LoadFault>;
   start(wanted: NewGame): Promise<LoadFault | undefined>;
   /** Gives a command for one's own seat. A refusal is also put into `Screen.refusal`. */
   send(command: Command): Promise<Refusal | undefined>;
@@ -113,6 +113,8 @@ export type LoadFault =
         readonly line: number;
         readonly column: number;
         readonly message: string;
+        /** What could stand there instead. */
+        readonly write?: readonly string[];
       }[];
     }
   | { readonly fault: 'no-such-scenario'; readonly scenario: string }
