@@ -4,13 +4,22 @@ import { t } from '../i18n/index.ts';
 import type { SavedGame } from '../session/index.ts';
 import { Button } from './bits.tsx';
 import { useDesk } from './context.tsx';
+import type { Place } from './place.ts';
+import { useServed } from './served.ts';
 import { whenText } from './when.ts';
 
 const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
 
 /** The first page: play, go on, or open a file. */
-export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
+export const Title = ({
+  onNew,
+  go,
+}: {
+  readonly onNew: () => void;
+  readonly go: (place: Place) => void;
+}): ReactNode => {
   const { session } = useDesk();
+  const served = useServed();
   const [saves, setSaves] = useState<readonly SavedGame[]>([]);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -60,8 +69,18 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
             }}
           />
         </div>
+        {served ? (
+          <div className="title-actions">
+            <Button onPress={() => go({ at: 'join', code: '' })} testId="join-code">
+              {t('joinCode')}
+            </Button>
+            <Button onPress={() => go({ at: 'host', code: '' })} testId="host">
+              {t('hostSession')}
+            </Button>
+          </div>
+        ) : null}
         <p className="quiet">
-          {t('dropHere')} {t('offline')}
+          {t('dropHere')} {served ? t('offlineServed') : t('offline')}
         </p>
         <section className="how" aria-labelledby="how">
           <h2 id="how">{t('howTitle')}</h2>

@@ -1,0 +1,35 @@
+/** Which page of the game an address names. Everything but the title is behind a query, so that the game runs from any folder. */
+export const PLACES = ['join', 'seat', 'host', 'console', 'screen', 'compare'] as const;
+export type PlaceName = (typeof PLACES)[number];
+
+export interface Place {
+  readonly at: PlaceName | 'title';
+  /** The room's code, or several for a comparison; empty where none is named. */
+  readonly code: string;
+}
+
+export const TITLE: Place = { at: 'title', code: '' };
+
+/** Codes are written in capitals, without what people put between the letters. */
+export const asCode = (raw: string): string =>
+  raw
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/gu, '')
+    .slice(0, 12);
+
+export const placeOf = (query: string): Place => {
+  const wanted = new URLSearchParams(query);
+  const at = PLACES.find((name) => wanted.has(name));
+  if (at === undefined) return TITLE;
+  const said = wanted.get(at) ?? '';
+  return { at, code: at === 'compare' ? said.split(',').map(asCode).join(',') : asCode(said) };
+};
+
+/** The address of a page, relative to where the game is served. How the table is drawn is kept. */
+export const addressOf = ({ at, code }: Place): string => {
+  const kept = new URLSearchParams(window.location.search);
+  for (const name of PLACES) kept.delete(name);
+  if (at !== 'title') kept.set(at, code);
+  const query = kept.toString();
+  return query === '' ? window.location.pathname : `${window.location.pathname}?${query}`;
+};
