@@ -75,3 +75,27 @@ export type Correction =
   | { readonly of: 'offer'; readonly offer: OfferId };
 
 export type InterventionKind = Intervention['kind'];
+
+export const INTERVENTIONS = [
+  'incident',
+  'context',
+  'leak-deal',
+  'leak-clues',
+  'truth',
+  'bulletin',
+  'instruction',
+  'correct',
+  'close',
+] as const satisfies readonly InterventionKind[];
+
+export const CORRECTIONS = [
+  'tokens',
+  'tension',
+  'trust',
+  'stance',
+  'damage',
+  'opinion',
+  'article',
+  'pledge',
+  'offer',
+] as const satisfies readonly Correction['of'][];

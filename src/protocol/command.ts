@@ -81,6 +81,9 @@ const response = z.discriminatedUnion('kind', [
 
 const vow = z.strictObject({ article: articleId, option: place, says: z.enum(VOWS) }).exactOptional();
 
+/** What a facilitator does has a request of its own. */
+export type SeatCommand = Exclude<Command, { kind: 'intervene' }>;
+
 /** A seat's command, in form. What it may do, and when, the rules say. */
 export const command = z.discriminatedUnion('kind', [
   z.strictObject(kind('done')),
@@ -144,9 +147,9 @@ export const command = z.discriminatedUnion('kind', [
   }),
   z.strictObject(kind('gavel')),
   z.strictObject(kind('advance')),
-]) satisfies z.ZodType<Command>;
+]) satisfies z.ZodType<SeatCommand>;
 
 /** Every kind of a seat's command has its form here: without one, this does not compile. */
 type Formed = z.output<typeof command>['kind'];
-export type EveryKindFormed = Exclude<Command['kind'], Formed> extends never ? true : never;
+export type EveryKindFormed = Exclude<SeatCommand['kind'], Formed> extends never ? true : never;
 export const everyKindFormed: EveryKindFormed = true;

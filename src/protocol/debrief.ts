@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonId } from './room.ts';
+import type { Sealed } from './sealed.ts';
 
 /** What is asked of everybody: a code of the catalog, a question of the scenario (by its place), or the facilitator's own words. */
 export const question = z.discriminatedUnion('ask', [
@@ -39,7 +40,7 @@ export const pollForm = z.strictObject({
   /** Whether a few words can be written. */
   text: z.boolean(),
 });
-export type PollForm = Readonly<z.output<typeof pollForm>>;
+export type PollForm = Sealed<z.output<typeof pollForm>>;
 
 export interface PollSight extends PollForm {
   readonly n: number;

@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { pollForm, TAGS } from './debrief.ts';
 import { intervention } from './intervention.ts';
 import type { RoomRefusal } from './refusal.ts';
+import type { Sealed } from './sealed.ts';
 import {
   commandId,
   key,
@@ -13,7 +14,7 @@ import {
   PRESETS,
   roomCode,
   seatOf,
-  settings,
+  someSettings,
   type PersonId,
   type Role,
   type RoomCard,
@@ -64,7 +65,7 @@ const outside = [
     preset: z.enum(PRESETS),
     /** Any text; none: the server draws one. */
     seed: z.string().min(1).max(80).exactOptional(),
-    settings: settings.partial(),
+    settings: someSettings,
     /** The facilitator's own name. */
     name: nickname,
     /** Rooms side by side with the same seed; one key opens them all. */
@@ -137,7 +138,7 @@ const seated = [
 
 /** Facilitators. */
 const running = [
-  z.strictObject({ ...act('settings'), settings: settings.partial() }),
+  z.strictObject({ ...act('settings'), settings: someSettings }),
   /** Planned seconds of every stretch, in the plan's order. */
   z.strictObject({ ...act('plan'), seconds: z.array(z.int().min(0).max(86_400)).max(200) }),
   /** `despite`: also where checks are not in order. */
@@ -198,12 +199,6 @@ const running = [
 
 /** Everything one can ask of the server, in form. */
 export const request = z.discriminatedUnion('ask', [...outside, ...everybody, ...seated, ...running]);
-
-type Sealed<T> = T extends string | number | boolean | undefined
-  ? T
-  : T extends readonly (infer I)[]
-    ? readonly Sealed<I>[]
-    : { readonly [K in keyof T]: Sealed<T[K]> };
 
 export type Request = Sealed<z.output<typeof request>>;
 export type Asking = Request['ask'];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DelegationId, Phase, SeatId, Words } from '../engine/seat.ts';
+import type { Sealed } from './sealed.ts';
 import { delegationId } from './words.ts';
 
 /** Moves when the client and the server of two versions would misunderstand each other. */
@@ -22,8 +23,8 @@ export const key = z.string().regex(/^[\w-]{22,64}$/u);
 /** A person of a room, `p1`, `p2` … in order of coming. No name: names can change. */
 export const personId = z.string().regex(/^p\d{1,5}$/u);
 export type PersonId = z.output<typeof personId>;
-/** Made by the client, once for each thing it wants done; the same id twice is done once. */
-export const commandId = z.string().regex(/^[\w-]{8,40}$/u);
+/** Made by the client, once for each thing it wants done; the same id twice is done once. Nobody else should be able to guess it. */
+export const commandId = z.string().regex(/^[\w-]{16,40}$/u);
 
 /** What somebody is in a room. Only `member` and `chair` play. */
 export const ROLES = [
@@ -95,7 +96,26 @@ export const settings = z.strictObject({
   /** Planned injects come by themselves, or are only suggested when their condition holds. */
   injectsByThemselves: z.boolean(),
 });
-export type Settings = Readonly<z.output<typeof settings>>;
+export type Settings = Sealed<z.output<typeof settings>>;
+
+const each = settings.shape;
+/** Some of them, to change only those. */
+export const someSettings = z.strictObject({
+  joining: each.joining.exactOptional(),
+  open: each.open.exactOptional(),
+  choosing: each.choosing.exactOptional(),
+  teamSize: each.teamSize.exactOptional(),
+  deciding: each.deciding.exactOptional(),
+  freeText: each.freeText.exactOptional(),
+  headlines: each.headlines.exactOptional(),
+  grace: each.grace.exactOptional(),
+  strength: each.strength.exactOptional(),
+  pace: each.pace.exactOptional(),
+  clockEndsPhases: each.clockEndsPhases.exactOptional(),
+  endWhenDone: each.endWhenDone.exactOptional(),
+  injectsByThemselves: each.injectsByThemselves.exactOptional(),
+});
+export type SomeSettings = Sealed<z.output<typeof someSettings>>;
 
 /** One stretch of the room's time. */
 export type Stretch =

@@ -112,6 +112,7 @@ export const en = {
   'event.explained': '{{by}} explained its position',
   'event.track-step': '{{by}}: a step in “{{track}}”',
   'event.world': 'The world moved',
+  'event.facilitated': 'The facilitator stepped in',
   'event.side': '{{by}}: a step beside the text',
 
   text: 'The text',

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { codes } from './en/codes.ts';
+import { facilitator } from './en/facilitator.ts';
 import { table } from './en/table.ts';
 import { ui } from './en/ui.ts';
 import { world } from './en/world.ts';
@@ -19,12 +20,12 @@ void catalogs.init({
   keySeparator: false,
   nsSeparator: ':',
   interpolation: { escapeValue: false },
-  resources: { en: { ui: { ...ui, ...worldUi }, codes: { ...codes, ...world }, table } },
+  resources: { en: { ui: { ...ui, ...worldUi }, codes: { ...codes, ...world, ...facilitator }, table } },
 });
 
 type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
 export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi>;
-export type CodeKey = keyof typeof codes | keyof typeof world;
+export type CodeKey = keyof typeof codes | keyof typeof world | keyof typeof facilitator;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** A number and its percent sign stay on one line. */

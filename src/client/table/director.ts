@@ -37,12 +37,15 @@ export const soundOf = (event: Event): Sound | undefined => {
     case 'group-reported':
     case 'deal-leaked':
     case 'clues-leaked':
+    case 'facilitated':
+    case 'instruction-given':
       return 'paper';
     case 'spoke':
     case 'replied':
     case 'interviewed':
     case 'point-of-order':
       return 'murmur';
+    case 'corrected':
     case 'mended':
     case 'warned':
     case 'warning-passed':
