@@ -151,8 +151,8 @@ export const facilitator = {
   'check_phases-long-enough_not': 'Some phases are very short.',
   check_chair_ok: 'The Chair is taken care of.',
   check_chair_not: 'Nobody has taken the Chair: AI will.',
-  check_network_ok: 'The server can be reached from the network.',
-  check_network_not: 'Only this computer reaches the server.',
+  check_network_ok: 'Everybody who has joined is connected.',
+  check_network_not: '{{figure}} people have lost the connection.',
   // side papers
   sideTitle: 'Facilitator’s papers',
   desk_injects: 'Injects',

@@ -1,3 +1,4 @@
+import { interventionText } from './console/intervention-text.ts';
 import type { Command, Offer, Response, Undertaking } from '../../../engine/seat.ts';
 import { code, listed } from '../../i18n/index.ts';
 import type { Names } from '../../i18n/names.ts';
@@ -79,6 +80,8 @@ export const commandText = (names: Names, command: Command, offers: readonly Off
       const offer = offerOf(command.offer);
       return offer === undefined ? r('do_decline-plain') : r('do_decline', { by: who(offer.from) });
     }
+    case 'intervene':
+      return interventionText(names, command.intervention);
     case 'answer':
       return r(`do_answer_${command.answer}`);
   }

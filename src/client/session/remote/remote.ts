@@ -170,7 +170,10 @@ export const remoteRoom = (
     send: async (command: Command): Promise<Refusal | undefined> => {
       store.setState({ busy: true });
       try {
-        const answer = await link.ask<'move'>({ ask: 'move', command });
+        const answer =
+          command.kind === 'intervene'
+            ? await link.ask<'intervene'>({ ask: 'intervene', intervention: command.intervention })
+            : await link.ask<'move'>({ ask: 'move', command });
         if (answer.ok === true) return undefined;
         if (answer.refused === 'rules') {
           store.setState({ refusal: answer.rules });
