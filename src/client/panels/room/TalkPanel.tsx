@@ -42,7 +42,8 @@ export const TalkPanel = (): ReactNode => {
   const [grouping, setGrouping] = useState(false);
   useRead();
   const seat = mine.seat;
-  if (seat === undefined || seat === 'observer' || seat === 'facilitator') return <p className="quiet">{r('talkNoSeat')}</p>;
+  if (seat === undefined || seat === 'observer' || seat === 'facilitator')
+    return <p className="quiet">{r('talkNoSeat')}</p>;
   const known = mine.channels;
   const others = scenario.delegations.filter(({ id }) => id !== seat);
   if (open !== undefined)

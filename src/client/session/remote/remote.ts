@@ -1,11 +1,10 @@
-import type { Command, Refusal, Scenario, View } from '../../../engine/seat.ts';
+import type { Command, Event, Refusal, Scenario, View } from '../../../engine/seat.ts';
 import {
   patched,
   type Answer,
   type Asking,
   type Patch,
   type Seen,
-  type SightTold,
   type Told,
   type Welcome,
 } from '../../../protocol/index.ts';
@@ -64,6 +63,7 @@ export const remoteRoom = (
       ahead: welcome.now - around.now(),
       ...(scenario === undefined ? {} : { scenario }),
     });
+    if (parts.game !== undefined && onScreen === undefined) show(parts.game, []);
   };
 
   const askAgain = (): void => {
@@ -104,7 +104,7 @@ export const remoteRoom = (
     );
     if (room !== undefined && room.thinking !== before.room?.thinking)
       store.setState({ thinking: room.thinking });
-    if (game !== undefined && game !== before.game) show(game, one);
+    if (game !== undefined && game !== before.game) show(game, one.news ?? []);
     if (game === undefined && before.game !== undefined) forget();
   };
 
@@ -119,7 +119,7 @@ export const remoteRoom = (
   };
 
   /** Writes what a seat sees into the game's store, as a game that runs here would. */
-  const show = (view: View, { news }: SightTold): void => {
+  const show = (view: View, news: readonly Event[]): void => {
     if (scenario === undefined) return;
     if (onScreen !== scenario) {
       onScreen = scenario;
@@ -130,7 +130,7 @@ export const remoteRoom = (
     seen(store, {
       view: rest,
       log: { keep: 0, add: log },
-      news: news ?? [],
+      news,
       beliefs: store.getState().beliefs,
       canUndo: false,
     });
