@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { language, t } from '../i18n/index.ts';
 import { DeskProvider, useScreen, type Desk } from './context.tsx';
 import { Messages } from './Messages.tsx';
-import { addressOf, placeOf, type Place } from './place.ts';
+import { addressOf, arrive, placeOf, type Place } from './place.ts';
 import { Title } from './Title.tsx';
 
 export type { Desk } from './context.tsx';
@@ -22,7 +22,7 @@ export const App = (desk: Desk): ReactNode => (
 
 /** A game played here, or a page of a session that a server runs. */
 const Places = ({ desk }: { readonly desk: Desk }): ReactNode => {
-  const [place, setPlace] = useState(() => placeOf(window.location.search));
+  const [place, setPlace] = useState(arrive);
   useEffect(() => {
     const moved = (): void => setPlace(placeOf(window.location.search));
     window.addEventListener('popstate', moved);

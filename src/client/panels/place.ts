@@ -25,6 +25,22 @@ export const placeOf = (query: string): Place => {
   return { at, code: at === 'compare' ? said.split(',').map(asCode).join(',') : asCode(said) };
 };
 
+/** An invitation, as it is scanned or typed: `/j/CODE`. */
+const INVITATION = /\/j\/([^/]+)\/?$/u;
+
+/**
+ * The page that this address names. An invitation is written anew as the page it leads to, so that everything asked for from here is
+ * asked for where the game is.
+ */
+export const arrive = (): Place => {
+  const invited = INVITATION.exec(window.location.pathname);
+  if (invited === null) return placeOf(window.location.search);
+  const base = window.location.pathname.slice(0, invited.index + 1);
+  const place: Place = { at: 'join', code: asCode(decodeURIComponent(invited[1] ?? '')) };
+  window.history.replaceState(null, '', `${base}?join=${place.code}`);
+  return place;
+};
+
 /** The address of a page, relative to where the game is served. How the table is drawn is kept. */
 export const addressOf = ({ at, code }: Place): string => {
   const kept = new URLSearchParams(window.location.search);

@@ -8,11 +8,11 @@ import { Peer, KEY, ROOM } from './peer.ts';
 
 /** Timers that a test lets go off. */
 export class Timers {
-  #due: { at: number; then: () => void }[] = [];
+  #due: { at: number; run: () => void }[] = [];
   now = 1_000;
 
   readonly after = (milliseconds: number, then: () => void): (() => void) => {
-    const one = { at: this.now + milliseconds, then };
+    const one = { at: this.now + milliseconds, run: then };
     this.#due.push(one);
     return () => {
       this.#due = this.#due.filter((other) => other !== one);
@@ -27,7 +27,7 @@ export class Timers {
       if (next === undefined || next.at > until) break;
       this.#due = this.#due.filter((other) => other !== next);
       this.now = next.at;
-      next.then();
+      next.run();
     }
     this.now = until;
   }

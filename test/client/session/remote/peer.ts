@@ -154,37 +154,34 @@ export class Peer {
   }
 
   #do(request: Request, line: Line): Answer {
-    switch (request.ask) {
-      case 'enter':
-        if (request.key !== KEY) return { refused: 'wrong-key' };
-        line.inside = true;
-        return { ok: true, ...this.#welcome(request.have) } as Answer<'enter'>;
-      case 'join':
-        line.inside = true;
-        return { ok: true, ...this.#welcome(request.have), key: KEY } as Answer<'join'>;
-      case 'again':
-        this.#tell([], true);
-        return { ok: true } as Answer;
-      case 'move': {
-        if (!line.inside) return { refused: 'not-in-a-room' };
-        const prepared = this.host.prepare({ seat: KEST, command: request.command });
-        if ('refused' in prepared) return { refused: 'rules', rules: prepared };
-        this.made.push(request.id);
-        const events = [...this.host.make(prepared), ...this.#machines()];
-        this.#tell(events);
-        return { ok: true, proposed: false } as Answer;
-      }
-      case 'name':
-        this.#name = request.name;
-        this.#tell([]);
-        return { ok: true } as Answer;
-      case 'help':
-        this.#help = request.help;
-        this.#tell([]);
-        return { ok: true } as Answer;
-      default:
-        return { refused: 'not-your-right' };
+    if (request.ask === 'enter') {
+      if (request.key !== KEY) return { refused: 'wrong-key' };
+      line.inside = true;
+      return { ok: true, ...this.#welcome(request.have) };
     }
+    if (request.ask === 'join') {
+      line.inside = true;
+      const joined: Answer<'join'> = { ok: true, ...this.#welcome(request.have), key: KEY };
+      return joined;
+    }
+    if (request.ask === 'again') {
+      this.#tell([], true);
+      return { ok: true };
+    }
+    if (!line.inside) return { refused: 'not-in-a-room' };
+    if (request.ask === 'move') {
+      const prepared = this.host.prepare({ seat: KEST, command: request.command });
+      if ('refused' in prepared) return { refused: 'rules', rules: prepared };
+      this.made.push(request.id);
+      this.#tell([...this.host.make(prepared), ...this.#machines()]);
+      const moved: Answer<'move'> = { ok: true, proposed: false };
+      return moved;
+    }
+    if (request.ask === 'name') this.#name = request.name;
+    else if (request.ask === 'help') this.#help = request.help;
+    else return { refused: 'not-your-right' };
+    this.#tell([]);
+    return { ok: true };
   }
 
   #welcome(have: string | undefined): Welcome {
