@@ -241,6 +241,8 @@ export interface Welcome {
   readonly now: number;
 }
 
-export type Good<A extends Asking> = { readonly ok: true } & (A extends keyof Answers ? Answers[A] : unknown);
+export type Good<A extends Asking> = A extends keyof Answers
+  ? { readonly ok: true; readonly refused?: undefined } & Answers[A]
+  : { readonly ok: true; readonly refused?: undefined };
 /** Every request is answered once, in the acknowledgement of its event. */
 export type Answer<A extends Asking = Asking> = Good<A> | ({ readonly ok?: undefined } & RoomRefusal);

@@ -8,8 +8,8 @@ import type { Entry, Fact } from './fact.ts';
 import type { Room } from './room.ts';
 import { toDebrief, withNotice } from './steps.ts';
 
-/** Gives a scenario's text its meaning. Kept by the caller, so that many rooms share one reading. */
-export type ReadScenario = (text: string) => Scenario;
+/** Gives a scenario's text its meaning. Kept by the caller, so that many rooms share one reading, and one copy of the text. */
+export type ReadScenario = (text: string) => { readonly scenario: Scenario; readonly text: string };
 
 /** Folds one entry. `undefined` before the first one, which creates the room. */
 export const evolve = (read: ReadScenario, room: Room | undefined, entry: Entry): Room => {
@@ -132,7 +132,7 @@ const NOTHING = {
 } as const;
 
 const created = (read: ReadScenario, fact: Extract<Fact, { fact: 'created' }>, { at, seq }: Entry): Room => {
-  const scenario = read(fact.text);
+  const { scenario, text } = read(fact.text);
   const table = lay(scenario, fact.seed);
   return {
     ...NOTHING,
@@ -142,7 +142,8 @@ const created = (read: ReadScenario, fact: Extract<Fact, { fact: 'created' }>, {
     ...(fact.series === undefined ? {} : { series: fact.series }),
     preset: fact.preset,
     scenario,
-    print: fingerprint(fact.text),
+    text,
+    print: fingerprint(text),
     created: at,
     stage: 'lobby',
     settings: fact.settings,

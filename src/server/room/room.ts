@@ -30,7 +30,8 @@ export interface Room {
   readonly series?: string;
   readonly preset: Preset;
   readonly scenario: Scenario;
-  /** Fingerprint of the scenario's text. */
+  /** Its source text, one copy for all rooms that are made of it, and the fingerprint of that. */
+  readonly text: string;
   readonly print: string;
   readonly created: number;
   readonly stage: Stage;
