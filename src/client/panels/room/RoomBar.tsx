@@ -68,7 +68,8 @@ const Stand = (): ReactNode => {
     <>
       {own?.by === 'ai' && (mine.role === 'member' || mine.role === 'chair') ? (
         <output className="room-note note-ai" data-testid="ai-plays-mine">
-          <strong>{r('aiPlays')}</strong> {r('aiPlaysAbout')}
+          <strong>{r('aiPlays')}</strong>{' '}
+          {own.why === 'facilitator' ? r('aiPlaysByFacilitator') : r('aiPlaysAbout')}
         </output>
       ) : null}
       {mine.role === 'adviser' && mine.seat !== undefined ? (

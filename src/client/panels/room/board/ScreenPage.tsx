@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { r } from '../../../i18n/room.ts';
 import { useScreen } from '../../context.tsx';
+import { shortAddress, useAddresses } from '../addresses.ts';
 import { Code } from '../Code.tsx';
 import { RoomClock, stretchText } from '../Clock.tsx';
 import { useCompany, useNames, useRoom, useRoomSight } from '../context.tsx';
@@ -36,6 +37,7 @@ const ScreenPage = ({ code }: { readonly code: string }): ReactNode => {
 const Projection = (): ReactNode => {
   const { stage, spotlight, clock, room } = useRoomSight();
   const names = useNames();
+  const { chosen } = useAddresses();
   const hasGame = useScreen((screen) => screen.view !== undefined);
   const scenario = useRoom((screen) => screen.scenario);
   const lobby = spotlight.show === 'join' || !hasGame || (spotlight.show === 'auto' && stage === 'lobby');
@@ -44,9 +46,14 @@ const Projection = (): ReactNode => {
       <header className="screen-top">
         <p className="screen-title">
           {scenario === undefined || names === undefined ? '' : names.words(scenario.title)}
-          <small>{stretchText(clock.stretch, names)}</small>
+          <small>
+            {clock.stretch.kind === 'phase' && names !== undefined
+              ? names.session(clock.stretch.session)
+              : stretchText(clock.stretch, names)}
+            {clock.speed === 100 ? '' : ` · ${r('slow', { percent: clock.speed })}`}
+          </small>
         </p>
-        {clock.speed === 100 ? <span /> : <span>{r('slow', { percent: clock.speed })}</span>}
+        <Phases />
         <RoomClock />
       </header>
       {spotlight.show === 'blank' ? (
@@ -61,7 +68,9 @@ const Projection = (): ReactNode => {
       {lobby ? null : (
         <footer className="screen-foot">
           <Ticker />
-          <Code code={room} />
+          <p className="screen-late">
+            {r('screenLate', { address: shortAddress(chosen) })} <Code code={room} />
+          </p>
         </footer>
       )}
       {clock.paused === undefined || stage === 'lobby' ? null : (
@@ -71,6 +80,28 @@ const Projection = (): ReactNode => {
         </section>
       )}
     </main>
+  );
+};
+
+/** The phases of this day; which one it is. */
+const Phases = (): ReactNode => {
+  const { clock, stage } = useRoomSight();
+  const scenario = useRoom((screen) => screen.scenario);
+  const names = useNames();
+  const { stretch } = clock;
+  if (stretch.kind !== 'phase' || names === undefined || stage !== 'play') return <span />;
+  return (
+    <ol className="phases">
+      {(scenario?.sessions[stretch.session]?.phases ?? []).map((phase) => (
+        <li
+          key={phase}
+          className={phase === stretch.phase ? 'phase phase-now' : 'phase'}
+          {...(phase === stretch.phase ? { 'aria-current': 'step' as const } : {})}
+        >
+          {names.phase(phase)}
+        </li>
+      ))}
+    </ol>
   );
 };
 

@@ -3,6 +3,9 @@ import type { Article, RollingArticle, Stance } from '../../../../engine/seat.ts
 import { r } from '../../../i18n/room.ts';
 import { usePlaying } from '../../context.tsx';
 
+/** So many articles leave room for large letters. */
+const FEW = 7;
+
 /** The treaty for the back row: one line an article, what stands, and between brackets what does not stand yet. */
 export const TextBoard = (): ReactNode => {
   const { scenario, view, names } = usePlaying();
@@ -10,7 +13,10 @@ export const TextBoard = (): ReactNode => {
   const settled = view.articles.filter((article) => article.settled).length;
   const put = decision?.amendment === undefined ? decision?.text : undefined;
   return (
-    <section className="board-text" aria-labelledby="board-text">
+    <section
+      className={scenario.articles.length <= FEW ? 'board-text board-few' : 'board-text'}
+      aria-labelledby="board-text"
+    >
       <h2 id="board-text">
         {put === undefined ? r('textStands') : r('textPut')}
         <span className="board-count">{r('settledCount', { settled, all: scenario.articles.length })}</span>

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { listed } from '../../../i18n/index.ts';
 import { r } from '../../../i18n/room.ts';
+import type { SeatSight } from '../../../session/remote/index.ts';
 import { Button, Confirmed } from '../../bits.tsx';
 import { useNames, useRoomSight } from '../context.tsx';
 import { useAsk, useDeskSight } from './act.ts';
@@ -24,6 +26,7 @@ export const Attention = (): ReactNode => {
   if (names === undefined) return null;
   const nameOf = (person: string): string => people.find(({ id }) => id === person)?.name ?? '';
   const lines: Line[] = [];
+  const silent: SeatSight['seat'][] = [];
   for (const advice of desk.advice)
     switch (advice.advice) {
       case 'help':
@@ -65,18 +68,24 @@ export const Attention = (): ReactNode => {
         });
         break;
       case 'prompt':
-        lines.push({
-          key: `prompt-${advice.seat}`,
-          grave: false,
-          text: r('needsPrompt', { name: names.delegation(advice.seat) }),
-          deed: (
-            <Button onPress={() => void ask<'nudge'>({ ask: 'nudge', seat: advice.seat })}>
-              {r('nudge')}
-            </Button>
-          ),
-        });
+        silent.push(advice.seat);
         break;
     }
+  if (silent.length > 0)
+    lines.push({
+      key: 'silent',
+      grave: false,
+      text: r('needsPrompt', { count: silent.length, names: listed(silent.map(names.delegation)) }),
+      deed: (
+        <Button
+          onPress={() => {
+            for (const seat of silent) void ask<'nudge'>({ ask: 'nudge', seat });
+          }}
+        >
+          {r('nudge')}
+        </Button>
+      ),
+    });
   for (const { seat, takeOverAt } of seats)
     if (takeOverAt !== undefined)
       lines.push({

@@ -6,6 +6,8 @@ import { TITLE } from '../../place.ts';
 import { useCompany, useRoom } from '../context.tsx';
 import { keyFor } from '../keys.ts';
 import { Attention } from './Attention.tsx';
+import { useScreen } from '../../context.tsx';
+import { Glance } from './Glance.tsx';
 import { ConsoleTop } from './ConsoleTop.tsx';
 import { LobbyDesk } from './LobbyDesk.tsx';
 import { Seats } from './Seats.tsx';
@@ -17,6 +19,7 @@ const ConsolePage = ({ code }: { readonly code: string }): ReactNode => {
   const link = useRoom((screen) => screen.link);
   const sight = useRoom((screen) => screen.room);
   const desk = useRoom((screen) => screen.desk);
+  const hasGame = useScreen((screen) => screen.view !== undefined);
   const key = keyFor(code, 'host', 'cohost');
   useEffect(() => {
     if (key !== undefined && roomStore.getState().welcome === undefined)
@@ -53,6 +56,7 @@ const ConsolePage = ({ code }: { readonly code: string }): ReactNode => {
           <>
             <Attention />
             <Seats />
+            {hasGame ? <Glance /> : null}
           </>
         )}
       </main>

@@ -24,6 +24,9 @@ export const LobbyDesk = (): ReactNode => {
           <h2 id="lobby-board">{r('screenJoin')}</h2>
           <Code code={room} />
           <p className="lobby-address">{shortAddress(chosen)}</p>
+          <div className="lobby-qr">
+            <Qr address={address} label={r('qrLabel', { address })} />
+          </div>
           {all.length < 2 ? null : (
             <label className="field">
               <span className="field-label">{r('hostAddress')}</span>
@@ -36,9 +39,6 @@ export const LobbyDesk = (): ReactNode => {
               </select>
             </label>
           )}
-        </div>
-        <div className="lobby-qr">
-          <Qr address={address} label={r('qrLabel', { address })} />
         </div>
         <div className="lobby-checks">
           <ul className="checks" aria-label={r('hostCheck')}>

@@ -121,6 +121,7 @@ export const PersonLine = ({ person }: { readonly person: PersonSight }): ReactN
           {r('lostPhone')}
         </Button>
         <Confirmed
+          look="plain"
           label={r('removePerson')}
           about={r('removePersonAbout', { name: person.name })}
           onConfirm={() => void ask<'remove'>({ ask: 'remove', person: person.id })}

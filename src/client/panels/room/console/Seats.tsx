@@ -21,7 +21,7 @@ const lightOf = (seat: SeatSight, figures: SeatFigures | undefined): Light => {
 
 /** The delegations as placards with a light each; a tap opens what can be done with the seat. */
 export const Seats = (): ReactNode => {
-  const { seats, people, thinking } = useRoomSight();
+  const { seats, people, thinking, settings } = useRoomSight();
   const { roomStore } = useCompany();
   const desk = useDeskSight();
   const scenario = useRoom((screen) => screen.scenario);
@@ -66,7 +66,7 @@ export const Seats = (): ReactNode => {
                     ? r('nobodyHere')
                     : mates.map((person) => (
                         <span key={person.id} className={person.here ? 'mate' : 'mate mate-away'}>
-                          {person.head ? '★ ' : ''}
+                          {person.head && settings.deciding === 'head' ? '★ ' : ''}
                           {person.name}
                           {desk.people.some((one) => one.person === person.id && one.help) ? ' ✋' : ''}
                         </span>

@@ -13,11 +13,10 @@ import { Button } from '../../bits.tsx';
 import { TITLE } from '../../place.ts';
 import { useCompany, useRoom } from '../context.tsx';
 import { roomRefusalText } from '../refusals.ts';
-import { preflight, type HostChoice } from './choice.ts';
 import { HowLong } from './HowLong.tsx';
 import { Preflight } from './Preflight.tsx';
 import { Rules } from './Rules.tsx';
-import { firstChoice, wantedSettings } from './choice.ts';
+import { firstChoice, preflight, suggested, wantedSettings, type HostChoice } from './choice.ts';
 
 /** One page and one button: everything is chosen already, and can be chosen otherwise. */
 const HostPage = (): ReactNode => {
@@ -40,7 +39,7 @@ const HostPage = (): ReactNode => {
       const cards = answer.scenarios.toSorted((a, b) => a.minutes - b.minutes);
       setShelf(cards);
       setChoice((now) => {
-        const first = cards.find(({ fits }) => fits.includes(now.preset)) ?? cards[0];
+        const first = suggested(cards, now.preset);
         return now.scenario === '' && first !== undefined ? { ...now, scenario: first.id } : now;
       });
     });

@@ -68,6 +68,15 @@ export const wantedSettings = (choice: HostChoice): Partial<Settings> => ({
   strength: choice.strength,
 });
 
+/** Seats that a class fills, alone or in twos and threes. */
+const CLASS_SEATS = 5;
+
+/** The shortest scenario that fits the time and has seats for a class. */
+export const suggested = (cards: readonly ShelfCard[], preset: Preset): ShelfCard | undefined => {
+  const fitting = cards.filter(({ fits }) => fits.includes(preset));
+  return fitting.find(({ delegations }) => delegations >= CLASS_SEATS) ?? fitting[0] ?? cards[0];
+};
+
 export const planOf = (card: ShelfCard | undefined, preset: Preset): Plan | undefined =>
   card?.plans.find((plan) => plan.preset === preset);
 
