@@ -21,6 +21,8 @@ import {
 } from '../engine/index.ts';
 import { readScenario } from './read.ts';
 import type { Fault } from './fault.ts';
+import { reflectionShape } from './reflection-shape.ts';
+import { MOST_REFLECTIONS, type Reflection } from './reflections.ts';
 
 /** One accepted command, what came of it, and the fingerprint of the state after it. */
 export interface RecordedMove {
@@ -53,6 +55,8 @@ export interface GameRecord {
   readonly moves: readonly RecordedMove[];
   /** Phases that were taken back, in order; absent where none was. */
   readonly undone?: readonly TakenBack[];
+  /** What people said before the game and after it; absent where nobody said anything. No state depends on it. */
+  readonly reflections?: readonly Reflection[];
   /** Where this game leaves another one; absent where it is a game of its own. */
   readonly branch?: BranchMark;
 }
@@ -172,6 +176,7 @@ const fileShape = z.object({
     )
     .max(GAME_MOVES)
     .optional(),
+  reflections: z.array(reflectionShape).max(MOST_REFLECTIONS).optional(),
   branch: z
     .object({
       at: z.int().min(0).max(GAME_MOVES),
@@ -212,7 +217,8 @@ const isOfGameSize = (data: object): boolean =>
       'because' in move &&
       isShort(move.because, MOVE_ITEMS),
   ) &&
-  (!('undone' in data) || isShort(data.undone, GAME_MOVES));
+  (!('undone' in data) || isShort(data.undone, GAME_MOVES)) &&
+  (!('reflections' in data) || isShort(data.reflections, MOST_REFLECTIONS));
 
 /**
  * Whether this is a game record in form: moves, events and reasons by their kinds. It may say so of the whole type because
@@ -235,7 +241,7 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
   if ('version' in data && typeof data.version === 'number' && data.version > GAME_VERSION)
     return { fault: 'newer-version', version: data.version };
   if (!isOfGameSize(data) || !isGameRecord(data)) return { fault: 'not-a-game-file' };
-  const { scenario, seed, seat, people, strength, moves, undone, branch } = data;
+  const { scenario, seed, seat, people, strength, moves, undone, reflections, branch } = data;
   return {
     record: {
       scenario,
@@ -245,6 +251,7 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
       strength,
       moves,
       ...(undone === undefined ? {} : { undone }),
+      ...(reflections === undefined ? {} : { reflections }),
       ...(branch === undefined ? {} : { branch }),
     },
     untouched: untouched(text),
@@ -268,12 +275,14 @@ export const foldGame = (record: GameRecord, most = Infinity): FoldedGame | Game
   if (reading.scenario === undefined) return { fault: 'scenario-faults', faults: reading.faults };
   const { scenario } = reading;
   const sits = (seat: string): boolean => scenario.delegations.some((delegation) => delegation.id === seat);
+  const isThere = (seat: string): boolean => seat === 'observer' || seat === 'chair' || sits(seat);
   const shared = (record.people ?? []).map(({ seat }) => seat);
   const culprits = (record.branch?.fates ?? []).flatMap((fate) =>
     fate.kind === 'origin' && fate.culprit !== undefined ? [fate.culprit] : [],
   );
   if (
-    (record.seat !== 'observer' && record.seat !== 'chair' && !sits(record.seat)) ||
+    !isThere(record.seat) ||
+    !(record.reflections ?? []).every(({ seat }) => isThere(seat)) ||
     !shared.every(sits) ||
     new Set(shared).size < shared.length ||
     !culprits.every(sits)

@@ -3,6 +3,7 @@ export { leftNamed, SYSTEMS, without, type Left, type System } from './without.t
 export { placedIn, readScenario, type Reading } from './read.ts';
 export { readingOf, type ReadingLoad } from './reading.ts';
 export { LIMITS, type Limits } from './document.ts';
+export { FORMAT, upgraded } from './format.ts';
 export { FAULT_CODES, type Fault, type FaultCode, type Finding, type Path } from './fault.ts';
 export { scenarioDraft, type ScenarioDraft, type SpanDraft } from './draft.ts';
 export {
@@ -26,3 +27,16 @@ export {
   type RecordedMove,
   type TakenBack,
 } from './game-file.ts';
+export {
+  ANSWER_CHARACTERS,
+  BENDS,
+  goalsAsked,
+  LEVELS,
+  MOST_REFLECTIONS,
+  withReflection,
+  type Bend,
+  type GoalLevel,
+  type Level,
+  type Reflection,
+} from './reflections.ts';
+export { reflectionShape } from './reflection-shape.ts';

@@ -22,7 +22,7 @@ void catalogs.init({
   resources: { en: { ui: { ...ui, ...worldUi }, codes: { ...codes, ...world }, table } },
 });
 
-type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
+export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
 export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi>;
 export type CodeKey = keyof typeof codes | keyof typeof world;
 export type Values = Readonly<Record<string, string | number>>;
@@ -44,6 +44,15 @@ export const t = (key: UiKey, values: Values = {}): string => kept(catalogs.t(`u
 
 /** A sentence for a code. */
 export const code = (key: CodeKey, values: Values = {}): string => kept(catalogs.t(`codes:${key}`, values));
+
+/** A catalog that comes with its own part of the interface, when that is loaded. */
+export const addCatalog = (name: string, words: Readonly<Record<string, string>>): void => {
+  catalogs.addResourceBundle('en', name, words);
+};
+
+/** A sentence of such a catalog. */
+export const said = (name: string, key: string, values: Values = {}): string =>
+  kept(catalogs.t(`${name}:${key}`, values));
 
 export const language = (): Language => 'en';
 

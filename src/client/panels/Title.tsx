@@ -36,7 +36,7 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
   return (
     <main className={dragging ? 'title-page dragging' : 'title-page'} data-testid="title">
       <div className="title-scene" aria-hidden="true">
-        <Brackets />
+        <img src="./chamber.webp" alt="" width={1314} height={1234} decoding="async" />
       </div>
       <div className="title-words">
         <h1>{t('game')}</h1>
@@ -152,30 +152,3 @@ const phaseName = (phase: string): string => {
       return phase;
   }
 };
-
-/** The game's sign: a horseshoe table between brackets that will not close. */
-const Brackets = (): ReactNode => (
-  <svg viewBox="0 0 600 420" className="sign">
-    <defs>
-      <radialGradient id="lamp">
-        <stop offset="0" stopColor="#f4d9a0" stopOpacity="0.4" />
-        <stop offset="1" stopColor="#f4d9a0" stopOpacity="0" />
-      </radialGradient>
-    </defs>
-    <ellipse cx="300" cy="190" rx="300" ry="210" fill="url(#lamp)" />
-    <g fill="none" stroke="#c9a24b" strokeWidth="10" strokeLinecap="square">
-      <path className="bracket-left" d="M110 70H60V350h50" />
-      <path className="bracket-right" d="M490 70h50V350h-50" />
-    </g>
-    <g fill="none" stroke="#f4ead5">
-      <path d="M150 320C150 190 210 130 300 130s150 60 150 190" strokeWidth="26" opacity="0.92" />
-      <path d="M205 320c0-90 38-132 95-132s95 42 95 132" strokeWidth="3" opacity="0.5" />
-    </g>
-    <g fill="#8a5a33">
-      {[160, 178, 208, 250, 300, 350, 392, 422, 440].map((x, place) => (
-        <circle key={x} cx={x} cy={[262, 208, 164, 136, 126, 136, 164, 208, 262][place]} r="9" />
-      ))}
-    </g>
-    <path d="M270 250h60M270 272h60M270 294h38" stroke="#f4ead5" strokeWidth="5" opacity="0.75" />
-  </svg>
-);

@@ -1,4 +1,4 @@
-import type { Person } from '../../scenario/index.ts';
+import type { Person, Reflection } from '../../scenario/index.ts';
 import type {
   Command,
   DelegationId,
@@ -41,6 +41,11 @@ export interface Session {
   appraiseText(text: Text): Promise<TextAppraisal>;
   /** After the game: exact figures of the table (Nash share, Pareto distance, best texts). */
   analysis(): Promise<TableAnalysis | undefined>;
+  /**
+   * What somebody who sits here says about the game, instead of what they said before; kept with the game. Absent where the game is
+   * hosted by somebody who keeps no answers.
+   */
+  readonly reflect?: (reflection: Reflection) => Promise<void>;
   /** How long AI delegates wait between moves. */
   pace(pace: Pace): void;
   leave(): void;
@@ -48,7 +53,7 @@ export interface Session {
   dismiss(): void;
 }
 
-export type { Person } from '../../scenario/index.ts';
+export type { Bend, GoalLevel, Level, Person, Reflection } from '../../scenario/index.ts';
 /** People who can share one screen. */
 export const MOST_PEOPLE = 12;
 
@@ -141,6 +146,8 @@ export interface Screen {
   readonly refusal?: Refusal;
   readonly fault?: LoadFault;
   readonly canUndo: boolean;
+  /** What whoever is at the screen has said about the game; once it has closed, what all have. */
+  readonly reflections?: readonly Reflection[];
   readonly saved: 'saved' | 'saving' | 'failed';
   /** What I believe of the others; order of the scenario's delegations, my own place is absent (`null`). */
   readonly beliefs: readonly (Belief | null)[];

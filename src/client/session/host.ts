@@ -19,7 +19,13 @@ import {
   type Undertaking,
   type View,
 } from '../../engine/index.ts';
-import { tableOf, type GameRecord, type RecordedMove } from '../../scenario/index.ts';
+import {
+  tableOf,
+  withReflection,
+  type GameRecord,
+  type RecordedMove,
+  type Reflection,
+} from '../../scenario/index.ts';
 import type { Belief, PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
 import { packageFigures, tableFigures, textFigures } from './figures.ts';
 
@@ -42,7 +48,7 @@ export class Host {
   /** Who sat there last. */
   #last: DelegationId | undefined;
   readonly #table: Table;
-  readonly #record: GameRecord;
+  #record: GameRecord;
   #state: State;
   readonly #moves: RecordedMove[];
   readonly #stumbled: (error: unknown) => void;
@@ -151,6 +157,23 @@ export class Host {
       this.#conductor.refused(move);
     }
     return undefined;
+  }
+
+  /** Whoever sits here says something about the game. Whoever does not is not heard. */
+  reflect(reflection: Reflection): boolean {
+    const { seat } = reflection;
+    if (seat !== this.#record.seat && !this.people.some((person) => person === seat)) return false;
+    this.#record = {
+      ...this.#record,
+      reflections: withReflection(this.#record.reflections ?? [], reflection),
+    };
+    return true;
+  }
+
+  /** What was said by whoever is at the screen; once the game has closed, by all. */
+  reflections(): readonly Reflection[] {
+    const all = this.#record.reflections ?? [];
+    return this.#state.status === 'closed' ? all : all.filter(({ seat }) => seat === this.#at);
   }
 
   seen(): View {

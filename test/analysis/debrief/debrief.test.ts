@@ -50,6 +50,37 @@ describe('the figures of a finished game', () => {
     });
   });
 
+  it('what tension, trust and no agreement are made of adds up to what they came to', () => {
+    each((game, { causes, tension, reservations }) => {
+      const moments = momentsOf(game);
+      const start = moments[0]?.before;
+      expect((start?.tension ?? 0) + total(causes.tension.map(({ by }) => by))).toBe(tension.at(-1)?.tension);
+      tiny.delegations.forEach(({ id }, place) => {
+        const moves = causes.reservations.filter(({ delegation }) => delegation === id);
+        expect((start?.mandates[place]?.reservation ?? 0) + total(moves.map(({ by }) => by))).toBe(
+          reservations.at(-1)?.reservations[place],
+        );
+        tiny.delegations.forEach((other, j) => {
+          const between = causes.trust.filter(({ from, to }) => from === id && to === other.id);
+          if (j === place) return;
+          expect((start?.trust[place]?.[j] ?? 0) + total(between.map(({ by }) => by))).toBe(
+            game.last.trust[place]?.[j],
+          );
+        });
+      });
+    });
+  });
+
+  it('landmarks are events of the game, in order, and every incident and decision is one', () => {
+    each((game, { landmarks }) => {
+      const all = game.moves.flatMap(({ events }) => events);
+      const wanted = all.filter(({ kind }) => kind === 'incident-struck' || kind === 'decided');
+      const shown = landmarks.map(({ event }) => event);
+      expect(shown.filter((event) => wanted.includes(event))).toEqual(wanted);
+      expect(shown).toEqual(all.filter((event) => shown.includes(event)));
+    });
+  });
+
   it('the ledger has every promise once, settled as the rules settled it', () => {
     each((game, { ledger, outcome }) => {
       const count = (state: string): number => ledger.filter((line) => line.state === state).length;
