@@ -98,7 +98,7 @@ const Play = (): ReactNode => {
   const [wide, setWide] = useState(false);
   const [debriefing, setDebriefing] = useState<'full' | 'short'>();
   const [revealed, setRevealed] = useState(false);
-  const { openFilm } = useFilmDoor();
+  const { openFilm, openBranch } = useFilmDoor();
   const reveal = (): void => setRevealed(true);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
@@ -120,6 +120,7 @@ const Play = (): ReactNode => {
           onReveal={reveal}
           onClose={() => setDebriefing(undefined)}
           replayAt={(move) => openFilm({ move })}
+          branchAt={(move) => openBranch({ move })}
         />
       </Suspense>
     );
