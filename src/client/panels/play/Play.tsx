@@ -115,7 +115,7 @@ const Play = (): ReactNode => {
   const [wide, setWide] = useState(false);
   const [debriefing, setDebriefing] = useState<'full' | 'short'>();
   const [revealed, setRevealed] = useState(false);
-  const { openFilm } = useFilmDoor();
+  const { openFilm, openBranch } = useFilmDoor();
   const reveal = (): void => setRevealed(true);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
@@ -137,6 +137,7 @@ const Play = (): ReactNode => {
           onReveal={reveal}
           onClose={() => setDebriefing(undefined)}
           replayAt={(move) => openFilm({ move })}
+          branchAt={(move) => openBranch({ move })}
         />
       </Suspense>
     );

@@ -10,9 +10,9 @@ import {
 import type { PastGame } from '../../../analysis/branches/index.ts';
 import { LARGEST_BLOCK, type Problem } from '../../../analysis/index.ts';
 import { suspicions } from '../../../delegates/index.ts';
-import { lay, placeOf, type DelegationId } from '../../../engine/index.ts';
+import { placeOf, type DelegationId } from '../../../engine/index.ts';
 import { csvOf, HOME, materialOf, pageOf, statementsOf, type Reader } from '../../../report/index.ts';
-import { readGameFile, type Reflection } from '../../../scenario/index.ts';
+import { readGameFile, tableOf, type Reflection } from '../../../scenario/index.ts';
 import type { Figures, FigureStep, KeptFile, Making, TakeAway } from './contract.ts';
 import { zipOf } from './zip.ts';
 
@@ -42,7 +42,7 @@ export class DebriefWork {
     const opened = readGameFile(text);
     if (opened.fault !== undefined) return undefined;
     const { record, scenario } = opened;
-    const game: PastGame = { table: lay(scenario, record.seed), moves: record.moves };
+    const game: PastGame = { table: tableOf(scenario, record), moves: record.moves };
     const steps = debriefing(game, suspicions);
     for (;;) {
       const step = steps.next();
