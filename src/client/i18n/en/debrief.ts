@@ -107,7 +107,7 @@ export const debrief = {
   planeSecond: 'Upwards',
   planeSpace: '{{texts}} texts; {{feasible}} would have suited all {{all}} delegations.',
   planeSpaceNone: '{{texts}} texts, and none that suited all {{all}} delegations.',
-  planeSample: 'Dots are an even sample.',
+  planeSample: 'Dots are an even sample, without texts across a red line of these two.',
   planeBroken: 'The frontier was not searched to its end: there may be more of it.',
   zero: 'zero draft',
   last: 'where it ended',
@@ -212,7 +212,7 @@ export const debrief = {
 
   whoTitle: 'Who did it?',
   whoLead:
-    'How much belief in the truth each delegation’s evidence allowed. With a flag raised: who said something in public, right or wrong.',
+    'How much belief in the truth each delegation’s evidence allowed. Framed flags said something in public, right or wrong.',
   whoNone: 'There was no incident.',
   whoTruth: 'The truth: {{what}}',
   whoOut: 'It came out in the game.',

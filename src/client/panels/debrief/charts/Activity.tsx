@@ -37,7 +37,7 @@ export const Activity = (): ReactNode => {
         label: `${names.delegation(seat.delegation)}: ${DRAWN.map((kind) => `${d(`act_${kind}`)} ${String(seat[kind])}`).join(', ')}. ${d('madeOf')}`,
         renderBar: (width, height) => {
           const row = height / (DRAWN.length + 0.6);
-          const step = Math.min(row * 1.15, (width - 2.4 * room.em) / most);
+          const step = Math.min(2.6 * room.em, (width - 2.4 * room.em) / most);
           return DRAWN.map((kind, line) => (
             <g key={kind} className={`act act-${kind}`}>
               {Array.from({ length: seat[kind] }, (_, place) => (

@@ -5,6 +5,7 @@ import { Change } from '../../bits.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
 import { Pieces, Placard, RowLines, TopAxis, type Piece } from './bits.tsx';
 import { Figure } from './Figure.tsx';
+import { tickText } from './numbers.ts';
 import type { Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
 import { niceOver, ticksFor } from './scales.ts';
@@ -38,14 +39,7 @@ export const Left = (): ReactNode => {
         room={room}
         renderAxis={(width, height) => {
           const x = scale(width);
-          return (
-            <TopAxis
-              ticks={x.ticks(ticksFor(width, room.em))}
-              at={x}
-              say={(value) => String(value / 100)}
-              height={height}
-            />
-          );
+          return <TopAxis ticks={x.ticks(ticksFor(width, room.em))} at={x} say={tickText} height={height} />;
         }}
         rows={delegations.map((id, place) => ({
           key: id,

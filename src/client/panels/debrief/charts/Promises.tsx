@@ -3,7 +3,7 @@ import { d } from '../../../i18n/debrief.ts';
 import { undertakingText } from '../../../i18n/sentences.ts';
 import type { LedgerLine } from '../../../session/index.ts';
 import { useDebrief, useFigures } from '../context.tsx';
-import { Placard, RowLines, SeeAgain, TopAxis, usePlacards } from './bits.tsx';
+import { Placard, RowLines, SeeAgain, TopAxis } from './bits.tsx';
 import { Figure } from './Figure.tsx';
 import { isNarrow, type Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
@@ -51,7 +51,6 @@ export const Promises = (): ReactNode => {
   const { names, scenario } = useDebrief();
   const { debrief } = useFigures();
   const { ledger } = debrief;
-  const placard = usePlacards();
   const last = Math.max(0, scenario.sessions.length - 1);
   const cost = ({ cost: paid, to }: LedgerLine): string =>
     paid === undefined
@@ -65,8 +64,8 @@ export const Promises = (): ReactNode => {
       <RowChart
         room={room}
         height={1.7}
-        head={11}
-        headNarrow={8}
+        head={17}
+        headNarrow={4.6}
         renderAxis={(width, height) => (
           <TopAxis
             ticks={days.map((day) => day + 0.5)}
@@ -86,9 +85,9 @@ export const Promises = (): ReactNode => {
             key: promise,
             head: (
               <span className="from-to">
-                <Placard id={by} />
+                <Placard id={by} flagOnly={isNarrow(room)} />
                 <span aria-hidden="true">→</span>
-                <span className="placard-name">{placard(to)}</span>
+                <Placard id={to} flagOnly={isNarrow(room)} />
               </span>
             ),
             label: `${names.delegation(by)}, ${names.delegation(to)}: ${what}; ${d(`promise_${state}`)}`,
@@ -99,7 +98,7 @@ export const Promises = (): ReactNode => {
               const y = height / 2;
               return (
                 <>
-                  <RowLines ticks={edges} at={x} height={height} />
+                  <RowLines ticks={edges} at={x} height={height} zero={false} />
                   <line className={`thread thread-${state}`} x1={from} x2={end} y1={y} y2={y} />
                   <circle className="thread-from" cx={from} cy={y} r={3.5} />
                   <End state={state} x={end} y={y} r={room.em * 0.48} />

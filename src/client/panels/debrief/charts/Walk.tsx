@@ -7,6 +7,7 @@ import { Change } from '../../bits.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
 import { Placard, SeeAgain, useWhen } from './bits.tsx';
 import { Figure } from './Figure.tsx';
+import { tickText } from './numbers.ts';
 import { isNarrow, type Room } from './room.ts';
 import { niceOver, scaleOver } from './scales.ts';
 
@@ -71,7 +72,7 @@ export const Walk = (): ReactNode => {
                     <g key={tick}>
                       <line x1={1.9 * em} x2={width - 0.4 * em} y1={y(tick)} y2={y(tick)} className="grid" />
                       <text x={1.6 * em} y={y(tick) + 0.28 * em} className="tick end">
-                        {tick / 100}
+                        {tickText(tick)}
                       </text>
                     </g>
                   ))}
