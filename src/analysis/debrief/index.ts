@@ -126,8 +126,8 @@ export function* debriefing(game: PastGame, suspect: Suspect): Generator<Debrief
     activity: activityOf(scenario, moments),
     tension: tensionPath(opening, moments),
     trust: trustPath(opening, moments),
-    causes: causesOf(scenario, moments),
-    landmarks: landmarksOf(moments),
+    causes: causesOf(scenario, opening, moments),
+    landmarks: landmarksOf(opening, moments),
     attribution: attributionOf(table, last, moments, suspect),
     zones:
       found === undefined

@@ -132,6 +132,7 @@ export const PlaneChart = (): ReactNode => {
             kind: 'label',
           })),
       ],
+      ways.map(({ a, b }) => ({ x: x(a), y: y(b) })),
       em,
       { left, right, top, bottom },
     );
@@ -220,8 +221,13 @@ export const PlaneChart = (): ReactNode => {
           })}
           {spots.map(({ names: called, a, b }) => (
             <g key={called.join()} transform={`translate(${String(x(a))} ${String(y(b))})`}>
-              {called.map((name) => (
-                <path key={name} d={SIGNS[name]} className={`sign-of sign-${name}`} />
+              {called.map((name, place) => (
+                <path
+                  key={name}
+                  d={SIGNS[name]}
+                  transform={`translate(${String((place - (called.length - 1) / 2) * 15)} 0)`}
+                  className={`sign-of sign-${name}`}
+                />
               ))}
             </g>
           ))}

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../bits.tsx';
 import { d } from '../../../i18n/debrief.ts';
 import { undertakingText } from '../../../i18n/sentences.ts';
 import type { LedgerLine } from '../../../session/index.ts';
@@ -46,11 +47,19 @@ const End = ({
   }
 };
 
+/** More promises than this are not shown at once. */
+const MANY = 20;
+
 /** Every promise as a thread from the day it was made to the day it was kept, broken or let go. */
 export const Promises = (): ReactNode => {
-  const { names, scenario } = useDebrief();
-  const { debrief } = useFigures();
-  const { ledger } = debrief;
+  const { names, scenario, mine } = useDebrief();
+  const { ledger } = useFigures().debrief;
+  const [all, setAll] = useState(false);
+  const isMine = (id: string): boolean => mine.some((one) => one === id);
+  const told = ledger.filter(({ state, by, to }) => state === 'broken' || isMine(by) || isMine(to));
+  // Many promises are a wall: first those that were broken, and one's own.
+  const short = ledger.length > MANY && told.length > 0 && told.length < ledger.length;
+  const shown = short && !all ? told : ledger;
   const last = Math.max(0, scenario.sessions.length - 1);
   const cost = ({ cost: paid, to }: LedgerLine): string =>
     paid === undefined
@@ -78,7 +87,7 @@ export const Promises = (): ReactNode => {
             height={height}
           />
         )}
-        rows={ledger.map((line) => {
+        rows={shown.map((line) => {
           const { promise, by, to, undertaking, open, made, settled, state } = line;
           const what = undertakingText(names, undertaking);
           return {
@@ -151,6 +160,14 @@ export const Promises = (): ReactNode => {
           line.cost === undefined ? '' : `−${String(line.cost.harmed)}`,
         ]),
       }}
-    />
+    >
+      {short ? (
+        <div className="row">
+          <Button onPress={() => setAll(!all)}>
+            {all ? d('promisesTold') : d('promisesAll', { count: ledger.length })}
+          </Button>
+        </div>
+      ) : null}
+    </Figure>
   );
 };

@@ -4,6 +4,7 @@ import type { TakeAway } from '../../../session/index.ts';
 import { Button, Switch } from '../../bits.tsx';
 import { useDesk } from '../../context.tsx';
 import { saveBytes, saveFile } from '../../save-file.ts';
+import { Placard } from '../charts/bits.tsx';
 import { useDebrief } from '../context.tsx';
 
 /** Last: what can be kept. All of it is made here. */
@@ -50,19 +51,21 @@ export const Keep = (): ReactNode => {
             </span>
           </Button>
         </div>
+        <h4 id="keep-one">{d('keepFor')}</h4>
         <div className="row">
           {seats.map((me) => (
             <Button
               key={me}
+              label={d('keepForOne', { name: names.delegation(me) })}
               onPress={() =>
-                keep(d('keepFor', { name: names.delegation(me) }), {
+                keep(d('keepForOne', { name: names.delegation(me) }), {
                   kind: 'report',
                   reader: { kind: 'delegation', me },
                 })
               }
               testId={`keep-${me}`}
             >
-              {d('keepFor', { name: names.delegation(me) })}
+              <Placard id={me} />
             </Button>
           ))}
         </div>
