@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agentNamed, playMachines } from '../../src/cli/machines.ts';
-import { recordOf } from '../../src/cli/keep.ts';
+import { agentNamed, playMachines, recordOf } from '../../src/trial/index.ts';
 import { hashOf, lay, PHASES, type SeatId } from '../../src/engine/index.ts';
 import {
   foldGame,

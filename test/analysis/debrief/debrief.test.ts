@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { debriefOf, momentsOf, weightOf, type Debrief } from '../../../src/analysis/debrief/index.ts';
 import { chapters, lay, open, outcomeNow, worthOfText, type Outcome } from '../../../src/engine/index.ts';
 import { suspicions } from '../../../src/delegates/index.ts';
-import { agentNamed, playMachines, type AgentName, type PlayedGame } from '../../../src/cli/machines.ts';
+import { agentNamed, playMachines, type AgentName, type PlayedGame } from '../../../src/trial/index.ts';
 import { tiny } from '../../fixtures/index.ts';
 
 const played = (seed: string, name: AgentName): PlayedGame =>

@@ -5,13 +5,15 @@ import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
 import { Button, Change, Flag } from '../bits.tsx';
 import { percentOf } from '../percent.ts';
-import { useDesk, usePlaying } from '../context.tsx';
+import { useDesk, usePlaying, useWatching } from '../context.tsx';
+import { useFilmDoor } from '../film-door.tsx';
 import { useDebriefDoor } from './debrief-door.ts';
 import { TextInFull } from './DecisionPaper.tsx';
 
 /** How it ended: what each got, how good that was for all, who kept faith, what was true, what to talk about. */
 export const OutcomePaper = (): ReactNode => {
   const { view, own } = usePlaying();
+  const watching = useWatching();
   const door = useDebriefDoor();
   const { outcome } = view;
   if (outcome === undefined) return <p className="quiet">{t('closed')}</p>;
@@ -31,18 +33,7 @@ export const OutcomePaper = (): ReactNode => {
           <Change value={mine.utility - mine.walkAway} />
         </p>
       )}
-      <section className="to-debrief" aria-labelledby="to-debrief">
-        <h3 id="to-debrief">{t('toDebriefTitle')}</h3>
-        <p>{t('toDebriefAbout')}</p>
-        <div className="row">
-          <Button look="main" onPress={() => door.open(false)} testId="to-debrief">
-            {t('toDebrief')}
-          </Button>
-          <Button onPress={() => door.open(true)} testId="to-short-debrief">
-            {t('toDebriefShort')}
-          </Button>
-        </div>
-      </section>
+      {watching ? null : <Onwards />}
       <section aria-labelledby="faith">
         <h3 id="faith">{t('promisesTitle')}</h3>
         <p>
@@ -201,5 +192,28 @@ const Missed = ({ head, text }: { readonly head: string; readonly text: readonly
         ))}
       </ul>
     </details>
+  );
+};
+
+/** What follows a game: its debrief, long or short, and its film. */
+const Onwards = (): ReactNode => {
+  const { openFilm } = useFilmDoor();
+  const door = useDebriefDoor();
+  return (
+    <section className="to-debrief" aria-labelledby="to-debrief">
+      <h3 id="to-debrief">{t('toDebriefTitle')}</h3>
+      <p>{t('toDebriefAbout')}</p>
+      <div className="row">
+        <Button look="main" onPress={() => door.open(false)} testId="to-debrief">
+          {t('toDebrief')}
+        </Button>
+        <Button onPress={() => door.open(true)} testId="to-short-debrief">
+          {t('toDebriefShort')}
+        </Button>
+        <Button onPress={() => openFilm()} testId="watch-film">
+          {t('watchFilm')}
+        </Button>
+      </div>
+    </section>
   );
 };

@@ -5,6 +5,7 @@ import { t } from '../../i18n/index.ts';
 import type { Focus } from '../../session/index.ts';
 import { useDesk, useScreen, usePlaying } from '../context.tsx';
 import { chosenPace, showTextSize, textSize } from '../settings.ts';
+import { useFilmDoor } from '../film-door.tsx';
 import { DebriefDoorProvider } from './debrief-door.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Hints } from './Hints.tsx';
@@ -97,6 +98,7 @@ const Play = (): ReactNode => {
   const [wide, setWide] = useState(false);
   const [debriefing, setDebriefing] = useState<'full' | 'short'>();
   const [revealed, setRevealed] = useState(false);
+  const { openFilm } = useFilmDoor();
   const reveal = (): void => setRevealed(true);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
@@ -117,6 +119,7 @@ const Play = (): ReactNode => {
           revealed={revealed}
           onReveal={reveal}
           onClose={() => setDebriefing(undefined)}
+          replayAt={(move) => openFilm({ move })}
         />
       </Suspense>
     );
