@@ -98,6 +98,10 @@ export const debrief = {
   delegation: 'Delegation',
   points: 'points',
   charts: 'Pictures',
+  crowd: '{{shown}} of {{count}} delegations: those with most to show.',
+  crowdAll: 'Show all {{count}}',
+  crowdFew: 'Show those with most to show',
+  trustOf: 'Trust of {{shown}} of {{count}} delegations: those that moved most.',
   hiddenYet: 'This opens when the cards are turned over: it shows what others wanted.',
 
   planeTitle: 'The way of the text',

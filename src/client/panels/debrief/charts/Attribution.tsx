@@ -10,6 +10,7 @@ import { Figure } from './Figure.tsx';
 import type { Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
 import { scaleOver } from './scales.ts';
+import { useShown } from './shown.tsx';
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
@@ -63,6 +64,16 @@ export const Attribution = (): ReactNode => {
   const { names, scenario } = useDebrief();
   const { attribution } = useFigures().debrief;
   const placard = usePlacards();
+  const { places } = useShown((place) =>
+    attribution.reduce(
+      (sum, { beliefs, statements }) =>
+        sum +
+        (beliefs[place]?.clues ?? 0) +
+        (statements.some(({ by }) => by === beliefs[place]?.delegation) ? 10 : 0),
+      0,
+    ),
+  );
+  const shownOf = ({ beliefs }: AttributionRecord) => places.flatMap((place) => beliefs[place] ?? []);
   const flagOf = (id: string): string =>
     flagUrl(scenario.delegations.find((delegation) => delegation.id === id)?.flag ?? '');
   const saidText = (record: AttributionRecord, id: string): string => {
@@ -103,8 +114,8 @@ export const Attribution = (): ReactNode => {
             return (
               <>
                 <RowLines ticks={TICKS} at={x} height={height} />
-                {blocks(record.beliefs, x, flag + 5, width).map(({ place, cx, level }) => {
-                  const seat = record.beliefs[place];
+                {blocks(shownOf(record), x, flag + 5, width).map(({ place, cx, level }) => {
+                  const seat = shownOf(record)[place];
                   if (seat === undefined) return null;
                   const spoke = said(record, seat.delegation);
                   const y = height - 0.85 * em - level * 1.08 * em;
@@ -141,7 +152,7 @@ export const Attribution = (): ReactNode => {
                 {d(record.out ? 'whoOut' : 'whoHidden')}
               </p>
               <ul>
-                {record.beliefs
+                {shownOf(record)
                   .toSorted((a, b) => b.belief - a.belief)
                   .map(({ delegation, clues, belief }) => (
                     <li key={delegation}>
