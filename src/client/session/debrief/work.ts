@@ -3,7 +3,6 @@ import {
   debriefing,
   DEBRIEF_STEPS,
   planeOf,
-  problemAtEnd,
   type Debrief,
   type Plane,
 } from '../../../analysis/debrief/index.ts';
@@ -12,7 +11,7 @@ import { LARGEST_BLOCK, type Problem } from '../../../analysis/index.ts';
 import { suspicions } from '../../../delegates/index.ts';
 import { placeOf, type DelegationId } from '../../../engine/index.ts';
 import { csvOf, HOME, materialOf, pageOf, statementsOf, type Reader } from '../../../report/index.ts';
-import { readGameFile, tableOf, type Reflection } from '../../../scenario/index.ts';
+import { parseGameFile, readScenario, tableOf, type Reflection } from '../../../scenario/index.ts';
 import type { Figures, FigureStep, KeptFile, Making, TakeAway } from './contract.ts';
 import { zipOf } from './zip.ts';
 
@@ -39,9 +38,12 @@ export class DebriefWork {
     const began = this.#now();
     const say = (step: FigureStep): void => making({ step, place: STEPS.indexOf(step), of: STEPS.length });
     say('reading');
-    const opened = readGameFile(text);
-    if (opened.fault !== undefined) return undefined;
-    const { record, scenario } = opened;
+    // Its moves are folded by the first step; whoever opened the game has compared them with their fingerprints.
+    const filed = parseGameFile(text);
+    if (filed.fault !== undefined || !filed.untouched) return undefined;
+    const { record } = filed;
+    const { scenario } = readScenario(record.scenario.text);
+    if (scenario === undefined) return undefined;
     const game: PastGame = { table: tableOf(scenario, record), moves: record.moves };
     const steps = debriefing(game, suspicions);
     for (;;) {
@@ -51,8 +53,7 @@ export class DebriefWork {
         continue;
       }
       say('cloud');
-      const debrief = step.value;
-      const problem = problemAtEnd(game);
+      const { debrief, problem } = step.value;
       this.#opened = { game, debrief, problem };
       return { debrief, cloud: cloudOf(problem), largestBlock: LARGEST_BLOCK, took: this.#now() - began };
     }

@@ -5,6 +5,7 @@ import { Placard } from './bits.tsx';
 import { Figure } from './Figure.tsx';
 import type { Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
+import { useShown } from './shown.tsx';
 
 /** What is drawn, one mark for each. */
 const DRAWN = ['statements', 'offersMade', 'deals'] as const;
@@ -26,47 +27,52 @@ const ALL = [
 export const Activity = (): ReactNode => {
   const { names } = useDebrief();
   const { activity } = useFigures().debrief;
+  const { places, toggle } = useShown((place) =>
+    DRAWN.reduce((sum, kind) => sum + (activity[place]?.[kind] ?? 0), 0),
+  );
   const most = Math.max(1, ...activity.flatMap((seat) => DRAWN.map((kind) => seat[kind])));
   const renderDrawing = (room: Room): ReactNode => (
     <RowChart
       room={room}
       height={2.9}
-      rows={activity.map((seat) => ({
-        key: seat.delegation,
-        head: <Placard id={seat.delegation} />,
-        label: `${names.delegation(seat.delegation)}: ${DRAWN.map((kind) => `${d(`act_${kind}`)} ${String(seat[kind])}`).join(', ')}. ${d('madeOf')}`,
-        renderBar: (width, height) => {
-          const row = height / (DRAWN.length + 0.6);
-          const step = Math.min(row * 1.15, (width - 2.4 * room.em) / most);
-          return DRAWN.map((kind, line) => (
-            <g key={kind} className={`act act-${kind}`}>
-              {Array.from({ length: seat[kind] }, (_, place) => (
-                <rect
-                  key={place}
-                  x={4 + place * step}
-                  y={row * (line + 0.45)}
-                  width={Math.max(1.5, step - 2)}
-                  height={row * 0.72}
-                  rx={1.5}
-                />
+      rows={places
+        .flatMap((place) => activity[place] ?? [])
+        .map((seat) => ({
+          key: seat.delegation,
+          head: <Placard id={seat.delegation} />,
+          label: `${names.delegation(seat.delegation)}: ${DRAWN.map((kind) => `${d(`act_${kind}`)} ${String(seat[kind])}`).join(', ')}. ${d('madeOf')}`,
+          renderBar: (width, height) => {
+            const row = height / (DRAWN.length + 0.6);
+            const step = Math.min(2.6 * room.em, (width - 2.4 * room.em) / most);
+            return DRAWN.map((kind, line) => (
+              <g key={kind} className={`act act-${kind}`}>
+                {Array.from({ length: seat[kind] }, (_, place) => (
+                  <rect
+                    key={place}
+                    x={4 + place * step}
+                    y={row * (line + 0.45)}
+                    width={Math.max(1.5, step - 2)}
+                    height={row * 0.72}
+                    rx={1.5}
+                  />
+                ))}
+                <text x={8 + seat[kind] * step} y={row * (line + 1.1)} className="tick">
+                  {seat[kind]}
+                </text>
+              </g>
+            ));
+          },
+          renderMade: () => (
+            <dl className="tally">
+              {ALL.map((kind) => (
+                <div key={kind}>
+                  <dt>{d(`act_${kind}`)}</dt>
+                  <dd>{seat[kind]}</dd>
+                </div>
               ))}
-              <text x={8 + seat[kind] * step} y={row * (line + 1.1)} className="tick">
-                {seat[kind]}
-              </text>
-            </g>
-          ));
-        },
-        renderMade: () => (
-          <dl className="tally">
-            {ALL.map((kind) => (
-              <div key={kind}>
-                <dt>{d(`act_${kind}`)}</dt>
-                <dd>{seat[kind]}</dd>
-              </div>
-            ))}
-          </dl>
-        ),
-      }))}
+            </dl>
+          ),
+        }))}
     />
   );
   return (
@@ -91,6 +97,8 @@ export const Activity = (): ReactNode => {
           ...ALL.map((kind) => String(seat[kind])),
         ]),
       }}
-    />
+    >
+      {toggle}
+    </Figure>
   );
 };

@@ -10,27 +10,51 @@ import { Figure } from './Figure.tsx';
 import type { Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
 import { scaleOver } from './scales.ts';
+import { useShown } from './shown.tsx';
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 const percent = (share: number): string => String(Math.round(share * 100));
 
-/** Beliefs as places in a swarm: near each other they stand above each other. */
-const swarm = (
+/** Flags above each other at most; more of one belief go beside them. */
+const HIGH = 4;
+
+interface Flagged {
+  readonly place: number;
+  readonly cx: number;
+  readonly level: number;
+}
+
+/** Beliefs as flags over a line: those near each other stand in a block around where they belong, within the picture. */
+const blocks = (
   beliefs: AttributionRecord['beliefs'],
   x: (belief: number) => number,
   size: number,
-): readonly { readonly place: number; readonly cx: number; readonly level: number }[] => {
-  const taken: { readonly cx: number; readonly level: number }[] = [];
-  return beliefs
-    .map(({ belief }, place) => ({ place, cx: x(belief) }))
-    .toSorted((a, b) => a.cx - b.cx || a.place - b.place)
-    .map(({ place, cx }) => {
-      let level = 0;
-      while (taken.some((other) => other.level === level && Math.abs(other.cx - cx) < size)) level += 1;
-      taken.push({ cx, level });
-      return { place, cx, level };
-    });
+  width: number,
+): readonly Flagged[] => {
+  const sorted = beliefs
+    .map(({ belief }, place) => ({ place, at: x(belief) }))
+    .toSorted((a, b) => a.at - b.at || a.place - b.place);
+  const groups: (typeof sorted)[] = [];
+  for (const one of sorted) {
+    const last = groups.at(-1);
+    const first = last?.[0];
+    if (last === undefined || first === undefined || one.at - first.at > size) groups.push([one]);
+    else last.push(one);
+  }
+  let taken = 0;
+  return groups.flatMap((group) => {
+    const columns = Math.ceil(group.length / HIGH);
+    const middle = group.reduce((sum, { at }) => sum + at, 0) / group.length;
+    const wanted = middle - (columns * size) / 2;
+    const left = Math.max(taken, Math.min(wanted, width - columns * size));
+    taken = left + columns * size;
+    return group.map(({ place }, at) => ({
+      place,
+      cx: left + (Math.floor(at / HIGH) + 0.5) * size,
+      level: at % HIGH,
+    }));
+  });
 };
 
 const said = ({ statements }: AttributionRecord, id: string) => statements.find(({ by }) => by === id);
@@ -40,6 +64,16 @@ export const Attribution = (): ReactNode => {
   const { names, scenario } = useDebrief();
   const { attribution } = useFigures().debrief;
   const placard = usePlacards();
+  const { places } = useShown((place) =>
+    attribution.reduce(
+      (sum, { beliefs, statements }) =>
+        sum +
+        (beliefs[place]?.clues ?? 0) +
+        (statements.some(({ by }) => by === beliefs[place]?.delegation) ? 10 : 0),
+      0,
+    ),
+  );
+  const shownOf = ({ beliefs }: AttributionRecord) => places.flatMap((place) => beliefs[place] ?? []);
   const flagOf = (id: string): string =>
     flagUrl(scenario.delegations.find((delegation) => delegation.id === id)?.flag ?? '');
   const saidText = (record: AttributionRecord, id: string): string => {
@@ -56,23 +90,13 @@ export const Attribution = (): ReactNode => {
   const renderDrawing = (room: Room): ReactNode => {
     const { em } = room;
     const flag = 1.25 * em;
-    const most = (width: number): number =>
-      Math.max(
-        1,
-        ...attribution.map(({ beliefs }) =>
-          Math.max(
-            0,
-            ...swarm(beliefs, scaleOver([0, 1], flag, width - flag), flag).map(({ level }) => level + 1),
-          ),
-        ),
-      );
-    const rows = Math.min(5, most(room.width * 0.55));
+    const levels = Math.min(HIGH, scenario.delegations.length);
     return (
       <RowChart
         room={room}
         head={14}
         headNarrow={8.4}
-        height={Math.max(3.2, rows * 0.95 + 1.2)}
+        height={Math.max(3.2, levels * 1.08 + 0.7)}
         renderAxis={(width, height) => (
           <TopAxis ticks={TICKS} at={scaleOver([0, 1], flag, width - flag)} say={percent} height={height} />
         )}
@@ -90,11 +114,11 @@ export const Attribution = (): ReactNode => {
             return (
               <>
                 <RowLines ticks={TICKS} at={x} height={height} />
-                {swarm(record.beliefs, x, flag).map(({ place, cx, level }) => {
-                  const seat = record.beliefs[place];
+                {blocks(shownOf(record), x, flag + 5, width).map(({ place, cx, level }) => {
+                  const seat = shownOf(record)[place];
                   if (seat === undefined) return null;
                   const spoke = said(record, seat.delegation);
-                  const y = height - 0.75 * em - level * 0.92 * em;
+                  const y = height - 0.85 * em - level * 1.08 * em;
                   return (
                     <g key={seat.delegation} transform={`translate(${String(cx)} ${String(y)})`}>
                       {spoke === undefined ? null : (
@@ -128,7 +152,7 @@ export const Attribution = (): ReactNode => {
                 {d(record.out ? 'whoOut' : 'whoHidden')}
               </p>
               <ul>
-                {record.beliefs
+                {shownOf(record)
                   .toSorted((a, b) => b.belief - a.belief)
                   .map(({ delegation, clues, belief }) => (
                     <li key={delegation}>

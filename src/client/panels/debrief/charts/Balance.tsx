@@ -8,12 +8,16 @@ import { Figure } from './Figure.tsx';
 import type { Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
 import { niceOver, ticksFor } from './scales.ts';
+import { useShown } from './shown.tsx';
 
 /** Concessions: given to the left, received to the right. */
 export const Balance = (): ReactNode => {
   const { names } = useDebrief();
   const { debrief } = useFigures();
   const { balance, concessions } = debrief;
+  const { places, toggle } = useShown(
+    (place) => (balance[place]?.given ?? 0) + (balance[place]?.received ?? 0),
+  );
   const say = (concession: Concession): string => {
     switch (concession.kind) {
       case 'position':
@@ -40,13 +44,13 @@ export const Balance = (): ReactNode => {
       const counts = concession.by === id ? worth < 0 : worth > 0;
       return counts ? [{ key: String(at), what: say(concession), worth }] : [];
     });
+  const scale = (width: number) =>
+    niceOver(
+      balance.flatMap(({ given, received }) => [-given, received, 0]),
+      4,
+      width - 4,
+    );
   const renderDrawing = (room: Room): ReactNode => {
-    const scale = (width: number) =>
-      niceOver(
-        balance.flatMap(({ given, received }) => [-given, received, 0]),
-        4,
-        width - 4,
-      );
     return (
       <RowChart
         room={room}
@@ -61,25 +65,34 @@ export const Balance = (): ReactNode => {
             />
           );
         }}
-        rows={balance.map(({ delegation, given, received }, place) => ({
-          key: delegation,
-          head: <Placard id={delegation} />,
-          label: `${names.delegation(delegation)}: ${d('given')} ${points(given)}, ${d('received')} ${points(received)}. ${d('madeOf')}`,
-          renderBar: (width, height) => {
-            const x = scale(width);
-            const bar = height * 0.5;
-            const y = (height - bar) / 2;
-            return (
-              <>
-                <RowLines ticks={x.ticks(ticksFor(width, room.em))} at={x} height={height} />
-                <rect className="gave" x={x(-given)} y={y} width={x(0) - x(-given)} height={bar} rx={2} />
-                <rect className="got" x={x(0)} y={y} width={x(received) - x(0)} height={bar} rx={2} />
-              </>
-            );
-          },
-          value: <span className="even">{points(received - given, true)}</span>,
-          renderMade: () => <Pieces pieces={pieces(place, delegation)} />,
-        }))}
+        rows={places
+          .flatMap((place) => balance[place] ?? [])
+          .map(({ delegation, given, received }) => ({
+            key: delegation,
+            head: <Placard id={delegation} />,
+            label: `${names.delegation(delegation)}: ${d('given')} ${points(given)}, ${d('received')} ${points(received)}. ${d('madeOf')}`,
+            renderBar: (width, height) => {
+              const x = scale(width);
+              const bar = height * 0.5;
+              const y = (height - bar) / 2;
+              return (
+                <>
+                  <RowLines ticks={x.ticks(ticksFor(width, room.em))} at={x} height={height} />
+                  <rect className="gave" x={x(-given)} y={y} width={x(0) - x(-given)} height={bar} rx={2} />
+                  <rect className="got" x={x(0)} y={y} width={x(received) - x(0)} height={bar} rx={2} />
+                </>
+              );
+            },
+            value: <span className="even">{points(received - given, true)}</span>,
+            renderMade: () => (
+              <Pieces
+                pieces={pieces(
+                  balance.findIndex((one) => one.delegation === delegation),
+                  delegation,
+                )}
+              />
+            ),
+          }))}
       />
     );
   };
@@ -102,6 +115,8 @@ export const Balance = (): ReactNode => {
           points(received),
         ]),
       }}
-    />
+    >
+      {toggle}
+    </Figure>
   );
 };

@@ -5,9 +5,11 @@ import { Change } from '../../bits.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
 import { Pieces, Placard, RowLines, TopAxis, type Piece } from './bits.tsx';
 import { Figure } from './Figure.tsx';
+import { tickText } from './numbers.ts';
 import type { Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
 import { niceOver, ticksFor } from './scales.ts';
+import { useShown } from './shown.tsx';
 
 const percent = (share: number): number => Math.round(share * 100);
 
@@ -18,6 +20,11 @@ export const Left = (): ReactNode => {
   const { left, outcome, delegations } = debrief;
   const more = (place: number): number => left.more?.[place] ?? 0;
   const gain = (place: number): number => left.gains[place] ?? 0;
+  const { places, toggle } = useShown((place) => Math.abs(gain(place)) + more(place));
+  const shown = places.flatMap((place) => {
+    const id = delegations[place];
+    return id === undefined ? [] : [{ id, place }];
+  });
   const pieces = (place: number): readonly Piece[] => {
     const seat = outcome.seats[place];
     if (seat === undefined) return [];
@@ -26,28 +33,21 @@ export const Left = (): ReactNode => {
       .map((part) => ({ key: part, what: d(`part_${part}`), worth: seat.parts[part] }));
     return [...parts, { key: 'walk', what: d('part_walk'), worth: -seat.walkAway }];
   };
+  const scale = (width: number) =>
+    niceOver(
+      [0, ...delegations.flatMap((_, place) => [gain(place), gain(place) + more(place)])],
+      6,
+      width - 6,
+    );
   const renderDrawing = (room: Room): ReactNode => {
-    const scale = (width: number) =>
-      niceOver(
-        [0, ...delegations.flatMap((_, place) => [gain(place), gain(place) + more(place)])],
-        6,
-        width - 6,
-      );
     return (
       <RowChart
         room={room}
         renderAxis={(width, height) => {
           const x = scale(width);
-          return (
-            <TopAxis
-              ticks={x.ticks(ticksFor(width, room.em))}
-              at={x}
-              say={(value) => String(value / 100)}
-              height={height}
-            />
-          );
+          return <TopAxis ticks={x.ticks(ticksFor(width, room.em))} at={x} say={tickText} height={height} />;
         }}
-        rows={delegations.map((id, place) => ({
+        rows={shown.map(({ id, place }) => ({
           key: id,
           head: <Placard id={id} />,
           label: `${names.delegation(id)}: ${d('gained')} ${points(gain(place), true)}, ${d('couldMore')} ${points(more(place), true)}. ${d('madeOf')}`,
@@ -122,6 +122,7 @@ export const Left = (): ReactNode => {
         ]),
       }}
     >
+      {toggle}
       <p className="figure-says">
         {left.feasible === 0
           ? d('leftNoText')

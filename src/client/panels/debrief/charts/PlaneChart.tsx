@@ -1,6 +1,6 @@
 import { line } from 'd3-shape';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { DelegationId } from '../../../../engine/seat.ts';
+import { RED_LINE_GAP, type DelegationId } from '../../../../engine/seat.ts';
 import { points } from '../../../i18n/index.ts';
 import { d } from '../../../i18n/debrief.ts';
 import type { NamedSpot, Plane, SolutionName } from '../../../session/index.ts';
@@ -8,7 +8,7 @@ import { Select } from '../../bits.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
 import { SeeAgain, usePlacards, useWhen } from './bits.tsx';
 import { Figure } from './Figure.tsx';
-import { whole } from './numbers.ts';
+import { tickText, whole } from './numbers.ts';
 import { isNarrow, type Room } from './room.ts';
 import { niceOver, ticksFor } from './scales.ts';
 import { grouped, placed, waysOf } from './way.ts';
@@ -107,6 +107,9 @@ export const PlaneChart = (): ReactNode => {
     );
     const within = ([a, b]: readonly [number, number]): boolean =>
       x(a) >= left && x(a) <= right && y(b) >= top && y(b) <= bottom;
+    /** What crosses a red line is worth a point less than no agreement, whatever else it says: a row of dots that means nothing. */
+    const crosses = ([a, b]: readonly [number, number]): boolean =>
+      a === walk[0] - RED_LINE_GAP || b === walk[1] - RED_LINE_GAP;
     const along = (points_: readonly (readonly [number, number])[]): string =>
       line<readonly [number, number]>()
         .x(([a]) => x(a))
@@ -129,6 +132,7 @@ export const PlaneChart = (): ReactNode => {
             kind: 'label',
           })),
       ],
+      ways.map(({ a, b }) => ({ x: x(a), y: y(b) })),
       em,
       { left, right, top, bottom },
     );
@@ -159,7 +163,7 @@ export const PlaneChart = (): ReactNode => {
             <g key={tick}>
               <line x1={x(tick)} x2={x(tick)} y1={top} y2={bottom} className="grid" />
               <text x={x(tick)} y={bottom + 1.1 * em} className="tick mid">
-                {tick / 100}
+                {tickText(tick)}
               </text>
             </g>
           ))}
@@ -167,12 +171,12 @@ export const PlaneChart = (): ReactNode => {
             <g key={tick}>
               <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} className="grid" />
               <text x={left - 0.5 * em} y={y(tick) + 0.3 * em} className="tick end">
-                {tick / 100}
+                {tickText(tick)}
               </text>
             </g>
           ))}
           {cloud.any
-            .filter((spot) => within(worth(spot)))
+            .filter((spot) => within(worth(spot)) && !crosses(worth(spot)))
             .map((spot) => (
               <circle
                 key={spot.text.join()}
@@ -217,8 +221,13 @@ export const PlaneChart = (): ReactNode => {
           })}
           {spots.map(({ names: called, a, b }) => (
             <g key={called.join()} transform={`translate(${String(x(a))} ${String(y(b))})`}>
-              {called.map((name) => (
-                <path key={name} d={SIGNS[name]} className={`sign-of sign-${name}`} />
+              {called.map((name, place) => (
+                <path
+                  key={name}
+                  d={SIGNS[name]}
+                  transform={`translate(${String((place - (called.length - 1) / 2) * 15)} 0)`}
+                  className={`sign-of sign-${name}`}
+                />
               ))}
             </g>
           ))}

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../bits.tsx';
 import { d } from '../../../i18n/debrief.ts';
 import { undertakingText } from '../../../i18n/sentences.ts';
 import type { LedgerLine } from '../../../session/index.ts';
 import { useDebrief, useFigures } from '../context.tsx';
-import { Placard, RowLines, SeeAgain, TopAxis, usePlacards } from './bits.tsx';
+import { Placard, RowLines, SeeAgain, TopAxis } from './bits.tsx';
 import { Figure } from './Figure.tsx';
 import { isNarrow, type Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
@@ -46,12 +47,19 @@ const End = ({
   }
 };
 
+/** More promises than this are not shown at once. */
+const MANY = 20;
+
 /** Every promise as a thread from the day it was made to the day it was kept, broken or let go. */
 export const Promises = (): ReactNode => {
-  const { names, scenario } = useDebrief();
-  const { debrief } = useFigures();
-  const { ledger } = debrief;
-  const placard = usePlacards();
+  const { names, scenario, mine } = useDebrief();
+  const { ledger } = useFigures().debrief;
+  const [all, setAll] = useState(false);
+  const isMine = (id: string): boolean => mine.some((one) => one === id);
+  const told = ledger.filter(({ state, by, to }) => state === 'broken' || isMine(by) || isMine(to));
+  // Many promises are a wall: first those that were broken, and one's own.
+  const short = ledger.length > MANY && told.length > 0 && told.length < ledger.length;
+  const shown = short && !all ? told : ledger;
   const last = Math.max(0, scenario.sessions.length - 1);
   const cost = ({ cost: paid, to }: LedgerLine): string =>
     paid === undefined
@@ -65,8 +73,8 @@ export const Promises = (): ReactNode => {
       <RowChart
         room={room}
         height={1.7}
-        head={11}
-        headNarrow={8}
+        head={17}
+        headNarrow={4.6}
         renderAxis={(width, height) => (
           <TopAxis
             ticks={days.map((day) => day + 0.5)}
@@ -79,16 +87,16 @@ export const Promises = (): ReactNode => {
             height={height}
           />
         )}
-        rows={ledger.map((line) => {
+        rows={shown.map((line) => {
           const { promise, by, to, undertaking, open, made, settled, state } = line;
           const what = undertakingText(names, undertaking);
           return {
             key: promise,
             head: (
               <span className="from-to">
-                <Placard id={by} />
+                <Placard id={by} flagOnly={isNarrow(room)} />
                 <span aria-hidden="true">→</span>
-                <span className="placard-name">{placard(to)}</span>
+                <Placard id={to} flagOnly={isNarrow(room)} />
               </span>
             ),
             label: `${names.delegation(by)}, ${names.delegation(to)}: ${what}; ${d(`promise_${state}`)}`,
@@ -99,7 +107,7 @@ export const Promises = (): ReactNode => {
               const y = height / 2;
               return (
                 <>
-                  <RowLines ticks={edges} at={x} height={height} />
+                  <RowLines ticks={edges} at={x} height={height} zero={false} />
                   <line className={`thread thread-${state}`} x1={from} x2={end} y1={y} y2={y} />
                   <circle className="thread-from" cx={from} cy={y} r={3.5} />
                   <End state={state} x={end} y={y} r={room.em * 0.48} />
@@ -152,6 +160,14 @@ export const Promises = (): ReactNode => {
           line.cost === undefined ? '' : `−${String(line.cost.harmed)}`,
         ]),
       }}
-    />
+    >
+      {short ? (
+        <div className="row">
+          <Button onPress={() => setAll(!all)}>
+            {all ? d('promisesTold') : d('promisesAll', { count: ledger.length })}
+          </Button>
+        </div>
+      ) : null}
+    </Figure>
   );
 };

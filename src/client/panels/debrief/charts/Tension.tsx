@@ -8,6 +8,17 @@ import { Figure } from './Figure.tsx';
 import { isNarrow, type Room } from './room.ts';
 import { scaleOver } from './scales.ts';
 
+/** Pins that are near each other stand beneath one another: by pin, how far down. */
+const stacked = (places: readonly number[], size: number): readonly number[] => {
+  const taken: { readonly x: number; readonly level: number }[] = [];
+  return places.map((x) => {
+    let level = 0;
+    while (taken.some((other) => other.level === level && Math.abs(other.x - x) < size)) level += 1;
+    taken.push({ x, level });
+    return level;
+  });
+};
+
 /** Tension, with what came from outside pinned to it. */
 export const Tension = (): ReactNode => {
   const { names, scenario } = useDebrief();
@@ -19,16 +30,19 @@ export const Tension = (): ReactNode => {
   const nameOf = ({ incident, context }: (typeof tension)[number]): string =>
     incident === undefined ? (context === undefined ? '' : names.context(context)) : names.incident(incident);
   const opened = open === undefined ? undefined : came[open];
-  const firsts = tension.filter(
-    ({ session, at }, place) => at >= 0 && session !== tension[place - 1]?.session,
-  );
+  const firsts = tension.filter(({ session }, place) => session !== tension[place - 1]?.session);
   const renderDrawing = (room: Room): ReactNode => {
     const { width, em } = room;
-    const top = 2.2 * em;
-    const height = (isNarrow(room) ? 17 : 20) * em;
+
+    const height = (isNarrow(room) ? 18 : 21) * em;
     const bottom = height - 2 * em;
     const right = width - (isNarrow(room) ? 0.6 : 9.5) * em;
     const x = scaleOver([-1, last], 2.6 * em, right);
+    const levels = stacked(
+      came.map(({ at }) => x(at)),
+      1.7 * em,
+    );
+    const top = (2.1 + Math.max(0, ...levels) * 1.55) * em;
     const y = scaleOver([0, 100], bottom, top);
     const curve = line<(typeof tension)[number]>()
       .x(({ at }) => x(at))
@@ -103,7 +117,7 @@ export const Tension = (): ReactNode => {
               key={`${String(point.at)} ${String(place)}`}
               x1={x(point.at)}
               x2={x(point.at)}
-              y1={0.9 * em + ((place % 2) * 1.5 + 0.8) * em}
+              y1={(1.6 + (levels[place] ?? 0) * 1.55) * em}
               y2={y(point.tension)}
               className="stem"
             />
@@ -114,7 +128,7 @@ export const Tension = (): ReactNode => {
             key={`${String(point.at)} ${String(place)}`}
             type="button"
             className={point.incident === undefined ? 'pin pin-news' : 'pin'}
-            style={{ left: x(point.at), top: (0.9 + (place % 2) * 1.5) * em }}
+            style={{ left: x(point.at), top: (0.9 + (levels[place] ?? 0) * 1.55) * em }}
             aria-label={`${nameOf(point)}, ${when(point)}`}
             aria-expanded={open === place}
             onClick={() => setOpen(open === place ? undefined : place)}

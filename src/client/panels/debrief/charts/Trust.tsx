@@ -5,6 +5,7 @@ import { d } from '../../../i18n/debrief.ts';
 import { useDebrief, useFigures } from '../context.tsx';
 import { Placard, SeeAgain, signed, usePlacards, useWhen } from './bits.tsx';
 import { Figure, SCROLLED } from './Figure.tsx';
+import { chosenPlaces } from './shown.tsx';
 
 /** Colours of trust: from not at all to closely. */
 const BANDS = 5;
@@ -12,7 +13,7 @@ const bandOf = (trust: number): number => Math.min(BANDS - 1, Math.floor((trust 
 
 /** Who trusts whom, at the end of any day; each cell opens what moved it. */
 export const Trust = (): ReactNode => {
-  const { names } = useDebrief();
+  const { names, mine } = useDebrief();
   const { trust, delegations, causes } = useFigures().debrief;
   const placard = usePlacards();
   const when = useWhen();
@@ -27,6 +28,18 @@ export const Trust = (): ReactNode => {
     const session = trust[snapshot]?.session ?? -1;
     return session < 0 ? d('nowhere') : d('trustEnd', { session: names.session(session) });
   };
+  // A square of two hundred by two hundred is nobody's picture.
+  const moved = (place: number): number =>
+    delegations.reduce((sum, _, j) => sum + Math.abs(change(place, j)) + Math.abs(change(j, place)), 0);
+  const places = chosenPlaces(
+    delegations.length,
+    mine.map((one) => delegations.indexOf(one)),
+    moved,
+  );
+  const shownSeats = places.flatMap((place) => {
+    const seat = delegations[place];
+    return seat === undefined ? [] : [{ seat, place }];
+  });
   const moves =
     open === undefined
       ? []
@@ -64,7 +77,7 @@ export const Trust = (): ReactNode => {
                 <th scope="col">
                   <span className="hidden">{d('trustFrom')}</span>
                 </th>
-                {delegations.map((to) => (
+                {shownSeats.map(({ seat: to }) => (
                   <th key={to} scope="col">
                     <Placard id={to} />
                   </th>
@@ -72,12 +85,12 @@ export const Trust = (): ReactNode => {
               </tr>
             </thead>
             <tbody>
-              {delegations.map((from, i) => (
+              {shownSeats.map(({ seat: from, place: i }) => (
                 <tr key={from}>
                   <th scope="row">
                     <Placard id={from} />
                   </th>
-                  {delegations.map((to, j) =>
+                  {shownSeats.map(({ seat: to, place: j }) =>
                     i === j ? (
                       <td key={to} className="trust-self">
                         <span className="hidden">{d('none')}</span>
@@ -111,13 +124,18 @@ export const Trust = (): ReactNode => {
         </div>
       )}
       table={{
-        heads: [d('trustFrom'), ...delegations.map(placard)],
-        rows: delegations.map((from, i) => [
+        heads: [d('trustFrom'), ...shownSeats.map(({ seat }) => placard(seat))],
+        rows: shownSeats.map(({ seat: from, place: i }) => [
           names.delegation(from),
-          ...delegations.map((_, j) => (i === j ? '' : `${String(value(i, j))} (${signed(change(i, j))})`)),
+          ...shownSeats.map(({ place: j }) =>
+            i === j ? '' : `${String(value(i, j))} (${signed(change(i, j))})`,
+          ),
         ]),
       }}
     >
+      {places.length === delegations.length ? null : (
+        <p className="quiet">{d('trustOf', { shown: places.length, count: delegations.length })}</p>
+      )}
       {open === undefined ? null : (
         <div className="opened" aria-live="polite">
           <h4>

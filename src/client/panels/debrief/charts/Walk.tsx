@@ -7,8 +7,10 @@ import { Change } from '../../bits.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
 import { Placard, SeeAgain, useWhen } from './bits.tsx';
 import { Figure } from './Figure.tsx';
+import { tickText } from './numbers.ts';
 import { isNarrow, type Room } from './room.ts';
 import { niceOver, scaleOver } from './scales.ts';
+import { useShown } from './shown.tsx';
 
 /** What the standing text was worth to each, and what no agreement was: small pictures of one scale. */
 export const Walk = (): ReactNode => {
@@ -17,9 +19,16 @@ export const Walk = (): ReactNode => {
   const when = useWhen();
   const [open, setOpen] = useState<string>();
   const steps = path.points;
+  const end = steps.at(-1);
+  const { places, toggle } = useShown((place) =>
+    Math.abs((end?.worths[place] ?? 0) - (end?.reservations[place] ?? 0)),
+  );
+  const shown = places.flatMap((place) => {
+    const id = delegations[place];
+    return id === undefined ? [] : [{ id, place }];
+  });
   const last = Math.max(1, steps.at(-1)?.at ?? 1);
   const all = steps.flatMap(({ worths, reservations }) => [...worths, ...reservations]);
-  const end = steps.at(-1);
   const moves = causes.reservations.filter(({ delegation }) => delegation === open);
   const openName = delegations.find((id) => id === open);
   const renderDrawing = (room: Room): ReactNode => {
@@ -35,7 +44,7 @@ export const Walk = (): ReactNode => {
         className="small-ones"
         style={{ gridTemplateColumns: `repeat(${String(across)}, ${String(width)}px)`, gap }}
       >
-        {delegations.map((id, place) => {
+        {shown.map(({ id, place }) => {
           const worth = (at: (typeof steps)[number]): number => at.worths[place] ?? 0;
           const walk = (at: (typeof steps)[number]): number => at.reservations[place] ?? 0;
           const drawn = [...steps, ...(end === undefined ? [] : [{ ...end, at: last * 1.02 }])];
@@ -71,7 +80,7 @@ export const Walk = (): ReactNode => {
                     <g key={tick}>
                       <line x1={1.9 * em} x2={width - 0.4 * em} y1={y(tick)} y2={y(tick)} className="grid" />
                       <text x={1.6 * em} y={y(tick) + 0.28 * em} className="tick end">
-                        {tick / 100}
+                        {tickText(tick)}
                       </text>
                     </g>
                   ))}
@@ -102,20 +111,21 @@ export const Walk = (): ReactNode => {
       table={{
         heads: [
           d('moment'),
-          ...delegations.flatMap((id) => [
+          ...shown.flatMap(({ id }) => [
             `${names.delegation(id)}: ${d('walkText')}`,
             `${names.delegation(id)}: ${d('walkNo')}`,
           ]),
         ],
         rows: steps.map((step) => [
           when(step),
-          ...delegations.flatMap((_, place) => [
+          ...shown.flatMap(({ place }) => [
             points(step.worths[place] ?? 0),
             points(step.reservations[place] ?? 0),
           ]),
         ]),
       }}
     >
+      {toggle}
       {openName === undefined ? null : (
         <div className="opened" aria-live="polite">
           <h4>

@@ -6,14 +6,20 @@ import { Change, Flag } from '../../bits.tsx';
 import { useDebrief } from '../context.tsx';
 
 /** Flag and placard, as the table has them. */
-export const Placard = ({ id }: { readonly id: DelegationId }): ReactNode => {
+export const Placard = ({
+  id,
+  flagOnly = false,
+}: {
+  readonly id: DelegationId;
+  readonly flagOnly?: boolean;
+}): ReactNode => {
   const { scenario, names, mine } = useDebrief();
   const found = scenario.delegations.find((delegation) => delegation.id === id);
   if (found === undefined) return id;
   return (
     <span className={mine.includes(id) ? 'placard placard-mine' : 'placard'}>
       <Flag code={found.flag} size={13} />
-      <span className="placard-name">{names.words(found.placard)}</span>
+      <span className={flagOnly ? 'hidden' : 'placard-name'}>{names.words(found.placard)}</span>
     </span>
   );
 };
@@ -134,10 +140,13 @@ export const RowLines = ({
   ticks,
   at,
   height,
+  zero = true,
 }: {
   readonly ticks: readonly number[];
   readonly at: (value: number) => number;
   readonly height: number;
+  /** Whether the line at 0 is a stronger one. */
+  readonly zero?: boolean;
 }): ReactNode => (
   <>
     {ticks.map((tick) => (
@@ -147,7 +156,7 @@ export const RowLines = ({
         x2={at(tick)}
         y1={0}
         y2={height}
-        className={tick === 0 ? 'zero' : 'grid'}
+        className={tick === 0 && zero ? 'zero' : 'grid'}
       />
     ))}
   </>

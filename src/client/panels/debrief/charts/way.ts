@@ -75,12 +75,22 @@ const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
- * Labels where they stand in nobody's way: beside their point, above it or beneath it, the first of these that is free and within the
+ * Labels where they stand in nobody's way, points that have none included: beside their point, above it or beneath it, the first of these that is free and within the
  * picture; where none is, beside it.
  */
-export const placed = (wishes: readonly Wish[], em: number, picture: Box): readonly Label[] => {
+export const placed = (
+  wishes: readonly Wish[],
+  inTheWay: readonly { readonly x: number; readonly y: number }[],
+  em: number,
+  picture: Box,
+): readonly Label[] => {
   const size = em * SIZE;
-  const taken: Box[] = wishes.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }));
+  const taken: Box[] = [...wishes, ...inTheWay].map(({ x, y }) => ({
+    left: x - 8,
+    right: x + 8,
+    top: y - 8,
+    bottom: y + 8,
+  }));
   return wishes.map((wish) => {
     const width = wish.text.length * size * LETTER;
     const tries = [
@@ -91,6 +101,10 @@ export const placed = (wishes: readonly Wish[], em: number, picture: Box): reado
       { dx: 4, dy: 13 + size * 0.7, end: false },
       { dx: -4, dy: 13 + size * 0.7, end: true },
       { dx: 12, dy: -13 - size, end: false },
+      { dx: -12, dy: -13 - size, end: true },
+      { dx: 18, dy: 13 + size * 2, end: false },
+      { dx: 30, dy: -28 - size, end: false },
+      { dx: -30, dy: -28 - size, end: true },
       { dx: -12, dy: 13 + size * 2, end: true },
     ].map(({ dx, dy, end }) => {
       const x = wish.x + dx;

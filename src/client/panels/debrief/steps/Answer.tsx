@@ -11,6 +11,7 @@ export const Answer = ({
   value,
   onChange,
   rows = 3,
+  hideLabel = false,
   testId,
 }: {
   readonly label: string;
@@ -18,6 +19,7 @@ export const Answer = ({
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly rows?: number;
+  readonly hideLabel?: boolean;
   readonly testId?: string;
 }): ReactNode => {
   const id = useId();
@@ -42,7 +44,9 @@ export const Answer = ({
   };
   return (
     <div className="answer">
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id} className={hideLabel ? 'hidden' : ''}>
+        {label}
+      </label>
       {lead === undefined ? null : <div className="answer-lead">{lead}</div>}
       <textarea
         id={id}

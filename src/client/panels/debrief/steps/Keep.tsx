@@ -1,9 +1,13 @@
 import { useState, type ReactNode } from 'react';
+import type { DelegationId } from '../../../../engine/seat.ts';
+import { t } from '../../../i18n/index.ts';
 import { d } from '../../../i18n/debrief.ts';
 import type { TakeAway } from '../../../session/index.ts';
-import { Button, Switch } from '../../bits.tsx';
+import { Button, Select, Switch } from '../../bits.tsx';
 import { useDesk } from '../../context.tsx';
 import { saveBytes, saveFile } from '../../save-file.ts';
+import { Placard } from '../charts/bits.tsx';
+import { CROWD } from '../charts/shown.tsx';
 import { useDebrief } from '../context.tsx';
 
 /** Last: what can be kept. All of it is made here. */
@@ -25,6 +29,11 @@ export const Keep = (): ReactNode => {
       setState(d('keepMade', { name: file.name }));
     });
   };
+  const keepOne = (me: DelegationId): void =>
+    keep(d('keepForOne', { name: names.delegation(me) }), {
+      kind: 'report',
+      reader: { kind: 'delegation', me },
+    });
   const seats = revealed ? scenario.delegations.map(({ id }) => id) : mine;
   return (
     <div className="keep">
@@ -50,22 +59,33 @@ export const Keep = (): ReactNode => {
             </span>
           </Button>
         </div>
-        <div className="row">
-          {seats.map((me) => (
-            <Button
-              key={me}
-              onPress={() =>
-                keep(d('keepFor', { name: names.delegation(me) }), {
-                  kind: 'report',
-                  reader: { kind: 'delegation', me },
-                })
-              }
-              testId={`keep-${me}`}
-            >
-              {d('keepFor', { name: names.delegation(me) })}
-            </Button>
-          ))}
-        </div>
+        <h4 id="keep-one">{d('keepFor')}</h4>
+        {seats.length > CROWD ? (
+          <Select
+            label={d('keepFor')}
+            hideLabel
+            value=""
+            empty={t('choose')}
+            choices={seats.map((me) => ({ value: me, label: names.delegation(me) }))}
+            onChange={(chosen) => {
+              const me = seats.find((one) => one === chosen);
+              if (me !== undefined) keepOne(me);
+            }}
+          />
+        ) : (
+          <div className="row">
+            {seats.map((me) => (
+              <Button
+                key={me}
+                label={d('keepForOne', { name: names.delegation(me) })}
+                onPress={() => keepOne(me)}
+                testId={`keep-${me}`}
+              >
+                <Placard id={me} />
+              </Button>
+            ))}
+          </div>
+        )}
       </section>
       <section aria-labelledby="keep-data">
         <h3 id="keep-data">{d('keepData')}</h3>

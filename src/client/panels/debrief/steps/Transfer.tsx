@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { d } from '../../../i18n/debrief.ts';
 import type { Level, Reflection } from '../../../session/index.ts';
@@ -39,13 +39,11 @@ export const Transfer = (): ReactNode => {
               <p className="goal-of">{d('goalOf')}</p>
               <h3 id={`goal-${id}`}>{names.words(goal)}</h3>
               {own.map(({ place, text }) => (
-                <Answer
+                <Question
                   key={place}
-                  label={text}
-                  lead={d('writeHere')}
-                  rows={2}
-                  value={said.notes?.find(({ question }) => question === place)?.text ?? ''}
-                  onChange={(words) => note(place, words)}
+                  text={text}
+                  note={said.notes?.find(({ question }) => question === place)?.text ?? ''}
+                  onNote={(words) => note(place, words)}
                 />
               ))}
             </section>
@@ -74,6 +72,31 @@ export const Transfer = (): ReactNode => {
         </section>
       </div>
     </>
+  );
+};
+
+/** A question is to be talked about; whoever wants to keep something writes a note. */
+const Question = ({
+  text,
+  note,
+  onNote,
+}: {
+  readonly text: string;
+  readonly note: string;
+  readonly onNote: (words: string) => void;
+}): ReactNode => {
+  const [open, setOpen] = useState(note !== '');
+  return (
+    <div className="question">
+      <p>{text}</p>
+      {open ? (
+        <Answer label={d('noteTo', { question: text })} hideLabel rows={2} value={note} onChange={onNote} />
+      ) : (
+        <button type="button" className="note-open" onClick={() => setOpen(true)}>
+          {d('writeHere')}
+        </button>
+      )}
+    </div>
   );
 };
 

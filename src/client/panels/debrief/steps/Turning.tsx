@@ -54,7 +54,7 @@ export const Turning = ({
           .toSorted((a, b) => weightOf(b.shift) - weightOf(a.shift))
           .slice(0, MOST_MOVED);
         return (
-          <li key={point.at} className="turn">
+          <li key={point.at} className="turn-card">
             <p className="turn-where">{when(point)}</p>
             <p className="turn-what">{eventText(names, point.event)}</p>
             {only === undefined ? (
