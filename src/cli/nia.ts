@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: CliCom
   report: () => import('./report.ts'),
   import: () => import('./import.ts'),
   arena: () => import('./arena.ts'),
+  vote: () => import('./vote.ts'),
 };
 
 const overview = async (): Promise<string> => {

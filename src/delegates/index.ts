@@ -14,4 +14,4 @@ export {
   type TextGuess,
 } from './guess.ts';
 export { suspicions, type Suspicion } from './judgement.ts';
-export { votesOn, type Leaning, type Tabled } from './voter.ts';
+export { alike, votesOn, type Leaning, type Tabled } from './voter.ts';

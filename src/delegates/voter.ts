@@ -41,7 +41,10 @@ const TRUST_STEP = 25;
 /** What makes two texts alike: anything, the same articles, the same provisions, the same sponsors. Fixed beforehand. */
 const ALIKE = { anything: 0.5, articles: 1, provisions: 0.3, sponsors: 1 } as const;
 
-/** How all delegations would vote on a text, given the recorded votes on others. Its own record is not looked at. */
+/**
+ * How all delegations would vote on a text, given the recorded votes on others. A text with its own id is not learnt from, so that
+ * nothing of a vote can leak into its prediction. Whoever did not vote on a text is asked all the same.
+ */
 export const votesOn = (
   scenario: Scenario,
   target: Tabled,
@@ -139,7 +142,7 @@ const trustOf = (scenario: Scenario): readonly (readonly number[])[] => {
 };
 
 /** How far votes on one text tell of votes on the other. */
-const alike = (one: Tabled, other: Tabled): number =>
+export const alike = (one: Tabled, other: Tabled): number =>
   ALIKE.anything +
   ALIKE.articles * overlap(articlesOf(one), articlesOf(other)) +
   ALIKE.provisions * overlap(provisionsOf(one), provisionsOf(other)) +
