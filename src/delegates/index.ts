@@ -14,3 +14,4 @@ export {
   type TextGuess,
 } from './guess.ts';
 export { suspicions, type Suspicion } from './judgement.ts';
+export { alike, votesOn, type Leaning, type Tabled } from './voter.ts';
