@@ -73,7 +73,9 @@ const Pages = (): ReactNode => {
             {...(page.own === undefined ? {} : { own: page.own })}
             onBack={back}
             onWorkshop={({ name, text }) =>
-              setPage({ page: 'workshop', opening: { from: 'text', name, text } })
+              page.from === 'workshop' && text === page.own?.text
+                ? back()
+                : setPage({ page: 'workshop', opening: { from: 'text', name, text } })
             }
           />
         </Suspense>

@@ -72,14 +72,20 @@ export const Bench = ({
           {w(`kept_${kept}` satisfies WorkshopKey)}
         </output>
         <span className="workshop-tools">
-          <Button disabled={!history.undo} onPress={() => editor.current?.undo()}>
-            {w('undo')}
+          <Button disabled={!history.undo} label={w('undo')} onPress={() => editor.current?.undo()}>
+            <Turn />
           </Button>
-          <Button disabled={!history.redo} onPress={() => editor.current?.redo()}>
-            {w('redo')}
+          <Button disabled={!history.redo} label={w('redo')} onPress={() => editor.current?.redo()}>
+            <Turn back />
           </Button>
           <Button
-            onPress={() => saveFile(`${name === '' ? 'scenario' : name}.yaml`, bench.store.getState().text)}
+            onPress={() =>
+              saveFile(
+                `${name === '' ? 'scenario' : name}.yaml`,
+                bench.store.getState().text,
+                'application/yaml',
+              )
+            }
           >
             {w('save')}
           </Button>
@@ -106,9 +112,11 @@ export const Bench = ({
       </div>
       <div className="workshop-left">
         <section className="workshop-form" aria-label={w('pane_form')}>
+          <h2 className="hidden">{w('pane_form')}</h2>
           <FormPane />
         </section>
         <section className="workshop-try" aria-label={w('pane_try')}>
+          <h2 className="hidden">{w('pane_try')}</h2>
           <TryPane onGo={go} onMend={mend} onLook={look} />
         </section>
       </div>
@@ -119,6 +127,22 @@ export const Bench = ({
     </main>
   );
 };
+
+/** An arrow that turns back, or forward again. */
+const Turn = ({ back = false }: { readonly back?: boolean }): ReactNode => (
+  <svg
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.2"
+    {...(back ? { transform: 'scale(-1 1)' } : {})}
+  >
+    <path d="M7 4 3 8l4 4M3.500 8H12a4.500 4.500 0 0 1 0 9H8" />
+  </svg>
+);
 
 /** One pane at a time is shown below this width; the style sheet says the same. */
 const isNarrow = (): boolean => window.matchMedia('(width < 900px)').matches;
