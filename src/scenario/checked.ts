@@ -54,7 +54,7 @@ export const checked = (
   const { procedure } = draft;
   const nothing = { token: asToken(draft.tokens[0]?.id ?? ''), amount: 0 };
   const scenario: Scenario = {
-    format: 1,
+    format: draft.format,
     id: draft.id,
     version: draft.version,
     language,
@@ -124,7 +124,7 @@ export const checked = (
     }),
     sources: draft.sources,
   };
-  const sense = new Findings(new StandIns(wholeParts(standIns)));
+  const sense = findings.besides(new StandIns(wholeParts(standIns)));
   checkSense(scenario, sense);
   findings.faults.push(...sense.faults);
   findings.warnings.push(...sense.warnings);

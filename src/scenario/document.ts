@@ -87,10 +87,10 @@ export const openDocument = (
     ];
     if (form.length > 0) return listed([{ shown: form.map(at), hidden: 0 }], limits);
     if (document.contents === null)
-      return refuse('not-yaml', 'The file is empty.', ['format: 1', 'id: my-scenario']);
+      return refuse('not-yaml', 'The file is empty.', ['format: 2', 'id: my-scenario']);
     if (!isMap(document.contents))
       return refuse('not-yaml', 'This is no scenario: keys and values are expected at the top.', [
-        'format: 1',
+        'format: 2',
         'id: my-scenario',
       ]);
     return { document, tree: new Tree(document, limits), lines };

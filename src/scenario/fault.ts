@@ -28,6 +28,7 @@ export const FAULT_CODES = [
   'duplicate-key',
   'yaml-trap',
   'too-many',
+  'old-format',
   // its shape
   'missing',
   'unknown-key',

@@ -3,6 +3,7 @@ export { leftNamed, SYSTEMS, without, type Left, type System } from './without.t
 export { placedIn, readScenario, type Reading } from './read.ts';
 export { readingOf, type ReadingLoad } from './reading.ts';
 export { LIMITS, type Limits } from './document.ts';
+export { FORMAT, upgraded } from './format.ts';
 export { FAULT_CODES, type Fault, type FaultCode, type Finding, type Path } from './fault.ts';
 export { scenarioDraft, type ScenarioDraft, type SpanDraft } from './draft.ts';
 export {
@@ -14,7 +15,9 @@ export {
   openGame,
   parseGameFile,
   readGameFile,
+  tableOf,
   writeGameFile,
+  type BranchMark,
   type FiledGame,
   type FoldedGame,
   type GameFault,

@@ -57,7 +57,7 @@ class Heir {
       placard,
       flag,
       at,
-      groups: [...new Set(this.#voices.toReversed().flatMap(({ draft }) => draft.groups ?? []))],
+      groups: this.#groups(),
       about: this.#words('about'),
       briefing: this.#words('briefing'),
       manner: this.#words('manner'),
@@ -131,6 +131,18 @@ class Heir {
         words.replaceAll(mark, () => said(filling, wanted)),
       ]),
     );
+  }
+
+  /** Those of its blocs, then its own. */
+  #groups(): string[] {
+    const groups: string[] = [];
+    for (const voice of this.#voices.toReversed())
+      (voice.draft.groups ?? []).forEach((group, place) => {
+        if (groups.includes(group)) return;
+        this.#findings.stands([...this.#path, 'groups', groups.length], [...voice.path, 'groups', place]);
+        groups.push(group);
+      });
+    return groups;
   }
 
   #wants(): DelegationDraft['wants'] {

@@ -20,11 +20,17 @@ export class Findings {
   readonly faults: Finding[] = [];
   readonly warnings: Finding[] = [];
   readonly standIns: StandIns;
-  readonly #origins = new Map<string, Path>();
+  readonly #origins: Map<string, Path>;
   readonly #said = new Set<string>();
 
-  constructor(standIns: StandIns = new StandIns([])) {
+  constructor(standIns: StandIns = new StandIns([]), origins: Map<string, Path> = new Map<string, Path>()) {
     this.standIns = standIns;
+    this.#origins = origins;
+  }
+
+  /** Further findings about the same file, of which other parts are not judged. */
+  besides(standIns: StandIns): Findings {
+    return new Findings(standIns, this.#origins);
   }
 
   fault(path: Path, code: Finding['code'], message: string, write: Write = [], wrong?: string): void {

@@ -138,7 +138,7 @@ describe('the lint for play', () => {
     const zero = await warnings([[/contexts: 1/, 'contexts: 0']], '--quick');
     const [warning] = zero.found.filter(({ code }) => code === 'dead-card');
     if (warning === undefined) throw new Error('not found');
-    expect(zero.text.split('\n')[warning.line - 1]).toContain('from: 0');
+    expect(zero.text.split('\n')[warning.line - 1]).toContain('from: 1');
   });
 
   it('finds a learning goal that no decision exercises', async () => {

@@ -2,8 +2,10 @@ import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from
 import { I18nProvider } from 'react-aria-components';
 import { language, t } from '../i18n/index.ts';
 import { DeskProvider, useScreen, type Desk } from './context.tsx';
+import { FilmDoors } from './film-door.tsx';
 import { Messages } from './Messages.tsx';
 import type { OwnScenario } from './own.ts';
+import { addressOf, arrive, placeOf, type Place } from './place.ts';
 import { Title } from './Title.tsx';
 import type { Opening } from './workshop/Workshop.tsx';
 
@@ -11,6 +13,7 @@ export type { Desk } from './context.tsx';
 
 const NewGame = lazy(() => import('./NewGame.tsx'));
 const Play = lazy(() => import('./play/Play.tsx'));
+const Classroom = lazy(() => import('./room/Classroom.tsx'));
 const HandOver = lazy(() => import('./play/HandOver.tsx'));
 const Workshop = lazy(() => import('./workshop/Workshop.tsx'));
 const LinkPage = lazy(() => import('./workshop/LinkPage.tsx'));
@@ -18,12 +21,37 @@ const LinkPage = lazy(() => import('./workshop/LinkPage.tsx'));
 /** The whole page: title, choice of a seat, the game. */
 export const App = (desk: Desk): ReactNode => (
   <I18nProvider locale={language()}>
-    <DeskProvider value={desk}>
-      <Pages />
-      <Messages />
-    </DeskProvider>
+    <Places desk={desk} />
   </I18nProvider>
 );
+
+/** A game played here, or a page of a session that a server runs. */
+const Places = ({ desk }: { readonly desk: Desk }): ReactNode => {
+  const [place, setPlace] = useState(arrive);
+  useEffect(() => {
+    const moved = (): void => setPlace(placeOf(window.location.search));
+    window.addEventListener('popstate', moved);
+    return () => window.removeEventListener('popstate', moved);
+  }, []);
+  const go = useCallback((next: Place): void => {
+    window.history.pushState(null, '', addressOf(next));
+    setPlace(next);
+  }, []);
+  if (place.at !== 'title')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Classroom place={place} go={go} desk={desk} />
+      </Suspense>
+    );
+  return (
+    <DeskProvider value={desk}>
+      <FilmDoors>
+        <Pages go={go} />
+      </FilmDoors>
+      <Messages />
+    </DeskProvider>
+  );
+};
 
 /** What is shown while no game is played. */
 type Page =
@@ -35,7 +63,7 @@ type Page =
 const linked = (): Page | undefined =>
   window.location.hash.startsWith('#scenario=') ? { page: 'link', hash: window.location.hash } : undefined;
 
-const Pages = (): ReactNode => {
+const Pages = ({ go }: { readonly go: (place: Place) => void }): ReactNode => {
   const status = useScreen((screen) => screen.status);
   const ready = useScreen((screen) => screen.view !== undefined);
   const seat = useScreen((screen) => screen.seat);
@@ -61,6 +89,7 @@ const Pages = (): ReactNode => {
         <Title
           onNew={(own) => setPage({ page: 'choose', from: 'title', ...(own === undefined ? {} : { own }) })}
           onWorkshop={() => setPage({ page: 'workshop', opening: { from: 'start' } })}
+          go={go}
         />
       );
     case 'choose': {
@@ -88,6 +117,7 @@ const Pages = (): ReactNode => {
             opening={page.opening}
             onBack={toTitle}
             onPlay={(name, text) => setPage({ page: 'choose', from: 'workshop', own: { name, text } })}
+            onLeave={() => setPage({ page: 'workshop', opening: { from: 'last' } })}
           />
         </Suspense>
       );

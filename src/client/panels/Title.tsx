@@ -4,7 +4,10 @@ import { brought, type OwnScenario } from './own.ts';
 import { t } from '../i18n/index.ts';
 import type { SavedGame } from '../session/index.ts';
 import { Button } from './bits.tsx';
+import { useFilmDoor } from './film-door.tsx';
 import { useDesk } from './context.tsx';
+import type { Place } from './place.ts';
+import { useServed } from './served.ts';
 import { whenText } from './when.ts';
 
 const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
@@ -13,12 +16,16 @@ const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
 export const Title = ({
   onNew,
   onWorkshop,
+  go,
 }: {
   /** With a scenario that was brought along, or without. */
   readonly onNew: (own?: OwnScenario) => void;
   readonly onWorkshop: () => void;
+  readonly go: (place: Place) => void;
 }): ReactNode => {
   const { session } = useDesk();
+  const { openFilm } = useFilmDoor();
+  const served = useServed();
   const [saves, setSaves] = useState<readonly SavedGame[]>([]);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -62,6 +69,15 @@ export const Title = ({
             {t('playNow')}
           </Button>
           {latest === undefined ? null : <Resume game={latest} onResume={(id) => void session.resume(id)} />}
+          {latest?.closed === true ? (
+            <Button
+              look="quiet"
+              label={t('watchFilmOf', { title: latest.title, seat: latest.seat })}
+              onPress={() => openFilm({ source: { saved: latest.id } })}
+            >
+              {t('watchFilm')}
+            </Button>
+          ) : null}
           <Button look="quiet" onPress={() => file.current?.click()}>
             {t('loadFile')}
           </Button>
@@ -81,8 +97,18 @@ export const Title = ({
             }}
           />
         </div>
+        {served ? (
+          <div className="title-actions">
+            <Button onPress={() => go({ at: 'join', code: '' })} testId="join-code">
+              {t('joinCode')}
+            </Button>
+            <Button onPress={() => go({ at: 'host', code: '' })} testId="host">
+              {t('hostSession')}
+            </Button>
+          </div>
+        ) : null}
         <p className="quiet">
-          {t('dropHere')} {t('offline')}
+          {t('dropHere')} {served ? t('offlineServed') : t('offline')}
         </p>
         <section className="how" aria-labelledby="how">
           <h2 id="how">{t('howTitle')}</h2>
@@ -99,6 +125,15 @@ export const Title = ({
               {older.map((game) => (
                 <li key={game.id}>
                   <Resume game={game} onResume={(id) => void session.resume(id)} />
+                  {game.closed ? (
+                    <Button
+                      look="quiet"
+                      label={t('watchFilmOf', { title: game.title, seat: game.seat })}
+                      onPress={() => openFilm({ source: { saved: game.id } })}
+                    >
+                      {t('watchFilm')}
+                    </Button>
+                  ) : null}
                   <Button
                     look="quiet"
                     label={t('forgetGame', { title: game.title, seat: game.seat })}
@@ -135,6 +170,7 @@ const Resume = ({
       {game.people === undefined
         ? t('continueAs', { seat: game.seat, when: whenText(game.at) })
         : t('savedShared', { count: game.people.length, when: whenText(game.at) })}
+      {game.branch === undefined ? null : `, ${t('branchGame', { at: game.branch })}`}
     </small>
   </Button>
 );

@@ -97,6 +97,8 @@ export interface SavedGame {
   readonly closed: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** The move at which it leaves the game it is a branch of; absent for a game of its own. */
+  readonly branch?: number;
 }
 
 /** Why a game or scenario could not be opened. */
@@ -155,7 +157,21 @@ export interface Screen {
   readonly focus?: Focus;
   /** The package being put together in the corridor: shared by table (drag) and panels (keyboard). */
   readonly mat: Mat;
+  /** A film is shown: nothing can be done. */
+  readonly film?: {
+    /** Grows whenever the film is somewhere else at once: what is there is shown without motion. */
+    readonly jump: number;
+    /** What is to be looked at there. */
+    readonly telling?: Event;
+    /** Whose package lies on the mat, where it is nobody's who looks on. */
+    readonly giver?: DelegationId;
+    /** What has become of the package that lies on the mat. */
+    readonly fate?: PackageFate;
+  };
 }
+
+export const PACKAGE_FATES = ['waiting', 'taken', 'declined', 'withdrawn', 'lapsed'] as const;
+export type PackageFate = (typeof PACKAGE_FATES)[number];
 
 export interface News {
   readonly n: number;

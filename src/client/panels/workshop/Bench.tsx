@@ -3,7 +3,7 @@ import { w, type WorkshopKey } from '../../i18n/workshop.ts';
 import type { Fault, TriedGame } from '../../session/workshop/index.ts';
 import { Button, Switch } from '../bits.tsx';
 import { useDesk } from '../context.tsx';
-import { saveFile } from '../save-file.ts';
+import { saveBytes } from '../save-file.ts';
 import type { CodeEditor } from './code.ts';
 import { useBench, useWriting } from './context.tsx';
 import { FaultList } from './FaultList.tsx';
@@ -19,9 +19,11 @@ type Pane = (typeof PANES)[number];
 export const Bench = ({
   onClose,
   onPlay,
+  onLeave,
 }: {
   readonly onClose: () => void;
   readonly onPlay: (name: string, text: string) => void;
+  readonly onLeave: () => void;
 }): ReactNode => {
   const bench = useBench();
   const { session } = useDesk();
@@ -50,7 +52,11 @@ export const Bench = ({
   };
   const mend = (fault: Fault, write: string): void => editor.current?.mend(fault, write);
   const look = (game: TriedGame): void => {
-    void bench.game(game.seed).then((file) => (file === undefined ? undefined : session.importGame(file)));
+    void bench.game(game.seed).then((file) => {
+      if (file === undefined) return undefined;
+      onLeave();
+      return session.importGame(file);
+    });
   };
   return (
     <main className="workshop" data-pane={pane} data-testid="workshop">
@@ -80,7 +86,7 @@ export const Bench = ({
           </Button>
           <Button
             onPress={() =>
-              saveFile(
+              saveBytes(
                 `${name === '' ? 'scenario' : name}.yaml`,
                 bench.store.getState().text,
                 'application/yaml',

@@ -8,7 +8,7 @@ import {
   type Plane,
 } from '../../../analysis/debrief/index.ts';
 import type { PastGame } from '../../../analysis/branches/index.ts';
-import type { Problem } from '../../../analysis/index.ts';
+import { LARGEST_BLOCK, type Problem } from '../../../analysis/index.ts';
 import { suspicions } from '../../../delegates/index.ts';
 import { lay, placeOf, type DelegationId } from '../../../engine/index.ts';
 import { csvOf, HOME, materialOf, pageOf, statementsOf, type Reader } from '../../../report/index.ts';
@@ -54,7 +54,7 @@ export class DebriefWork {
       const debrief = step.value;
       const problem = problemAtEnd(game);
       this.#opened = { game, debrief, problem };
-      return { debrief, cloud: cloudOf(problem), took: this.#now() - began };
+      return { debrief, cloud: cloudOf(problem), largestBlock: LARGEST_BLOCK, took: this.#now() - began };
     }
   }
 
