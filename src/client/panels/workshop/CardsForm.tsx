@@ -147,7 +147,7 @@ const Card = ({
       </div>
       <details>
         <summary>{w('editCard', { name: card.name })}</summary>
-        <div className="want">{children}</div>
+        <div className="card-fields">{children}</div>
       </details>
     </section>
   );

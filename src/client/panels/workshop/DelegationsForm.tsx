@@ -159,7 +159,7 @@ const Want = ({
   return (
     <details className="entry">
       <summary>{name}</summary>
-      <div className="want">
+      <div className="card-fields">
         <SpanField label={w('weight')} path={[...path, 'weight']} least={0} most={100} />
         <ChoiceField label={w('opening')} path={[...path, 'opening']} choices={known} />
         <h4>{w('values')}</h4>

@@ -85,12 +85,12 @@ const LOOK = EditorView.theme({
   '.cm-activeLineGutter': { backgroundColor: '#e6d3a5', color: '#20180f' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
-    textDecoration: 'underline wavy #a32a22 1.5px',
+    textDecoration: 'underline wavy #a32a22 2px',
     textUnderlineOffset: '3px',
   },
   '.cm-lintRange-warning': {
     backgroundImage: 'none',
-    textDecoration: 'underline wavy #a87400 1.5px',
+    textDecoration: 'underline wavy #a87400 2px',
     textUnderlineOffset: '3px',
   },
   '.cm-tooltip': {
@@ -118,6 +118,10 @@ const LOOK = EditorView.theme({
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.85' },
   '.cm-panels': { backgroundColor: '#f1e6cc', color: '#20180f' },
 });
+
+/** Milliseconds of one turn of the cursor. */
+const BLINK = 1_200;
+const stillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Where a fault is in a document that may have changed a little since. */
 const rangeOf = (state: EditorState, fault: Fault): { readonly from: number; readonly to: number } => {
@@ -153,7 +157,7 @@ export const openEditor = (wishes: CodeWishes): CodeEditor => {
         highlightActiveLineGutter(),
         foldGutter(),
         history(),
-        drawSelection(),
+        drawSelection({ cursorBlinkRate: stillness() ? 0 : BLINK }),
         indentOnInput(),
         bracketMatching(),
         highlightActiveLine(),
@@ -164,7 +168,7 @@ export const openEditor = (wishes: CodeWishes): CodeEditor => {
         lintGutter(),
         LOOK,
         EditorState.tabSize.of(2),
-        EditorView.contentAttributes.of({ 'aria-label': wishes.label, 'data-testid': 'yaml' }),
+        EditorView.contentAttributes.of({ 'aria-label': wishes.label, 'data-testid': 'yaml', tabindex: '0' }),
         // Tab is left to the page: whoever has no mouse can go on.
         keymap.of([
           ...completionKeymap,

@@ -16,6 +16,7 @@ import {
 } from '../../session/workshop/index.ts';
 import { Button, type Choice } from '../bits.tsx';
 import { useForm } from './context.tsx';
+import { signed } from './words.ts';
 
 /** Fields of the form, each bound to a place of the file. They write when one has stopped, and show what the file says. */
 
@@ -194,8 +195,8 @@ export const SpanField = ({
         {span === undefined && moving === undefined
           ? w('spanUnset')
           : low === high
-            ? w('spanOne', { value: low })
-            : w('spanTwo', { low, high })}
+            ? w('spanOne', { value: signed(low) })
+            : w('spanTwo', { low: signed(low), high: signed(high) })}
       </SliderOutput>
       <SliderTrack className="span-track">
         {({ state }) => (
