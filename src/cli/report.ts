@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { PastGame } from '../analysis/branches/index.ts';
 import { debriefOf } from '../analysis/debrief/index.ts';
 import { suspicions } from '../delegates/index.ts';
-import { lay, places, type DelegationId, type Scenario } from '../engine/index.ts';
+import { places, type DelegationId, type Scenario } from '../engine/index.ts';
 import {
   csvOf,
   HOME,
@@ -15,6 +15,7 @@ import {
   type Material,
   type Reader,
 } from '../report/index.ts';
+import { tableOf } from '../scenario/index.ts';
 import { branchPlayers } from './branch-players.ts';
 import { UsageError, type CliCommand, type Io } from './command.ts';
 import { mustBeWritable } from './keep.ts';
@@ -145,7 +146,7 @@ const write = async (wanted: Asked, scenario: Scenario, { record }: Folded, io: 
     wanted.seat === undefined
       ? { kind: wanted.anonymous ? 'anonymous' : 'teacher' }
       : { kind: 'delegation', me: seatNamed(scenario, wanted.seat) };
-  const game: PastGame = { table: lay(scenario, record.seed), moves: record.moves };
+  const game: PastGame = { table: tableOf(scenario, record), moves: record.moves };
   const material = gathered(wanted, game, reader, record, io);
   const { debrief } = material;
   const page = pageOf(material);

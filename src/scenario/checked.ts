@@ -27,7 +27,7 @@ export const checked = (
   const findings = new Findings(new StandIns(standIns));
   const { language } = draft;
   const made = articles(draft, findings);
-  const seats = wholeDelegations(draft, findings);
+  const { seats, unsure } = wholeDelegations(draft, findings);
   const names: Names = {
     findings,
     language,
@@ -125,7 +125,7 @@ export const checked = (
     }),
     sources: draft.sources,
   };
-  const sense = new Findings(new StandIns(wholeParts(standIns)));
+  const sense = findings.besides(new StandIns(wholeParts([...standIns, ...unsure])));
   checkSense(scenario, sense);
   findings.faults.push(...sense.faults);
   findings.warnings.push(...sense.warnings);

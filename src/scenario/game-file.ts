@@ -5,16 +5,19 @@ import {
   fingerprint,
   hashOf,
   lay,
+  ORIGINS,
   open,
   PHASES,
   type DelegationId,
   type Event,
+  type Fate,
   type Move,
   type Phase,
   type Reason,
   type Scenario,
   type SeatId,
   type State,
+  type Table,
 } from '../engine/index.ts';
 import { readScenario } from './read.ts';
 import type { Fault } from './fault.ts';
@@ -54,7 +57,23 @@ export interface GameRecord {
   readonly undone?: readonly TakenBack[];
   /** What people said before the game and after it; absent where nobody said anything. No state depends on it. */
   readonly reflections?: readonly Reflection[];
+  /** Where this game leaves another one; absent where it is a game of its own. */
+  readonly branch?: BranchMark;
 }
+
+/** Says that a game is what would have become of another one. */
+export interface BranchMark {
+  /** The moves that both have in common. */
+  readonly at: number;
+  /** Turns of the world that are given, not drawn. */
+  readonly fates: readonly Fate[];
+}
+
+/** What a recorded game is played from. */
+export const tableOf = (scenario: Scenario, { seed, branch }: Pick<GameRecord, 'seed' | 'branch'>): Table =>
+  branch === undefined || branch.fates.length === 0
+    ? lay(scenario, seed)
+    : { ...lay(scenario, seed), fates: branch.fates };
 
 /** Somebody at a screen that several share. */
 export interface Person {
@@ -158,6 +177,24 @@ const fileShape = z.object({
     .max(GAME_MOVES)
     .optional(),
   reflections: z.array(reflectionShape).max(MOST_REFLECTIONS).optional(),
+  branch: z
+    .object({
+      at: z.int().min(0).max(GAME_MOVES),
+      fates: z
+        .array(
+          z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('spared'), incident: z.string(), session: z.int().min(0) }),
+            z.object({
+              kind: z.literal('origin'),
+              incident: z.string(),
+              origin: z.enum(ORIGINS),
+              culprit: z.string().optional(),
+            }),
+          ]),
+        )
+        .max(20),
+    })
+    .optional(),
   checksum: z.string(),
 });
 
@@ -204,7 +241,7 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
   if ('version' in data && typeof data.version === 'number' && data.version > GAME_VERSION)
     return { fault: 'newer-version', version: data.version };
   if (!isOfGameSize(data) || !isGameRecord(data)) return { fault: 'not-a-game-file' };
-  const { scenario, seed, seat, people, strength, moves, undone, reflections } = data;
+  const { scenario, seed, seat, people, strength, moves, undone, reflections, branch } = data;
   return {
     record: {
       scenario,
@@ -215,6 +252,7 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
       moves,
       ...(undone === undefined ? {} : { undone }),
       ...(reflections === undefined ? {} : { reflections }),
+      ...(branch === undefined ? {} : { branch }),
     },
     untouched: untouched(text),
   };
@@ -239,14 +277,18 @@ export const foldGame = (record: GameRecord, most = Infinity): FoldedGame | Game
   const sits = (seat: string): boolean => scenario.delegations.some((delegation) => delegation.id === seat);
   const isThere = (seat: string): boolean => seat === 'observer' || seat === 'chair' || sits(seat);
   const shared = (record.people ?? []).map(({ seat }) => seat);
+  const culprits = (record.branch?.fates ?? []).flatMap((fate) =>
+    fate.kind === 'origin' && fate.culprit !== undefined ? [fate.culprit] : [],
+  );
   if (
     !isThere(record.seat) ||
     !(record.reflections ?? []).every(({ seat }) => isThere(seat)) ||
     !shared.every(sits) ||
-    new Set(shared).size < shared.length
+    new Set(shared).size < shared.length ||
+    !culprits.every(sits)
   )
     return { fault: 'not-a-game-file' };
-  const table = lay(scenario, record.seed);
+  const table = tableOf(scenario, record);
   const mismatches: number[] = [];
   let state = open(table);
   for (const [at, { events, hash }] of record.moves.entries()) {

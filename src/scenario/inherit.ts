@@ -15,11 +15,18 @@ const NAME = '{name}';
 /** Stands for what the bloc says, in a text of a delegation’s own. */
 const BLOC = '{bloc}';
 
-/** The delegations, each with everything it needs: its own, else that of the last of its blocs that says it. */
-export const wholeDelegations = (draft: ScenarioDraft, findings: Findings): readonly DelegationDraft[] => {
+/**
+ * The delegations, each with everything it needs: its own, else that of the last of its blocs that says it. `unsure`: where a bloc is
+ * not known, so that nothing can be said of what is missing.
+ */
+export const wholeDelegations = (
+  draft: ScenarioDraft,
+  findings: Findings,
+): { readonly seats: readonly DelegationDraft[]; readonly unsure: readonly Path[] } => {
   const blocs = draft.blocs ?? [];
   const known = findings.ids(['blocs'], 'blocs', blocs);
-  return draft.delegations.map((delegation, place): DelegationDraft => {
+  const unsure: Path[] = [];
+  const seats = draft.delegations.map((delegation, place): DelegationDraft => {
     if (!('blocs' in delegation)) return delegation;
     const path: Path = ['delegations', place];
     findings.once([...path, 'blocs'], delegation.blocs);
@@ -29,8 +36,13 @@ export const wholeDelegations = (draft: ScenarioDraft, findings: Findings): read
       const bloc = blocs[found];
       return bloc === undefined ? [] : [{ draft: bloc, path: ['blocs', found] }];
     });
+    if (voices.length < delegation.blocs.length) {
+      findings.standIns.add(path);
+      unsure.push(path);
+    }
     return new Heir(delegation, path, voices, findings, draft.language).whole();
   });
+  return { seats, unsure };
 };
 
 class Heir {
@@ -57,7 +69,7 @@ class Heir {
       placard,
       flag,
       at,
-      groups: [...new Set(this.#voices.toReversed().flatMap(({ draft }) => draft.groups ?? []))],
+      groups: this.#groups(),
       about: this.#words('about'),
       briefing: this.#words('briefing'),
       manner: this.#words('manner'),
@@ -131,6 +143,18 @@ class Heir {
         words.replaceAll(mark, () => said(filling, wanted)),
       ]),
     );
+  }
+
+  /** Those of its blocs, then its own. */
+  #groups(): string[] {
+    const groups: string[] = [];
+    for (const voice of this.#voices.toReversed())
+      (voice.draft.groups ?? []).forEach((group, place) => {
+        if (groups.includes(group)) return;
+        this.#findings.stands([...this.#path, 'groups', groups.length], [...voice.path, 'groups', place]);
+        groups.push(group);
+      });
+    return groups;
   }
 
   #wants(): DelegationDraft['wants'] {

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { command } from '../../src/cli/check.ts';
-import { drawsOf } from '../../src/cli/lint-space.ts';
-import { gamesOf } from '../../src/cli/lint-play.ts';
+import { drawsOf, gamesOf } from '../../src/trial/index.ts';
 import { readScenario, type FaultCode } from '../../src/scenario/index.ts';
 import { tiny, TINY_TEXT } from '../fixtures/index.ts';
 import { captured, fileOf } from './captured.ts';

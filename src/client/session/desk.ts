@@ -235,6 +235,7 @@ export class Desk {
       phase: state.phase,
       closed: state.status === 'closed',
       at: this.#around.now(),
+      ...(record.branch === undefined ? {} : { branch: record.branch.at }),
       moves,
       undone: record.undone ?? [],
       ...(record.reflections === undefined ? {} : { reflections: record.reflections }),

@@ -136,8 +136,11 @@ export const openStorage = (name = 'nothing-is-agreed', patience = 5_000): Stora
         const moves = stored
           .slice(0, head.moves)
           .map(({ move, events, because, hash }) => ({ move, events, because, hash }));
-        const { scenario, seed, seat, strength, people } = deal;
-        const shared = people === undefined ? {} : { people };
+        const { scenario, seed, seat, strength, people, branch } = deal;
+        const shared = {
+          ...(people === undefined ? {} : { people }),
+          ...(branch === undefined ? {} : { branch }),
+        };
         const undone = head.undone.length === 0 ? {} : { undone: head.undone };
         const said = head.reflections === undefined ? {} : { reflections: head.reflections };
         return { head, record: { scenario, seed, seat, ...shared, strength, moves, ...undone, ...said } };
@@ -164,6 +167,7 @@ const listed = ({
   phase,
   closed,
   at,
+  branch,
 }: Head): SavedGame => ({
   id,
   scenario,
@@ -175,6 +179,7 @@ const listed = ({
   phase,
   closed,
   at,
+  ...(branch === undefined ? {} : { branch }),
 });
 
 /** The stored head, unless somebody else plays this game by now. */
