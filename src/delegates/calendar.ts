@@ -40,8 +40,11 @@ export const readiness = (scenario: Scenario, view: Moment, style: Style, streng
   const patience = PATIENCE[style] * FIRMNESS[strength];
   // Whole and half powers of time by multiplication: the same on every machine.
   const curve = patience >= 1.4 ? time * time : patience <= 0.8 ? time * (2 - time) : time;
-  return Math.round(LEAST + (MOST - LEAST) * curve);
+  return Math.round((LEAST + (MOST - LEAST) * curve) * GIVING[strength]);
 };
+
+/** Whoever plays hard says sooner that something costs too much, and is believed. */
+const GIVING: { readonly [S in Strength]: number } = { gentle: 1.3, seasoned: 1, hard: 0.75 };
 
 const LEAST = 150;
 const MOST = 900;

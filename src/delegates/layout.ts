@@ -1,4 +1,4 @@
-import { placeOf, type Scenario, type Text } from '../engine/seat.ts';
+import { placeOf, type PairWorth, type Scenario, type Text } from '../engine/seat.ts';
 
 /**
  * The numbers on which the worth of a text depends, in a row: first what no article adds (base less reservation value), then
@@ -56,3 +56,17 @@ export const partsOf = (layout: Layout, text: Text): number[] => {
   for (const link of layout.links) if (linked(link, text)) parts.push(link.at);
   return parts;
 };
+
+/** The linkages as pairs of options, with what is believed of each; those worth nothing left out. */
+export const pairsOf = (scenario: Scenario, mean: Float64Array): readonly PairWorth[] =>
+  layoutOf(scenario).links.flatMap(({ at, a, b, first, second }) => {
+    const worth = mean[at] ?? 0;
+    if (worth === 0) return [];
+    return first.flatMap((meets, o) =>
+      meets
+        ? second.flatMap((fits, p) =>
+            fits ? [a < b ? { a, o, b, p, worth } : { a: b, o: p, b: a, p: o, worth }] : [],
+          )
+        : [],
+    );
+  });
