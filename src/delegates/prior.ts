@@ -9,7 +9,7 @@ import {
   type Text,
 } from '../engine/seat.ts';
 import { chanceOf } from './arena/chance.ts';
-import { CONSTANT, layoutOf, linked, pairsOf, partsOf, type Layout } from './layout.ts';
+import { CONSTANT, layoutOf, pairsOf, partsOf, type Layout } from './layout.ts';
 import type { NormalBelief } from './normal-belief.ts';
 
 /** What anybody can expect of a delegation before it has said a word. */
@@ -217,9 +217,7 @@ const addOuter = (covariance: Float64Array, column: Float64Array, much: number):
 
 /** Worth over no agreement that is to be expected of a text, red lines aside. */
 export const expectedGain = (layout: Layout, mean: Float64Array, text: Text): number => {
-  let sum = mean[CONSTANT] ?? 0;
-  for (let k = 0; k < layout.starts.length; k += 1)
-    sum += mean[(layout.starts[k] ?? 0) + (text[k] ?? 0)] ?? 0;
-  for (const link of layout.links) if (linked(link, text)) sum += mean[link.at] ?? 0;
+  let sum = 0;
+  for (const at of partsOf(layout, text)) sum += mean[at] ?? 0;
   return sum;
 };

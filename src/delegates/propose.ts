@@ -7,6 +7,8 @@ import {
   type Undertaking,
 } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
+import { CHARACTER } from './character.ts';
+import { fondness, resents } from './memory.ts';
 import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
@@ -55,10 +57,14 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
   );
   if (waiting) return undefined;
   const models = modelsOf(self.scenario, self.view).filter(
-    (model, place) => place !== self.own.index && !refusedBy(self, model.delegation),
+    (model, place) =>
+      place !== self.own.index && !refusedBy(self, model.delegation) && !resents(self, model.delegation),
   );
   const ideas = models
-    .flatMap((model) => ideasFor(self, model, strength))
+    .flatMap((model) => {
+      const fond = fondness(self, model.delegation);
+      return ideasFor(self, model, strength).map((idea) => ({ ...idea, score: idea.score * fond }));
+    })
     .filter((idea) => idea.score > 0)
     .toSorted((a, b) => b.score - a.score);
   const choice =
@@ -75,7 +81,7 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
       kind: 'offer',
       to: [choice.model.delegation],
       undertakings: choice.undertakings,
-      open: false,
+      open: CHARACTER[self.delegation.style].open,
       expires: self.view.session,
       because: choice.because,
     },

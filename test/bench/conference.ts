@@ -7,6 +7,7 @@ import {
   lay,
   open,
   view,
+  type Command,
   type Mandate,
   type Scenario,
   type SeatId,
@@ -118,7 +119,13 @@ export interface Held {
 }
 
 /** Holds the conference: our delegations, our Chair, nobody sees a mandate but its own. */
-export const hold = (scenario: Scenario, problem: Problem, strength: Strength, seed: string): Held => {
+export const hold = (
+  scenario: Scenario,
+  problem: Problem,
+  strength: Strength,
+  seed: string,
+  watch: (chair: View, command: Command) => void = () => undefined,
+): Held => {
   const table = lay(scenario, seed);
   const opened = open(table);
   let state: State = { ...opened, mandates: mandatesOf(scenario, problem, opened.mandates) };
@@ -144,6 +151,7 @@ export const hold = (scenario: Scenario, problem: Problem, strength: Strength, s
   for (let moves = 0; moves < 100_000 && state.status === 'open'; moves += 1) {
     const move = conductor.next();
     if (move === undefined) break;
+    if (move.seat === 'chair') watch(viewOf('chair'), move.command);
     const decided = decide(table, state, move);
     if (decided.refusal === undefined) state = decided.next;
     else conductor.refused(move);
