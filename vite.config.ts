@@ -12,6 +12,16 @@ export default defineConfig({
   // Original art, sound and map data, served from the root under the names they have there.
   publicDir: 'assets',
   worker: { format: 'es' },
+  // Rooms while the page is worked on: `node scripts/serve.mjs` beside `npm run dev`.
+  server: {
+    proxy: {
+      '/socket.io': { target: 'http://localhost:8080', ws: true },
+      '^/scenarios$': 'http://localhost:8080',
+      '/qr': 'http://localhost:8080',
+      '/files': 'http://localhost:8080',
+      '/addresses': 'http://localhost:8080',
+    },
+  },
   build: {
     target: 'es2022',
     sourcemap: false,

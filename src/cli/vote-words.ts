@@ -2,7 +2,7 @@ import { BALLOTS, hits, type Ballot } from '../analysis/index.ts';
 import type { Leaning } from '../delegates/index.ts';
 import { inWords, type Scenario } from '../engine/index.ts';
 import type { Resolution } from '../scenario/index.ts';
-import { counted } from './print.ts';
+import { counted } from '../trial/index.ts';
 
 /** A prediction, what it rests on, and what another draft would change. */
 export interface Vote {

@@ -112,6 +112,7 @@ export const en = {
   'event.explained': '{{by}} explained its position',
   'event.track-step': '{{by}}: a step in “{{track}}”',
   'event.world': 'The world moved',
+  'event.facilitated': 'The facilitator stepped in',
   'event.side': '{{by}}: a step beside the text',
 
   text: 'The text',
@@ -286,6 +287,7 @@ export const en = {
   'bend.neither': 'it changes nothing that matters',
   'seat.chair': 'The Chair',
   'seat.observer': 'An observer',
+  'seat.facilitator': 'The facilitator',
   forecast: 'A game, not a forecast: preferences are the author’s estimates, drawn by lot within ranges.',
   named: 'Texts that have a name',
   'named.lead':

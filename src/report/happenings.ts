@@ -103,6 +103,10 @@ export const happened = (names: Names, event: Event): string => {
         point: names.point(event.track, event.point),
         track: names.track(event.track),
       });
+    case 'facilitated':
+      return event.headline ?? say('event.facilitated');
+    case 'instruction-given':
+    case 'corrected':
     case 'phase-opened':
     case 'tension-moved':
     case 'trust-moved':

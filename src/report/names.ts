@@ -52,7 +52,8 @@ export const mixedOrder = (scenario: Scenario, seed: string): readonly Delegatio
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ id }) => id);
 
-const isDelegation = (seat: SeatId): seat is DelegationId => seat !== 'chair' && seat !== 'observer';
+const isDelegation = (seat: SeatId): seat is DelegationId =>
+  seat !== 'chair' && seat !== 'observer' && seat !== 'facilitator';
 
 /** Place in a list, from 1. */
 const numbered = (list: readonly { readonly id: string }[], id: string): number =>

@@ -32,7 +32,7 @@ const decisionsOf = ({ moves }: PastGame): { readonly stopped: Chance[]; readonl
   let session = 0;
   for (const [at, { move, events }] of moves.entries()) {
     const { command, seat: by } = move;
-    if (by !== 'chair' && by !== 'observer') {
+    if (by !== 'chair' && by !== 'observer' && by !== 'facilitator') {
       if (command.kind === 'answer' && (command.answer === 'object' || command.answer === 'no')) {
         const answer = command.answer === 'object' ? 'join' : 'yes';
         const other = { ...command, answer, articles: [] } as const;

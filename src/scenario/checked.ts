@@ -54,7 +54,7 @@ export const checked = (
   const { procedure } = draft;
   const nothing = { token: asToken(draft.tokens[0]?.id ?? ''), amount: 0 };
   const scenario: Scenario = {
-    format: 1,
+    format: draft.format,
     id: draft.id,
     version: draft.version,
     language,

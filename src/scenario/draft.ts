@@ -22,6 +22,7 @@ import {
   type names,
 } from './draft-basics.ts';
 import { world } from './draft-world.ts';
+import { FORMAT } from './format.ts';
 
 /**
  * The shape of a scenario file as its author writes it: ids as plain strings, a number for a span, a text for words.
@@ -188,14 +189,14 @@ const context = z.strictObject({
   title: words.describe('Title of the card'),
   story: words.describe('At most 60 words'),
   weight: weight.describe('How often it comes beside the other cards, 0 to 1000'),
-  from: place.describe('First session in which it may be drawn; the first of the scenario is 0'),
-  to: place.describe('Last session in which it may be drawn'),
+  from: place.describe('First session in which it may be drawn, counted from 1'),
+  to: place.describe('Last session in which it may be drawn, counted from 1'),
   effects: listOf(effect, 0, 20).describe('What it does besides being read'),
   sources,
 });
 
 export const scenarioDraft = z.strictObject({
-  format: z.literal(1).describe('Version of the format: 1'),
+  format: z.literal(FORMAT).describe('Version of the format: 2'),
   id: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'small letters, digits and single hyphens' })

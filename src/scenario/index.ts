@@ -4,6 +4,7 @@ export { placedIn, readScenario, type Reading } from './read.ts';
 export { readingOf, type ReadingLoad } from './reading.ts';
 export { readResolution, type Resolution, type ResolutionReading } from './resolution.ts';
 export { LIMITS, type Limits } from './document.ts';
+export { FORMAT, upgraded } from './format.ts';
 export { FAULT_CODES, type Fault, type FaultCode, type Finding, type Path } from './fault.ts';
 export { scenarioDraft, type ScenarioDraft, type SpanDraft } from './draft.ts';
 export {

@@ -38,9 +38,17 @@ export class Findings {
     this.#note({ path, code, message, write, ...(wrong === undefined ? {} : { wrong }) });
   }
 
-  faultAtKey(path: Path, code: Finding['code'], message: string, write: Write = [], wrong?: string): void {
-    if (this.#above(path.slice(0, -1))) return;
-    this.#note({ path, at: 'key', code, message, write, ...(wrong === undefined ? {} : { wrong }) });
+  /** As `fault`, at a value or at a key, where what to write can stand there letter by letter. */
+  #exactly(
+    path: Path,
+    at: 'key' | 'value',
+    code: Finding['code'],
+    message: string,
+    write: NonNullable<Write>,
+    wrong: string,
+  ): void {
+    if (this.#above(at === 'key' ? path.slice(0, -1) : path)) return;
+    this.#note({ path, at, code, message, write, exact: true, wrong });
   }
 
   warn(path: Path, code: Finding['code'], message: string, write: Write = []): void {
@@ -94,8 +102,7 @@ export class Findings {
     if (!all.whole) return false;
     const write = () => nearest(name, [...all.names]);
     const message = `There is no ${what} "${name.slice(0, 60)}" in this scenario.`;
-    if (at === 'key') this.faultAtKey(path, 'unknown-id', message, write, name);
-    else this.fault(path, 'unknown-id', message, write, name);
+    this.#exactly(path, at, 'unknown-id', message, write, name);
     return false;
   }
 
@@ -103,8 +110,9 @@ export class Findings {
     const span = typeof draft === 'number' ? { min: draft, max: draft } : { min: draft[0], max: draft[1] };
     if (this.#around(path)) return span;
     if (span.min > span.max)
-      this.fault(
+      this.#exactly(
         path,
+        'value',
         'out-of-range',
         'The least is above the most.',
         [`[${span.max}, ${span.min}]`],

@@ -9,11 +9,12 @@ const MAY = {
   scenario: ['engine'],
   analysis: ['engine', 'scenario'],
   delegates: ['engine', 'analysis'],
+  trial: ['engine', 'scenario', 'analysis', 'delegates'],
   report: ['engine', 'scenario', 'analysis'],
   protocol: ['engine'],
   server: ['engine', 'scenario', 'analysis', 'delegates', 'report', 'protocol'],
-  client: ['engine', 'scenario', 'analysis', 'delegates', 'report', 'protocol'],
-  cli: ['engine', 'scenario', 'analysis', 'delegates', 'report', 'protocol', 'server'],
+  client: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'report', 'protocol'],
+  cli: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'report', 'protocol', 'server'],
 } as const;
 type Room = keyof typeof MAY;
 const ROOMS = Object.keys(MAY) as Room[];
@@ -80,6 +81,7 @@ for (const [room, up] of Object.entries(SEATED)) {
 const HOSTS = {
   scenario: '..',
   analysis: '..',
+  trial: '..',
   report: '..',
   server: '..',
   cli: '..',
@@ -123,7 +125,7 @@ for (const name of [
   add(DOOR, `report → ${name}`, 'report', bare(name));
 for (const name of ['d3-scale', 'd3-shape', 'i18next'])
   add(undefined, `report → ${name}`, 'report', bare(name));
-for (const room of ['analysis', 'delegates']) add(DOOR, `${room} → zod`, room, bare('zod'));
+for (const room of ['analysis', 'delegates', 'trial']) add(DOOR, `${room} → zod`, room, bare('zod'));
 
 for (const name of ['react', 'react-dom/client', 'react-aria-components', 'zustand', 'zustand/vanilla']) {
   add(DOOR, `table → ${name}`, 'client/table', bare(name));
@@ -139,6 +141,7 @@ for (const way of WAY_NAMES) {
   add(DOOR, `table → panels, ${way}`, 'client/table', WAYS[way]('../panels/brick.ts'));
   add(DOOR, `panels → table, ${way}`, 'client/panels', WAYS[way]('../table/brick.ts'));
   add(DOOR, `panels → analysis, ${way}`, 'client/panels', WAYS[way]('../../analysis/brick.ts'));
+  add(DOOR, `panels → trial, ${way}`, 'client/panels', WAYS[way]('../../trial/brick.ts'));
   add(DOOR, `panels → report, ${way}`, 'client/panels', WAYS[way]('../../report/brick.ts'));
 }
 for (const room of ['table', 'panels']) {
@@ -156,7 +159,7 @@ for (const [code, expression] of [
 ] as const)
   add(code, `${expression} in report`, 'report', `export const used: unknown = ${expression};\n`);
 
-for (const room of ['engine', 'scenario', 'analysis', 'delegates']) {
+for (const room of ['engine', 'scenario', 'analysis', 'delegates', 'trial']) {
   const says = (code: string, title: string, expression: string): void => {
     add(code, `${title} in ${room}`, room, `export const used: unknown = ${expression};\n`);
   };

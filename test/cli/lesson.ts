@@ -1,4 +1,4 @@
-import type { SimResult } from '../../src/cli/tally.ts';
+import type { SimResult } from '../../src/trial/index.ts';
 
 /** What a scenario of the shelf must show in games with AI delegates in all seats, to be worth a lesson. */
 export const LESSON = {

@@ -1,4 +1,5 @@
 import {
+  chapters,
   placeOf,
   type DelegationId,
   type Event,
@@ -6,6 +7,7 @@ import {
   type InstructionCause,
   type Phase,
   type Scenario,
+  type State,
   type TensionCause,
   type TrustCause,
 } from '../../engine/index.ts';
@@ -49,8 +51,22 @@ export interface Causes {
   readonly reservations: readonly ReservationMove[];
 }
 
-export const causesOf = (scenario: Scenario, moments: readonly Moment[]): Causes => ({
-  tension: moments.flatMap(({ at, session, phase, events }) =>
+/** What happened at one time: a moment, or the opening, at which cards are drawn before anybody has moved. */
+type Times = When & { readonly events: readonly Event[] };
+
+const timesOf = (opening: State, moments: readonly Moment[]): readonly Times[] => [
+  {
+    at: -1,
+    session: opening.session,
+    phase: opening.phase,
+    events: chapters(opening).flatMap(({ events }) => events),
+  },
+  ...moments,
+];
+
+/** Tension is followed from before the opening's cards; trust and no agreement from after them. */
+export const causesOf = (scenario: Scenario, opening: State, moments: readonly Moment[]): Causes => ({
+  tension: timesOf(opening, moments).flatMap(({ at, session, phase, events }) =>
     events.flatMap((event) =>
       event.kind === 'tension-moved'
         ? [{ at, session, phase, by: event.by, to: event.to, why: event.why }]
@@ -108,7 +124,7 @@ const isLandmark = (event: Event): boolean =>
   (event.kind === 'responded' && (event.response.kind === 'attribute' || event.response.kind === 'sanction'));
 
 /** What came from outside, what was agreed, drafted, decided and broken, in order of time. */
-export const landmarksOf = (moments: readonly Moment[]): readonly Landmark[] =>
-  moments.flatMap(({ at, session, phase, events }) =>
+export const landmarksOf = (opening: State, moments: readonly Moment[]): readonly Landmark[] =>
+  timesOf(opening, moments).flatMap(({ at, session, phase, events }) =>
     events.filter(isLandmark).map((event) => ({ at, session, phase, event })),
   );

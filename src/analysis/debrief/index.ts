@@ -1,4 +1,4 @@
-import { evolve, open, outcomeNow, type DelegationId, type Outcome, type State } from '../../engine/index.ts';
+import { open, outcomeNow, type DelegationId, type Outcome, type State } from '../../engine/index.ts';
 import type { PastGame } from '../branches/index.ts';
 import { blockingByArticle, type Blocking } from '../blocking.ts';
 import { problemOf, type Problem } from '../problem.ts';
@@ -84,21 +84,24 @@ const NAMED = 5;
 export const DEBRIEF_STEPS = ['moments', 'text', 'space', 'zones', 'blocking'] as const;
 export type DebriefStep = (typeof DEBRIEF_STEPS)[number];
 
+/** The figures, and the problem they were made of at the end, for questions that are asked later. */
+export interface Debriefed {
+  readonly debrief: Debrief;
+  readonly problem: Problem;
+}
+
 /**
  * All figures of a game, finished or stopped early; each step is named before it is made.
  *
  * @param suspect What a seat can hold of an incident by its clues.
  */
-export function* debriefing(game: PastGame, suspect: Suspect): Generator<DebriefStep, Debrief> {
-  const { table, moves } = game;
+export function* debriefing(game: PastGame, suspect: Suspect): Generator<DebriefStep, Debriefed> {
+  const { table } = game;
   const { scenario } = table;
   yield 'moments';
   const opening = open(table);
   const moments = momentsOf(game);
-  const last: State = moves.reduce(
-    (now, { events }) => events.reduce((then, event) => evolve(table, then, event), now),
-    opening,
-  );
+  const last: State = moments.at(-1)?.after ?? opening;
   const outcome = last.outcome ?? outcomeNow(table, last);
   const problem = problemOf(scenario, last.mandates);
   const concessions = concessionsOf(scenario, moments);
@@ -110,7 +113,7 @@ export function* debriefing(game: PastGame, suspect: Suspect): Generator<Debrief
   yield 'zones';
   const found = zopas(problem);
   yield 'blocking';
-  return {
+  const debrief: Debrief = {
     outcome,
     left,
     turning: turningPoints(scenario, moments),
@@ -123,8 +126,8 @@ export function* debriefing(game: PastGame, suspect: Suspect): Generator<Debrief
     activity: activityOf(scenario, moments),
     tension: tensionPath(opening, moments),
     trust: trustPath(opening, moments),
-    causes: causesOf(scenario, moments),
-    landmarks: landmarksOf(moments),
+    causes: causesOf(scenario, opening, moments),
+    landmarks: landmarksOf(opening, moments),
     attribution: attributionOf(table, last, moments, suspect),
     zones:
       found === undefined
@@ -133,6 +136,7 @@ export function* debriefing(game: PastGame, suspect: Suspect): Generator<Debrief
     blocking: blockingByArticle(problem, NAMED),
     delegations: scenario.delegations.map(({ id }) => id),
   };
+  return { debrief, problem };
 }
 
 /** As {@link debriefing}, at one go. A game of twelve delegations takes about a second. */
@@ -140,19 +144,9 @@ export const debriefOf = (game: PastGame, suspect: Suspect): Debrief => {
   const making = debriefing(game, suspect);
   for (;;) {
     const step = making.next();
-    if (step.done === true) return step.value;
+    if (step.done === true) return step.value.debrief;
   }
 };
-
-/** The problem as it was at a game's end, for questions that are asked later. */
-export const problemAtEnd = ({ table, moves }: PastGame): Problem =>
-  problemOf(
-    table.scenario,
-    moves.reduce(
-      (now, { events }) => events.reduce((then, event) => evolve(table, then, event), now),
-      open(table),
-    ).mandates,
-  );
 
 /** Gains are set on the reservation values, so that what was traded beside the text counts (see docs/analysis.md). */
 const leftOf = (problem: ReturnType<typeof problemOf>, { seats }: Outcome): Left => {

@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { codes } from './en/codes.ts';
+import { ending } from './en/ending.ts';
+import { facilitator } from './en/facilitator.ts';
 import { table } from './en/table.ts';
 import { ui } from './en/ui.ts';
 import { world } from './en/world.ts';
@@ -19,12 +21,14 @@ void catalogs.init({
   keySeparator: false,
   nsSeparator: ':',
   interpolation: { escapeValue: false },
-  resources: { en: { ui: { ...ui, ...worldUi }, codes: { ...codes, ...world }, table } },
+  resources: {
+    en: { ui: { ...ui, ...worldUi, ...ending }, codes: { ...codes, ...world, ...facilitator }, table },
+  },
 });
 
-type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
-export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi>;
-export type CodeKey = keyof typeof codes | keyof typeof world;
+export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
+export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi | keyof typeof ending>;
+export type CodeKey = keyof typeof codes | keyof typeof world | keyof typeof facilitator;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** A number and its percent sign stay on one line. */
@@ -44,6 +48,15 @@ export const t = (key: UiKey, values: Values = {}): string => kept(catalogs.t(`u
 
 /** A sentence for a code. */
 export const code = (key: CodeKey, values: Values = {}): string => kept(catalogs.t(`codes:${key}`, values));
+
+/** Words that come with the screens which need them: adds a catalog under its own name and gives the way to speak from it. */
+export const catalog = <W extends Readonly<Record<string, string>>>(
+  name: string,
+  words: W,
+): ((key: Plural<keyof W & string>, values?: Values) => string) => {
+  catalogs.addResourceBundle('en', name, words, true, true);
+  return (key, values = {}) => kept(catalogs.t(`${name}:${key}`, values));
+};
 
 export const language = (): Language => 'en';
 

@@ -1,18 +1,31 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useDroppedFile } from './dropped.ts';
+import { brought, type OwnScenario } from './own.ts';
 import { t } from '../i18n/index.ts';
 import type { SavedGame } from '../session/index.ts';
 import { Button } from './bits.tsx';
 import { useFilmDoor } from './film-door.tsx';
 import { useDesk } from './context.tsx';
+import type { Place } from './place.ts';
+import { useServed } from './served.ts';
 import { whenText } from './when.ts';
 
 const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
 
 /** The first page: play, go on, or open a file. */
-export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
+export const Title = ({
+  onNew,
+  onWorkshop,
+  go,
+}: {
+  /** With a scenario that was brought along, or without. */
+  readonly onNew: (own?: OwnScenario) => void;
+  readonly onWorkshop: () => void;
+  readonly go: (place: Place) => void;
+}): ReactNode => {
   const { session } = useDesk();
   const { openFilm } = useFilmDoor();
+  const served = useServed();
   const [saves, setSaves] = useState<readonly SavedGame[]>([]);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -27,9 +40,19 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
   const open = useCallback(
     (files: FileList | null): void => {
       const [first] = files ?? [];
-      if (first !== undefined) void first.text().then((text) => session.importGame(text));
+      if (first === undefined) return;
+      void (async () => {
+        try {
+          const found = await brought(first);
+          if (found.kind === 'game') await session.importGame(found.text);
+          else onNew(found.own);
+        } catch {
+          // What the browser cannot read is told like any other file that is no game.
+          await session.importGame('');
+        }
+      })();
     },
-    [session],
+    [session, onNew],
   );
   const dragging = useDroppedFile(open);
   const [latest, ...older] = saves;
@@ -42,7 +65,7 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
         <h1>{t('game')}</h1>
         <p className="lead">{t('promise')}</p>
         <div className="title-actions">
-          <Button look="main" onPress={onNew} testId="new-game">
+          <Button look="main" onPress={() => onNew()} testId="new-game">
             {t('playNow')}
           </Button>
           {latest === undefined ? null : <Resume game={latest} onResume={(id) => void session.resume(id)} />}
@@ -58,11 +81,14 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
           <Button look="quiet" onPress={() => file.current?.click()}>
             {t('loadFile')}
           </Button>
+          <Button look="quiet" onPress={onWorkshop} testId="workshop-open">
+            {t('workshop')}
+          </Button>
           <input
             ref={file}
             className="hidden"
             type="file"
-            accept=".json,application/json"
+            accept=".json,.yaml,.yml,.txt,application/json"
             tabIndex={-1}
             aria-label={t('loadFile')}
             onChange={(event) => {
@@ -71,8 +97,18 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
             }}
           />
         </div>
+        {served ? (
+          <div className="title-actions">
+            <Button onPress={() => go({ at: 'join', code: '' })} testId="join-code">
+              {t('joinCode')}
+            </Button>
+            <Button onPress={() => go({ at: 'host', code: '' })} testId="host">
+              {t('hostSession')}
+            </Button>
+          </div>
+        ) : null}
         <p className="quiet">
-          {t('dropHere')} {t('offline')}
+          {t('dropHere')} {served ? t('offlineServed') : t('offline')}
         </p>
         <section className="how" aria-labelledby="how">
           <h2 id="how">{t('howTitle')}</h2>

@@ -19,8 +19,8 @@ import type {
 export interface Session {
   /** Scenarios that come with the game, without loading them. */
   shelf(): Promise<readonly ShelfItem[]>;
-  /** Reads one scenario to choose a seat from; throws nothing, returns what is wrong. */
-  preview(scenario: string): Promise<Scenario | LoadFault>;
+  /** Reads one scenario of the shelf, or a text, to choose a seat from; throws nothing, returns what is wrong. */
+  preview(scenario: string, text?: string): Promise<Scenario | LoadFault>;
   start(wanted: NewGame): Promise<LoadFault | undefined>;
   /** Gives a command for one's own seat. A refusal is also put into `Screen.refusal`. */
   send(command: Command): Promise<Refusal | undefined>;
@@ -113,6 +113,8 @@ export type LoadFault =
         readonly line: number;
         readonly column: number;
         readonly message: string;
+        /** What could stand there instead. */
+        readonly write?: readonly string[];
       }[];
     }
   | { readonly fault: 'no-such-scenario'; readonly scenario: string }
@@ -159,10 +161,17 @@ export interface Screen {
   readonly film?: {
     /** Grows whenever the film is somewhere else at once: what is there is shown without motion. */
     readonly jump: number;
+    /** What is to be looked at there. */
+    readonly telling?: Event;
     /** Whose package lies on the mat, where it is nobody's who looks on. */
     readonly giver?: DelegationId;
+    /** What has become of the package that lies on the mat. */
+    readonly fate?: PackageFate;
   };
 }
+
+export const PACKAGE_FATES = ['waiting', 'taken', 'declined', 'withdrawn', 'lapsed'] as const;
+export type PackageFate = (typeof PACKAGE_FATES)[number];
 
 export interface News {
   readonly n: number;

@@ -190,9 +190,9 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
       );
       return items.flat();
     },
-    preview: async (id) => {
+    preview: async (id, own) => {
       try {
-        const text = await shelfText(id);
+        const text = own ?? (await shelfText(id));
         if (text === undefined) return { fault: 'no-such-scenario', scenario: id };
         return await twice(() => ask({ ask: 'preview', text }));
       } catch (error) {

@@ -32,6 +32,7 @@ export const film = {
 
   seeAs: 'Seen by',
   seeChair: 'the Chair',
+  seeFacilitator: 'whoever runs the room',
   seeObserver: 'an observer: what was public',
   seeTruth: 'nobody: the whole truth',
   seeOwn: '{{name}} (you)',
@@ -55,6 +56,7 @@ export const film = {
   mandates: 'What the draft was worth to each, now',
   worthNow: 'Draft',
   noAgreement: 'No agreement',
+  chartHead: 'Draft over no agreement',
   crosses: 'crosses a red line',
   behind: 'Behind the incidents',
   behindLine: '{{incident}}: {{what}}',
@@ -68,7 +70,9 @@ export const film = {
     'One thing is done otherwise at this move. From there AI players hold all seats and play the game to its end, as often as you like.',
   whatIfOver: 'Only a game that has ended and may be revealed can be played on otherwise.',
   whatIfNone:
-    'At this move there was nothing to do otherwise but to go on. Go to an answer, an offer or an incident, or let AI players play on from here.',
+    'At this move there was nothing to do otherwise but to go on. Go to the choice before or after, or let AI players play on from here.',
+  turnBack: 'Choice before',
+  turnOn: 'Next choice',
   looking: 'Looking at what could have been otherwise …',
   chooseChange: 'Instead, at move {{at}}',
   insteadOf: 'What happened: {{what}}',

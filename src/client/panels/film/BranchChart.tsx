@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { f } from '../../i18n/film.ts';
 import { points } from '../../i18n/index.ts';
 import type { BranchReport, Result } from '../../session/film/index.ts';
@@ -43,26 +43,20 @@ export const measuresOf = (place: number, name: string, collapse: number): reado
   },
 ];
 
-/** How the replays came out: changed, unchanged, and the game itself. Bubbles hold as many games as their area says. */
+/**
+ * How the replays came out: changed, unchanged, and the game itself. Bubbles hold as many games as their area says. It is for the
+ * eye: the table beside it says the same.
+ */
 export const BranchChart = ({
   report,
   measures,
-  title,
 }: {
   readonly report: BranchReport;
   readonly measures: readonly Measure[];
-  readonly title: string;
 }): ReactNode => {
-  const id = useId();
   const high = BAR + ROW * measures.length;
   return (
-    <svg
-      className="branch-chart"
-      viewBox={`0 0 ${String(WIDE)} ${String(high)}`}
-      role="img"
-      aria-labelledby={id}
-    >
-      <title id={id}>{title}</title>
+    <svg className="branch-chart" viewBox={`0 0 ${String(WIDE)} ${String(high)}`} aria-hidden="true">
       <Ends report={report} />
       {measures.map((measure, place) => (
         <g key={measure.title} transform={`translate(0 ${String(BAR + place * ROW)})`}>
@@ -78,6 +72,10 @@ const LANES = [
   { y: 62, key: 'unchanged', word: 'laneUnchanged' },
 ] as const;
 
+/** Where nothing was changed there is one arm. */
+const lanesOf = ({ changed, unchanged }: BranchReport): readonly (typeof LANES)[number][] =>
+  LANES.filter(({ key }) => key === 'unchanged' || changed !== unchanged);
+
 /** How many games ended with a text, without one, or in collapse: a bar for each arm, and the game's own end. */
 const Ends = ({ report }: { readonly report: BranchReport }): ReactNode => {
   const whole = WIDE - LEFT - RIGHT;
@@ -89,7 +87,7 @@ const Ends = ({ report }: { readonly report: BranchReport }): ReactNode => {
       <text className="chart-game" x={WIDE - RIGHT} y="14" textAnchor="end">
         {f('laneGame')}: {f(report.happened.outcome.end === 'adopted' ? 'yes' : 'no')}
       </text>
-      {LANES.map(({ y, key, word }) => {
+      {lanesOf(report).map(({ y, key, word }) => {
         const results = report[key];
         const games = Math.max(1, results.length);
         const adopted = results.filter(({ outcome }) => outcome.end === 'adopted').length;
@@ -162,7 +160,7 @@ const Row = ({
         </g>
       ))}
       {game === undefined ? null : <line className="chart-was" x1={x(game)} x2={x(game)} y1="20" y2="76" />}
-      {LANES.map(({ y, key, word }) => {
+      {lanesOf(report).map(({ y, key, word }) => {
         const values = report[key].flatMap((result) => of(result) ?? []);
         return (
           <g key={key}>

@@ -42,7 +42,7 @@ const Progress = ({ study, onStop }: { readonly study: Study; readonly onStop: (
     return (
       <div className="branch-progress">
         <progress max={Math.max(1, of)} value={played} aria-label={said} />
-        <span role="status">{said}</span>
+        <output>{said}</output>
         <Button onPress={onStop} testId="stop-branch">
           {f('stop')}
         </Button>
@@ -94,9 +94,9 @@ const Found = ({
   const changed = findings?.utilities[place]?.middle;
   return (
     <>
-      <p className="lead" data-testid="branch-reading" role="status">
+      <output className="lead" data-testid="branch-reading">
         {reading}
-      </p>
+      </output>
       {study.point.change.kind === 'nothing' || middle === undefined || changed === undefined ? null : (
         <p>
           {f('readsControl', {
@@ -123,7 +123,6 @@ const Found = ({
             names.words(scenario.delegations[place]?.placard ?? {}),
             scenario.tension.collapse,
           )}
-          title={reading}
         />
         <figcaption className="chart-key">
           <span className="key key-changed">{f('laneChanged')}</span>
@@ -151,11 +150,12 @@ const spread = (
 const ends = (found: Findings | undefined): string =>
   found === undefined ? f('none') : f('ofRuns', { count: found.ends.adopted, all: found.games });
 
+const percent = (share: number): string => `${String(Math.round(share * 100))}\u{A0}%`;
+
 /** Everything the chart shows, and all delegations, in figures. */
 const Figures = ({ report, place }: { readonly report: BranchReport; readonly place: number }): ReactNode => {
   const { scenario, names } = usePlaying();
   const { happened, findings, control } = report;
-  const percent = (share: number): string => `${String(Math.round(share * 100))}\u{A0}%`;
   const rows = [
     {
       what: f('rowAdopted'),

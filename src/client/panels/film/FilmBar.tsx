@@ -2,10 +2,10 @@ import { useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 import { f } from '../../i18n/film.ts';
 import type { FilmMark } from '../../session/film/index.ts';
 import { SPEEDS } from '../../session/film/index.ts';
-import { Select } from '../bits.tsx';
+import { Flag, Select } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
 import { useFilm, useFilmScreen, useHead } from './context.tsx';
-import { momentText } from './said.ts';
+import { eyeText, momentText } from './said.ts';
 
 /** What steers the film: play, one move, one phase, a slider with what is worth a look, speed. */
 export const FilmBar = (): ReactNode => {
@@ -18,18 +18,29 @@ export const FilmBar = (): ReactNode => {
   const { length } = head;
   return (
     <footer className="action film-bar" aria-label={f('controls')}>
-      <div className="film-buttons" role="group" aria-label={f('controls')}>
-        <Press label={f('chapterBack')} onPress={() => control.chapter(-1)} sign="M5 3v10M13 3 7 8l6 5z" />
+      <fieldset className="film-buttons">
+        <legend className="hidden">{f('controls')}</legend>
+        <Press
+          label={f('chapterBack')}
+          onPress={() => control.chapter(-1)}
+          sign="M5 3v10M13 3 7 8l6 5z"
+          kind="chapter"
+        />
         <Press label={f('back')} onPress={() => control.step(-1)} sign="M11 3 5 8l6 5z" />
         <Press
           label={f(playing ? 'pause' : 'play')}
           onPress={control.toggle}
           sign={playing ? 'M5 3v10M11 3v10' : 'M4 2.5 13 8l-9 5.5z'}
-          main
+          kind="main"
         />
         <Press label={f('on')} onPress={() => control.step(1)} sign="m5 3 6 5-6 5z" />
-        <Press label={f('chapterOn')} onPress={() => control.chapter(1)} sign="M11 3v10M3 3l6 5-6 5z" />
-      </div>
+        <Press
+          label={f('chapterOn')}
+          onPress={() => control.chapter(1)}
+          sign="M11 3v10M3 3l6 5-6 5z"
+          kind="chapter"
+        />
+      </fieldset>
       <div className="film-track">
         <Ticks />
         <input
@@ -53,6 +64,7 @@ export const FilmBar = (): ReactNode => {
           {f('keys')}
         </p>
       </div>
+      <Eyes />
       <span className="film-speed">
         <Select
           label={f('speed')}
@@ -67,20 +79,47 @@ export const FilmBar = (): ReactNode => {
   );
 };
 
+/** Through whose eyes the film is seen. */
+const Eyes = (): ReactNode => {
+  const { control } = useFilm();
+  const { scenario, names, own } = usePlaying();
+  const { rights, seat } = useHead();
+  const eye = useFilmScreen((screen) => screen.eye);
+  const me = own === undefined ? undefined : scenario.delegations[own.index];
+  return (
+    <span className="film-eye" data-testid="eye" data-eye={eye}>
+      {me === undefined ? null : <Flag code={me.flag} size={18} />}
+      {rights.eyes.length < 2 ? (
+        <span>{eyeText(names, eye, seat)}</span>
+      ) : (
+        <Select
+          label={f('seeAs')}
+          value={eye}
+          choices={rights.eyes.map((one) => ({ value: one, label: eyeText(names, one, seat) }))}
+          onChange={(value) => {
+            const chosen = rights.eyes.find((one) => one === value);
+            if (chosen !== undefined) control.see(chosen);
+          }}
+        />
+      )}
+    </span>
+  );
+};
+
 const Press = ({
   label,
   sign,
   onPress,
-  main = false,
+  kind = 'move',
 }: {
   readonly label: string;
   readonly sign: string;
   readonly onPress: () => void;
-  readonly main?: boolean;
+  readonly kind?: 'move' | 'chapter' | 'main';
 }): ReactNode => (
   <button
     type="button"
-    className={main ? 'film-press film-press-main' : 'film-press'}
+    className={`film-press film-press-${kind}`}
     aria-label={label}
     title={label}
     onClick={onPress}

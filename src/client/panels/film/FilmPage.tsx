@@ -7,10 +7,14 @@ import { Button } from '../bits.tsx';
 import { DeskProvider, useDesk } from '../context.tsx';
 import type { FilmShown } from '../film-door.tsx';
 import { faultText } from '../Messages.tsx';
+import { DebriefDoorProvider, type DebriefDoor } from '../play/debrief-door.ts';
 import { FilmProvider, useFilmScreen } from './context.tsx';
 import { FilmView } from './FilmView.tsx';
 import { HomeProvider } from './home.tsx';
 import { useStudies } from './study.ts';
+
+/** A film is of a game that is over: its cards lie open, and its debrief is elsewhere. */
+const OVER: DebriefDoor = { open: () => undefined, revealed: true, reveal: () => undefined };
 
 /** A film over the app: it closes when it is over, or when the game is played on from it. */
 const FilmPage = ({
@@ -66,7 +70,9 @@ const Opened = ({ shown, onClose, onTaken }: Leaving & { readonly shown: FilmSho
   return (
     <FilmProvider value={film}>
       <DeskProvider value={desk}>
-        <Screening whatIf={shown.whatIf} onClose={onClose} onTaken={onTaken} />
+        <DebriefDoorProvider value={OVER}>
+          <Screening whatIf={shown.whatIf} onClose={onClose} onTaken={onTaken} />
+        </DebriefDoorProvider>
       </DeskProvider>
     </FilmProvider>
   );

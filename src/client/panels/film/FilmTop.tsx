@@ -1,20 +1,16 @@
 import type { ReactNode } from 'react';
 import { f } from '../../i18n/film.ts';
 import { t } from '../../i18n/index.ts';
-import { Button, Flag, Select } from '../bits.tsx';
+import { Button } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
 import { Tension } from '../play/TopBar.tsx';
-import { useFilm, useFilmScreen, useHead } from './context.tsx';
-import { eyeText } from './said.ts';
+import { useHead } from './context.tsx';
 
-/** Where the film is, and through whose eyes it is seen. */
+/** Where the film is. */
 export const FilmTop = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
-  const { control } = useFilm();
-  const { scenario, view, names, own } = usePlaying();
-  const { rights, seat, branch } = useHead();
-  const eye = useFilmScreen((screen) => screen.eye);
+  const { scenario, view, names } = usePlaying();
+  const { branch } = useHead();
   const phases = scenario.sessions[view.session]?.phases ?? [];
-  const me = own === undefined ? undefined : scenario.delegations[own.index];
   const title = names.words(scenario.title);
   return (
     <header className="top film-top">
@@ -46,22 +42,6 @@ export const FilmTop = ({ onClose }: { readonly onClose: () => void }): ReactNod
       </ol>
       <div className="top-end">
         <Tension />
-        <span className="film-eye" data-testid="eye" data-eye={eye}>
-          {me === undefined ? null : <Flag code={me.flag} size={18} />}
-          {rights.eyes.length < 2 ? (
-            <span>{eyeText(names, eye, seat)}</span>
-          ) : (
-            <Select
-              label={f('seeAs')}
-              value={eye}
-              choices={rights.eyes.map((one) => ({ value: one, label: eyeText(names, one, seat) }))}
-              onChange={(value) => {
-                const chosen = rights.eyes.find((one) => one === value);
-                if (chosen !== undefined) control.see(chosen);
-              }}
-            />
-          )}
-        </span>
       </div>
     </header>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Event } from '../../../engine/seat.ts';
+import type { Chapter, Event, Offer } from '../../../engine/seat.ts';
 import { eventText } from '../../i18n/events.ts';
 import { f } from '../../i18n/film.ts';
 import type { FilmMark, TurningMark } from '../../session/film/index.ts';
@@ -35,17 +35,28 @@ export const Scene = ({ onWhatIf }: { readonly onWhatIf: () => void }): ReactNod
 /** Consequences of consequences are in the log. */
 const QUIET: ReadonlySet<Event['kind']> = new Set<Event['kind']>(['done', 'scored', 'phase-opened']);
 
+/** The offer that is made or answered. */
+const spokenOf = (happening: readonly Event[], log: readonly Chapter[]): Offer | undefined => {
+  const spoken = happening.find((event) => 'offer' in event);
+  if (spoken === undefined) return undefined;
+  if (spoken.kind === 'offered') return spoken.offer;
+  return log
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (event.kind === 'offered' ? [event.offer] : []))
+    .findLast(({ id }) => id === spoken.offer);
+};
+
 const Happening = (): ReactNode => {
-  const { names } = usePlaying();
+  const { names, view } = usePlaying();
   const at = useFilmScreen((screen) => screen.at);
   const happening = useFilmScreen((screen) => screen.happening);
   const told = happening.filter((event) => !QUIET.has(event.kind));
-  const offer = happening.find((event) => event.kind === 'offered');
+  const offer = spokenOf(happening, view.log);
   return (
     <section aria-labelledby="happening" data-testid="happening">
       <h2 id="happening">{f('happening')}</h2>
       <p className="lead">{momentText(names, at, happening)}</p>
-      {offer?.kind === 'offered' ? <OfferCard offer={offer.offer} /> : null}
+      {offer === undefined ? null : <OfferCard offer={offer} />}
       {told.length < 2 ? null : (
         <ul className="consequences">
           {told.map((event, place) => (

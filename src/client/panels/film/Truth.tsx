@@ -34,7 +34,9 @@ const Mandates = (): ReactNode => {
               <span className="hidden">{f('mandates')}</span>
             </th>
             <th scope="col">{f('worthNow')}</th>
-            <td className="gains-chart" />
+            <th scope="col" className="gains-chart">
+              <span className="hidden">{f('chartHead')}</span>
+            </th>
             <th scope="col">{f('noAgreement')}</th>
           </tr>
         </thead>
@@ -53,6 +55,7 @@ const Mandates = (): ReactNode => {
                   {points(worth)} {crossed ? <Tag kind="red">{f('crosses')}</Tag> : null}
                 </td>
                 <td className="gains-chart">
+                  <span className="hidden">{points(worth - mandate.reservation, true)}</span>
                   <span
                     className={
                       worth >= mandate.reservation && !crossed ? 'gauge-bar' : 'gauge-bar film-short'

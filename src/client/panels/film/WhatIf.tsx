@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { f } from '../../i18n/film.ts';
-import type { BranchPoint, FilmAlternative } from '../../session/film/index.ts';
+import type { BranchPoint, FilmAlternative, FilmAlternatives } from '../../session/film/index.ts';
 import { Button, Select } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
 import { Terms } from '../play/Offers.tsx';
@@ -49,15 +49,14 @@ const Choice = ({
   const { names } = usePlaying();
   const at = useFilmScreen((screen) => screen.at);
   const playing = useFilmScreen((screen) => screen.playing);
-  const happening = useFilmScreen((screen) => screen.happening);
-  const [found, setFound] = useState<{ readonly at: number; readonly list: readonly FilmAlternative[] }>();
+  const [found, setFound] = useState<FilmAlternatives & { readonly at: number }>();
   const [chosen, choose] = useState({ at: -1, place: 0 });
   const [runs, setRuns] = useState(10);
   useEffect(() => {
     if (playing) return undefined;
     let gone = false;
-    void control.alternatives(at).then((list) => {
-      if (!gone) setFound({ at, list });
+    void control.alternatives(at).then((alternatives) => {
+      if (!gone) setFound({ at, ...alternatives });
     });
     return () => {
       gone = true;
@@ -75,10 +74,18 @@ const Choice = ({
   ];
   const place = chosen.at === at ? Math.min(chosen.place, offered.length - 1) : 0;
   const pick = offered[place];
-  const was = momentText(names, at, happening);
+  const was = momentText(names, at, found.happened);
   const busy = studies.study !== undefined && studies.study.answer === undefined;
   return (
     <div className="compose">
+      <div className="row">
+        <Button look="quiet" onPress={() => control.turn(-1)}>
+          ← {f('turnBack')}
+        </Button>
+        <Button look="quiet" onPress={() => control.turn(1)} testId="turn-on">
+          {f('turnOn')} →
+        </Button>
+      </div>
       <p>{f('insteadOf', { what: was })}</p>
       {found.list.length === 0 ? <p className="quiet">{f('whatIfNone')}</p> : null}
       <fieldset className="whatif-list">

@@ -20,6 +20,8 @@ export const eyeText = (names: Names, eye: Eye, own: Eye): string => {
       return f('seeChair');
     case 'observer':
       return f('seeObserver');
+    case 'facilitator':
+      return f('seeFacilitator');
     case 'truth':
       return f('seeTruth');
     default:
@@ -41,32 +43,20 @@ export const alternativeText = (
   }
   const who = names.delegation(by);
   const { command } = change;
-  switch (command.kind) {
-    case 'accept':
-      return f('changeTake', { by: who, from: offer === undefined ? '' : names.delegation(offer.from) });
-    case 'decline':
-      return f('changeDecline', { by: who, from: offer === undefined ? '' : names.delegation(offer.from) });
-    case 'answer':
-      return f('changeAnswer', { by: who, answer: code(`answer.${command.answer}`) });
-    case 'put':
-      return f('changePut', { method: code(`method.${command.method}`) });
-    case 'perform':
-      return f('changeKeep', {
-        by: who,
-        what: pledge === undefined ? '' : undertakingText(names, pledge.undertaking),
-      });
-    case 'respond':
-      if (by !== 'chair' && by !== 'observer')
-        return respondedText(names, {
-          by,
-          incident: command.incident,
-          response: command.response,
-          cites: [],
-        });
-      return f('changePass', { by: who });
-    default:
-      return f(was === 'speak' || was === 'offer' || was === 'perform' ? `changePass_${was}` : 'changePass', {
-        by: who,
-      });
-  }
+  const from = offer === undefined ? '' : names.delegation(offer.from);
+  if (command.kind === 'accept') return f('changeTake', { by: who, from });
+  if (command.kind === 'decline') return f('changeDecline', { by: who, from });
+  if (command.kind === 'answer')
+    return f('changeAnswer', { by: who, answer: code(`answer.${command.answer}`) });
+  if (command.kind === 'put') return f('changePut', { method: code(`method.${command.method}`) });
+  if (command.kind === 'perform')
+    return f('changeKeep', {
+      by: who,
+      what: pledge === undefined ? '' : undertakingText(names, pledge.undertaking),
+    });
+  if (command.kind === 'respond' && by !== 'chair' && by !== 'observer' && by !== 'facilitator')
+    return respondedText(names, { by, incident: command.incident, response: command.response, cites: [] });
+  return f(was === 'speak' || was === 'offer' || was === 'perform' ? `changePass_${was}` : 'changePass', {
+    by: who,
+  });
 };

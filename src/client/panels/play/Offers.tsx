@@ -64,11 +64,14 @@ export const Terms = ({ undertakings }: { readonly undertakings: Offer['undertak
           <dt>
             {giver === own?.delegation ? t('youGive') : t('theyGive', { name: names.delegation(giver) })}
           </dt>
-          {undertakings.map((item, place) =>
-            item.by === giver ? (
-              <dd key={`${giver}-${String(place)}`}>{undertakingText(names, item)}</dd>
-            ) : null,
-          )}
+          {/* What is undertaken towards several is said once. */}
+          {[
+            ...new Set(
+              undertakings.flatMap((item) => (item.by === giver ? [undertakingText(names, item)] : [])),
+            ),
+          ].map((said) => (
+            <dd key={`${giver}-${said}`}>{said}</dd>
+          ))}
         </div>
       ))}
     </dl>

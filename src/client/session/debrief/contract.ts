@@ -28,6 +28,8 @@ export type { Blocking } from '../../../analysis/index.ts';
 export interface Figures {
   readonly debrief: Debrief;
   readonly cloud: Cloud;
+  /** Blocking groups of more delegations than this were not looked for. */
+  readonly largestBlock: number;
   /** How long they took, milliseconds. */
   readonly took: number;
 }

@@ -3,16 +3,15 @@ import {
   debriefing,
   DEBRIEF_STEPS,
   planeOf,
-  problemAtEnd,
   type Debrief,
   type Plane,
 } from '../../../analysis/debrief/index.ts';
 import type { PastGame } from '../../../analysis/branches/index.ts';
-import type { Problem } from '../../../analysis/index.ts';
+import { LARGEST_BLOCK, type Problem } from '../../../analysis/index.ts';
 import { suspicions } from '../../../delegates/index.ts';
-import { lay, placeOf, type DelegationId } from '../../../engine/index.ts';
+import { placeOf, type DelegationId } from '../../../engine/index.ts';
 import { csvOf, HOME, materialOf, pageOf, statementsOf, type Reader } from '../../../report/index.ts';
-import { readGameFile, type Reflection } from '../../../scenario/index.ts';
+import { parseGameFile, readScenario, tableOf, type Reflection } from '../../../scenario/index.ts';
 import type { Figures, FigureStep, KeptFile, Making, TakeAway } from './contract.ts';
 import { zipOf } from './zip.ts';
 
@@ -39,10 +38,13 @@ export class DebriefWork {
     const began = this.#now();
     const say = (step: FigureStep): void => making({ step, place: STEPS.indexOf(step), of: STEPS.length });
     say('reading');
-    const opened = readGameFile(text);
-    if (opened.fault !== undefined) return undefined;
-    const { record, scenario } = opened;
-    const game: PastGame = { table: lay(scenario, record.seed), moves: record.moves };
+    // Its moves are folded by the first step; whoever opened the game has compared them with their fingerprints.
+    const filed = parseGameFile(text);
+    if (filed.fault !== undefined || !filed.untouched) return undefined;
+    const { record } = filed;
+    const { scenario } = readScenario(record.scenario.text);
+    if (scenario === undefined) return undefined;
+    const game: PastGame = { table: tableOf(scenario, record), moves: record.moves };
     const steps = debriefing(game, suspicions);
     for (;;) {
       const step = steps.next();
@@ -51,10 +53,9 @@ export class DebriefWork {
         continue;
       }
       say('cloud');
-      const debrief = step.value;
-      const problem = problemAtEnd(game);
+      const { debrief, problem } = step.value;
       this.#opened = { game, debrief, problem };
-      return { debrief, cloud: cloudOf(problem), took: this.#now() - began };
+      return { debrief, cloud: cloudOf(problem), largestBlock: LARGEST_BLOCK, took: this.#now() - began };
     }
   }
 

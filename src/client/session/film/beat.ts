@@ -13,6 +13,7 @@ const beatOf = (event: Event): number => {
     case 'draft-issued':
     case 'truth-out':
     case 'context-drawn':
+    case 'facilitated':
       return 2_000;
     case 'spoke':
     case 'interviewed':
@@ -50,6 +51,7 @@ const beatOf = (event: Event): number => {
     case 'clue-found':
     case 'clues-shared':
     case 'leaked':
+    case 'instruction-given':
     case 'flexed':
     case 'answered':
       return 700;
@@ -66,6 +68,7 @@ const beatOf = (event: Event): number => {
     case 'incident-hidden':
     case 'offer-lapsed':
     case 'scored':
+    case 'corrected':
     case 'done':
       return 0;
   }

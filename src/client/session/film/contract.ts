@@ -47,7 +47,7 @@ export interface TurningMarks {
   readonly seats: readonly { readonly delegation: DelegationId; readonly points: readonly TurningMark[] }[];
 }
 
-/** What is known of a game once its film is open. */
+/** What is known of a game once its film is open. Places count the moves that may be seen: all, where all is revealed. */
 export interface FilmHead {
   readonly scenario: Scenario;
   readonly seed: string;
@@ -57,6 +57,8 @@ export interface FilmHead {
   readonly closed: boolean;
   readonly rights: FilmRights;
   readonly marks: readonly FilmMark[];
+  /** Places where somebody chose or the world struck: where to ask what would have been otherwise. None without branches. */
+  readonly turns: readonly number[];
   /** The move at which it leaves another game, if it does. */
   readonly branch?: number;
 }
@@ -77,9 +79,7 @@ export interface FilmScreen {
   readonly eye: Eye;
   readonly playing: boolean;
   readonly speed: Speed;
-  /** Whose move led here; absent at the opening. */
-  readonly mover?: SeatId;
-  /** What came of it, as far as these eyes see it. */
+  /** What came of the move that led here, as far as these eyes see it. */
   readonly happening: readonly Event[];
   readonly turning?: TurningMarks;
 }
@@ -92,6 +92,12 @@ export interface FilmAlternative extends Alternative {
   readonly pledge?: Pledge;
   /** What was done in its place. */
   readonly was?: CommandKind;
+}
+
+export interface FilmAlternatives {
+  /** All that came of the move, whoever saw it. */
+  readonly happened: readonly Event[];
+  readonly list: readonly FilmAlternative[];
 }
 
 /** A branch of the game: where it leaves it, and how. */
@@ -134,7 +140,9 @@ export interface FilmControl {
   readonly setSpeed: (speed: Speed) => void;
   readonly see: (eye: Eye) => void;
   /** What could have been otherwise at the move that led to a place. */
-  readonly alternatives: (position: number) => Promise<readonly FilmAlternative[]>;
+  readonly alternatives: (position: number) => Promise<FilmAlternatives>;
+  /** To the next place where somebody chose or the world struck, or the one before. */
+  readonly turn: (by: 1 | -1) => void;
   /** Plays a branch many times, in as many workers as this machine has cores to spare. */
   readonly branch: (
     point: BranchPoint,

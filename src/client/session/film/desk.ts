@@ -28,8 +28,17 @@ import type { LoadFault } from '../contract.ts';
 import { packageFigures, tableFigures, textFigures } from '../figures.ts';
 import type { Storage } from '../storage.ts';
 import { branchRecord, pastOf, runOf, takenOver } from './branching.ts';
-import type { Eye, FilmAlternative, FilmHead, FilmRights, FilmSource } from './contract.ts';
-import { marksOf, turningMarks } from './marks.ts';
+import type {
+  Eye,
+  FilmAlternative,
+  FilmAlternatives,
+  FilmHead,
+  FilmRights,
+  FilmSource,
+  TurningMark,
+  TurningMarks,
+} from './contract.ts';
+import { marksOf, stopsOf, turningMarks, turnsOf } from './marks.ts';
 import { reelOf, type Reel } from './reel.ts';
 import { rightsOf } from './rights.ts';
 import type { FilmAnswers, FilmRequest, FilmSight } from './wire.ts';
@@ -40,6 +49,8 @@ interface Shown {
   readonly table: Table;
   readonly reel: Reel;
   readonly rights: FilmRights;
+  /** By place of the film: how many moves of the game were made by then. */
+  readonly stops: readonly number[];
 }
 
 /** The film's desk, in its worker: reads a game, shows any of its places to whoever may look, and plays branches of it. */
@@ -69,7 +80,7 @@ export class FilmDesk {
       case 'look':
         return this.#look(shown, request.position, request.eye);
       case 'turning':
-        return turningMarks(pastOf(game), rights);
+        return placedMarks(turningMarks(pastOf(game), rights), shown.stops);
       case 'text':
         return writeGameFile(game.record);
       case 'appraise':
@@ -81,7 +92,7 @@ export class FilmDesk {
       case 'analysis':
         return tableFigures(scenario, game.state);
       case 'alternatives':
-        return rights.branches ? alternatives(shown, request.position) : [];
+        return rights.branches ? alternatives(shown, request.position) : { happened: [], list: [] };
       case 'happened':
         return rights.branches ? resultOf(shown.table, game.state) : undefined;
       case 'findings':
@@ -102,17 +113,19 @@ export class FilmDesk {
     const table = tableOf(scenario, record);
     const reel = reelOf(table, record.moves);
     const rights = rightsOf(scenario, record, state);
-    this.#shown = { game, table, reel, rights };
+    const stops = stopsOf(record.moves, rights);
+    this.#shown = { game, table, reel, rights, stops };
     this.#sent = [];
-    const opening = chapters(reel.stateAt(0)).flatMap(({ events }) => events);
+    const opening = { events: chapters(reel.stateAt(0)).flatMap(({ events }) => events) };
     return {
       scenario,
       seed: record.seed,
       seat: record.seat,
-      length: reel.length,
+      length: stops.length - 1,
       closed: state.status === 'closed',
       rights,
-      marks: marksOf({ events: opening }, record.moves),
+      marks: marksOf(opening, record.moves).map((mark) => ({ ...mark, at: placed(stops, mark.at) })),
+      turns: rights.branches ? turnsOf(opening, record.moves) : [],
       ...(record.branch === undefined ? {} : { branch: record.branch.at }),
     };
   }
@@ -127,21 +140,20 @@ export class FilmDesk {
     }
   }
 
-  #look({ game, table, reel, rights }: Shown, position: number, eye: Eye): FilmSight | undefined {
-    if (!rights.eyes.includes(eye)) return undefined;
-    if (!Number.isInteger(position) || position < 0 || position > reel.length) return undefined;
-    const state = reel.stateAt(position);
+  #look({ game, table, reel, rights, stops }: Shown, position: number, eye: Eye): FilmSight | undefined {
+    const stop = stops[position];
+    if (!rights.eyes.includes(eye) || stop === undefined) return undefined;
+    const state = reel.stateAt(stop);
     const now = seen(table, state, eye);
     this.#seen = now;
     const { log, ...rest } = now;
     const same = log.findIndex((chapter, place) => chapter !== this.#sent[place]);
     const keep = same === -1 ? log.length : same;
     this.#sent = log;
-    const made = game.record.moves[position - 1];
+    const made = game.record.moves[stop - 1];
     return {
       position,
       eye,
-      ...(made === undefined ? {} : { mover: made.move.seat }),
       view: rest,
       log: { keep, add: log.slice(keep) },
       happening: happening(log, made?.events, eye),
@@ -149,6 +161,17 @@ export class FilmDesk {
     };
   }
 }
+
+/** Where a film stands after so many moves of the game: at the first place by which they were made. */
+const placed = (stops: readonly number[], at: number): number => {
+  const place = stops.findIndex((stop) => stop >= at);
+  return place === -1 ? stops.length - 1 : place;
+};
+
+const placedMarks = ({ table, seats }: TurningMarks, stops: readonly number[]): TurningMarks => {
+  const move = (mark: TurningMark): TurningMark => ({ ...mark, at: placed(stops, mark.at) });
+  return { table: table.map(move), seats: seats.map((seat) => ({ ...seat, points: seat.points.map(move) })) };
+};
 
 /** A view in which nothing can be done. */
 const seen = (table: Table, state: State, eye: Eye): View => {
@@ -166,12 +189,12 @@ const happening = (
   return eye === 'truth' ? events : events.filter((event) => witnesses(event, eye));
 };
 
-const alternatives = ({ game, table, reel }: Shown, position: number): readonly FilmAlternative[] => {
-  if (position === 0) return alternativesAtOpening(table);
+const alternatives = ({ game, table, reel }: Shown, position: number): FilmAlternatives => {
+  if (position === 0) return { happened: [], list: alternativesAtOpening(table) };
   const made = game.record.moves[position - 1];
-  if (made === undefined) return [];
+  if (made === undefined) return { happened: [], list: [] };
   const before = reel.stateAt(position - 1);
-  return alternativesAt(table, before, made).map((alternative) => {
+  const list = alternativesAt(table, before, made).map((alternative): FilmAlternative => {
     const { change } = alternative;
     const command = change.kind === 'instead' ? change.command : undefined;
     const id = command?.kind === 'accept' || command?.kind === 'decline' ? command.offer : undefined;
@@ -185,6 +208,7 @@ const alternatives = ({ game, table, reel }: Shown, position: number): readonly 
       ...(pledge === undefined ? {} : { pledge }),
     };
   });
+  return { happened: made.events, list };
 };
 
 const written = (record: Parameters<typeof writeGameFile>[0] | undefined): string | undefined =>

@@ -1,10 +1,9 @@
 import { subscribeWithSelector } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { DelegationId, Event, View } from '../../../engine/seat.ts';
-import type { LoadFault, Mat } from '../contract.ts';
+import type { View } from '../../../engine/seat.ts';
+import type { LoadFault } from '../contract.ts';
 import { createScreen, type ScreenStore } from '../screen.ts';
-import { EMPTY_MAT } from '../wire.ts';
-import { beat } from './beat.ts';
+import { beat, tellingOf } from './beat.ts';
 import {
   type BranchAnswer,
   type BranchPoint,
@@ -16,6 +15,7 @@ import {
   type Speed,
 } from './contract.ts';
 import { openFilmLine, type FilmWorker } from './line.ts';
+import { packageOf } from './package.ts';
 import { playBranch } from './pool.ts';
 import { watching } from './watching.ts';
 import type { FilmSight } from './wire.ts';
@@ -153,6 +153,15 @@ export const openFilm = (
         by === 1 ? places.find((place) => place > wanted) : places.findLast((place) => place < wanted);
       go(to ?? (by === 1 ? (head?.length ?? 0) : 0), false);
     },
+    turn: (by) => {
+      pause();
+      const { head, wanted } = film.getState();
+      const to =
+        by === 1
+          ? head?.turns.find((place) => place > wanted)
+          : head?.turns.findLast((place) => place < wanted);
+      if (to !== undefined) go(to, false);
+    },
     play,
     pause,
     toggle: () => {
@@ -227,7 +236,7 @@ const shower = (
 ): ((sight: FilmSight, live: boolean) => void) => {
   let count = 0;
   return (sight, live) => {
-    const { position, eye, mover, happening, beliefs } = sight;
+    const { position, eye, happening, beliefs } = sight;
     const before = store.getState();
     const log = [...(before.view?.log.slice(0, sight.log.keep) ?? []), ...sight.log.add];
     const view: View = { ...sight.view, log };
@@ -235,6 +244,7 @@ const shower = (
     count += live ? happening.length : 0;
     const fresh = live ? happening.map((event, place) => ({ n: from + place + 1, event })) : [];
     const lying = packageOf(view);
+    const telling = tellingOf(happening);
     const jump = (before.film?.jump ?? 0) + (live ? 0 : 1);
     store.setState({
       status: 'playing',
@@ -243,39 +253,12 @@ const shower = (
       beliefs,
       news: live ? [...before.news, ...fresh].slice(-NEWS) : [],
       mat: lying.mat,
-      film: { jump, ...(lying.giver === undefined ? {} : { giver: lying.giver }) },
+      film: {
+        jump,
+        ...(telling === undefined ? {} : { telling }),
+        ...lying.about,
+      },
     });
-    film.setState(
-      ({ mover: _mover, ...rest }) => ({
-        ...rest,
-        status: 'ready',
-        at: position,
-        happening,
-        ...(mover === undefined ? {} : { mover }),
-      }),
-      true,
-    );
-  };
-};
-
-/** The package that was put forward last in the corridor lies on the mat; in the truth's eyes whoever made it is its giver. */
-const packageOf = (view: View): { readonly mat: Mat; readonly giver?: DelegationId } => {
-  if (view.phase !== 'corridor') return { mat: EMPTY_MAT };
-  const made = view.log
-    .at(-1)
-    ?.events.findLast(
-      (event): event is Extract<Event, { kind: 'offered' }> => event.kind === 'offered',
-    )?.offer;
-  if (made === undefined) return { mat: EMPTY_MAT };
-  const [to] = made.to;
-  const me = view.own?.delegation;
-  const partner = me === undefined || made.from === me ? to : made.from;
-  return {
-    mat: {
-      ...(partner === undefined ? {} : { partner }),
-      undertakings: made.undertakings,
-      open: made.open,
-    },
-    ...(me === undefined ? { giver: made.from } : {}),
+    film.setState({ status: 'ready', at: position, happening });
   };
 };

@@ -1,5 +1,5 @@
 import { turningPoints, momentsOf, type TurningPoint } from '../../../analysis/debrief/index.ts';
-import { witnesses } from '../../../engine/index.ts';
+import { witnesses, type CommandKind, type Event } from '../../../engine/index.ts';
 import type { PastGame } from '../../../analysis/branches/index.ts';
 import type { FilmMark, FilmRights, TurningMark, TurningMarks } from './contract.ts';
 import type { Frame } from './reel.ts';
@@ -14,6 +14,35 @@ export const marksOf = (opening: Frame, frames: readonly Frame[]): readonly Film
       return event.kind === 'decided' ? [{ at, kind: 'decision', event }] : [];
     }),
   );
+
+const strikes = ({ events }: Frame): boolean => events.some(({ kind }) => kind === 'incident-struck');
+
+/** Places of the moves at which somebody chose between two things, or the world struck. */
+export const turnsOf = (opening: Frame, moves: PastGame['moves']): readonly number[] => {
+  return [
+    ...(strikes(opening) ? [0] : []),
+    ...moves.flatMap((made, at) => (CHOICES.has(made.move.command.kind) || strikes(made) ? [at + 1] : [])),
+  ];
+};
+
+const CHOICES: ReadonlySet<CommandKind> = new Set<CommandKind>([
+  'accept',
+  'decline',
+  'answer',
+  'put',
+  'respond',
+]);
+
+/**
+ * The places a film stops at. Where not all may be seen, those of moves that these eyes witnessed: how often others moved in secret
+ * is theirs to know.
+ */
+export const stopsOf = (moves: PastGame['moves'], { eyes }: FilmRights): readonly number[] => {
+  const [own] = eyes;
+  const seen = (events: readonly Event[]): boolean =>
+    eyes.includes('truth') || own === undefined || events.some((event) => witnesses(event, own));
+  return [0, ...moves.flatMap(({ events }, at) => (seen(events) ? [at + 1] : []))];
+};
 
 /** A film stands just after the move it shows. */
 const marked = ({ at, event }: TurningPoint): TurningMark => ({ at: at + 1, event });

@@ -12,7 +12,7 @@ import type { Belief, LoadFault, PackageAppraisal, TableAnalysis, TextAppraisal 
 import type {
   BranchPoint,
   Eye,
-  FilmAlternative,
+  FilmAlternatives,
   FilmHead,
   FilmSource,
   Findings,
@@ -46,7 +46,7 @@ export interface FilmAnswers {
   /** `undefined` where these eyes may not look, or there is no such place. */
   readonly look: FilmSight | undefined;
   readonly turning: TurningMarks;
-  readonly alternatives: readonly FilmAlternative[];
+  readonly alternatives: FilmAlternatives;
   readonly happened: Result | undefined;
   readonly run: { readonly result?: Result; readonly refusal?: Refusal };
   readonly 'branch-game': string | undefined;
@@ -62,7 +62,6 @@ export interface FilmAnswers {
 export interface FilmSight {
   readonly position: number;
   readonly eye: Eye;
-  readonly mover?: SeatId;
   readonly view: Omit<View, 'log'>;
   readonly log: { readonly keep: number; readonly add: readonly Chapter[] };
   readonly happening: readonly Event[];

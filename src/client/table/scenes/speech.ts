@@ -56,6 +56,11 @@ export class Speech {
     this.#say([{ stance: 'reply', words }], tone, at);
   }
 
+  /** Nothing of what was said hangs in the air any more. */
+  clear(): void {
+    for (const image of this.#shown.slice()) this.#drop(image);
+  }
+
   #line(scenario: Scenario, position: Position, bracketed = false): BubbleLine {
     const article = scenario.articles.find(({ id }) => id === position.article);
     const option = article?.options[position.option];

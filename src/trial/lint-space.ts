@@ -1,8 +1,8 @@
 import { ideals, outlookOn, problemOf, type Outlook, type Problem } from '../analysis/index.ts';
 import { lay, open, placeOf, type Scenario } from '../engine/index.ts';
 import type { Finding } from '../scenario/index.ts';
-import { counted } from './print.ts';
 import { MANDATE_MARGIN } from './tally.ts';
+import { counted } from './words.ts';
 
 /** So many draws of the mandates are looked at, where texts and delegations are few enough. */
 const DRAWS = 40;

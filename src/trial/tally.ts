@@ -1,6 +1,6 @@
 import { chapters, type EventKind, type Scenario } from '../engine/index.ts';
+import type { Judged } from './judged.ts';
 import type { PlayedGame } from './machines.ts';
-import type { Judged } from './sim.ts';
 
 /** The figures of many games; the names are a contract with scripts outside (DESIGN: the command line). */
 export interface SimResult {

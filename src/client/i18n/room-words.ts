@@ -1,0 +1,7 @@
+import { classroom } from './en/classroom.ts';
+import { facilitator } from './en/classroom-console.ts';
+import { deeds } from './en/classroom-do.ts';
+import { talk } from './en/classroom-talk.ts';
+
+/** All words of sessions with several people. */
+export const words = { ...classroom, ...facilitator, ...talk, ...deeds };
