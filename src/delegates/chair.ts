@@ -33,7 +33,7 @@ export const chair = (scenario: Scenario): Agent => ({
 });
 
 /** Weight of the gains beside the chance of joining. */
-const GAINS = 0.3;
+const GAINS = 0.8;
 
 /** How good a text seems for the room: Σ ln P(joins) and, less, Σ ln of the believed gain. Higher is better. */
 export const promise = (models: readonly Model[], text: Text): number => {

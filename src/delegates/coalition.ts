@@ -32,7 +32,7 @@ export const gather = (self: Self): Act | undefined => {
   if (partners.length < PARTNERS) return undefined;
   const undertakings = ring(self, partners, best.provision);
   const likely = partners.every(
-    (model) => takes(model, guessedPackage(self.scenario, self.view, model, undertakings)) >= LIKELY,
+    (model) => takes(guessedPackage(self.scenario, self.view, model, undertakings)) >= LIKELY,
   );
   const { worth, forbidden } = weigh(self, undertakings);
   if (!likely || forbidden !== undefined || worth <= 0) return undefined;

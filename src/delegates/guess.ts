@@ -9,7 +9,7 @@ import {
   type Undertaking,
   type View,
 } from '../engine/seat.ts';
-import { guessedWorth, joins, modelsOf, type Model } from './models.ts';
+import { doubtOf, guessedWorth, joins, modelsOf, type Model } from './models.ts';
 import { isRepeat } from './repeats.ts';
 
 /**
@@ -135,9 +135,11 @@ const guessedItem = (
   }
 };
 
+/** Hundredths of a point: how far what a package seems worth to somebody is to be taken with doubt. */
+const PACKAGE = 90;
+
 /** Chance, 0 to 1, that a party takes a package that seems worth so much to it. */
-export const takes = (model: Model, worth: number): number =>
-  logistic((worth - 20) / Math.max(60, model.spread * 0.12));
+export const takes = (worth: number): number => logistic((worth - 20) / PACKAGE);
 
 export interface PackageGuess {
   readonly delegation: DelegationId;
@@ -163,7 +165,7 @@ export const appraisePackage = (
         delegation: model.delegation,
         low: worth - range,
         high: worth + range,
-        accepts: Math.round(takes(model, worth) * 100),
+        accepts: Math.round(takes(worth) * 100),
       };
     });
 
@@ -183,8 +185,8 @@ export const appraiseText = (scenario: Scenario, view: View, text: Text): readon
       const worth = guessedWorth(model, text);
       return {
         delegation: model.delegation,
-        low: worth - model.spread,
-        high: worth + model.spread,
+        low: Math.round(worth - doubtOf(model, text)),
+        high: Math.round(worth + doubtOf(model, text)),
         joins: Math.round(joins(model, text) * 100),
       };
     });

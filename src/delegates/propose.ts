@@ -11,6 +11,7 @@ import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { gone } from './concessions.ts';
+import { shortlist } from './shortlist.ts';
 import { weigh } from './weigh.ts';
 
 interface Idea {
@@ -36,7 +37,7 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
   const models = modelsOf(self.scenario, self.view).filter(
     (model, place) => place !== self.own.index && !refusedBy(self, model.delegation),
   );
-  const ideas = models
+  const ideas = shortlist(self, models)
     .flatMap((model) => ideasFor(self, model, strength))
     .filter((idea) => idea.score > 0)
     .toSorted((a, b) => b.score - a.score);
@@ -259,7 +260,7 @@ const ideaOf = (
   because: readonly Reason[],
 ): Idea => {
   const { worth, forbidden } = weigh(self, undertakings);
-  const chance = takes(model, guessedPackage(self.scenario, self.view, model, undertakings));
+  const chance = takes(guessedPackage(self.scenario, self.view, model, undertakings));
   const fair = forbidden === undefined && worth >= LEAST.worth && chance >= LEAST.chance;
   return { model, undertakings, worth, score: fair ? worth * chance : 0, because };
 };

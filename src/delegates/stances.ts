@@ -1,6 +1,6 @@
 import { standingText, type ArticleId, type Position, type Reason, type Stance } from '../engine/seat.ts';
 import type { Strength } from './agent.ts';
-import { readiness } from './calendar.ts';
+import { CLOSE, FAR, readiness } from './calendar.ts';
 import { changesFrom, isRed, type Self } from './own.ts';
 
 /** A position to take, how much it tells, and why. */
@@ -30,11 +30,6 @@ export const stancesNow = (self: Self, strength: Strength): readonly (readonly S
     });
   });
 };
-
-/** Hundredths of a point within which two options are as good as each other. */
-const CLOSE = 60;
-/** Beyond so many times what one is ready to give, one objects. */
-const FAR = 1.9;
 
 const RANK: { readonly [S in Stance]: number } = { object: -1, silent: 0, accept: 1, support: 2 };
 

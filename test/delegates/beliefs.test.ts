@@ -67,15 +67,24 @@ describe('what somebody believes of others', () => {
     const option = line.one.options[0] ?? 0;
     const chance = (now: View): number =>
       believe(scenario, now)[line.place]?.redLines[article]?.[option] ?? Number.NaN;
-    const silent = chance(having(seen, line.place, article, option, 'silent'));
-    expect(chance(having(seen, line.place, article, option, 'accept'))).toBe(0);
-    expect(chance(having(seen, line.place, article, option, 'object'))).toBeGreaterThan(silent);
+    // Late, when one objects to less: early one speaks against much that one could live with in the end.
+    const late = { ...seen, session: scenario.sessions.length - 1, phase: 'drafting' } as const;
+    const silent = chance(having(late, line.place, article, option, 'silent'));
+    expect(chance(having(late, line.place, article, option, 'accept'))).toBe(0);
+    expect(chance(having(late, line.place, article, option, 'object'))).toBeGreaterThan(silent);
   });
 
   it('finds an option liked more after support than after an objection', () => {
-    const like = (stance: Stance): number =>
-      believe(scenario, having(seen, 3, 2, 1, stance))[3]?.likes[2]?.[1] ?? Number.NaN;
-    expect(like('support')).toBeGreaterThan(like('object'));
+    const liked = scenario.articles.flatMap((article, place) =>
+      article.options.map((_, option) => {
+        const like = (stance: Stance): number =>
+          believe(scenario, having(seen, 3, place, option, stance))[3]?.likes[place]?.[option] ?? Number.NaN;
+        return { support: like('support'), object: like('object') };
+      }),
+    );
+    expect(liked.filter(({ support, object }) => support < object)).toEqual([]);
+    // What all the ranges agree upon, no word can shake.
+    expect(liked.filter(({ support, object }) => support > object).length).toBeGreaterThan(liked.length / 3);
   });
 
   it('comes nearer the truth than chance: texts thought likelier to be joined are better for whoever should join', () => {

@@ -17,7 +17,7 @@ const STRENGTHS: readonly Strength[] = ['gentle', 'seasoned', 'hard'];
 const small = STRENGTHS.flatMap((strength) =>
   ['a', 'b', 'c', 'd'].map((seed) => play(invented(seed), `game/${seed}`, { strength })),
 );
-const big = play(newYork(), 'games/1');
+const big = play(newYork(), '1/9', { strength: 'hard' });
 const games: readonly Played[] = [...small, big];
 
 /** Worth of a text to whoever answered, with what is due to it on adoption, over no agreement: from the state, not from the agent. */
@@ -157,7 +157,7 @@ describe('a delegation that answers a text', () => {
         state: 'open',
         open: true,
       } as const;
-      const act = delegate(scenario, turn.seat, game === big ? 'seasoned' : 'hard').act(
+      const act = delegate(scenario, turn.seat, 'hard').act(
         { ...turn.view, pledges: [...turn.view.pledges, pledge] },
         () => 0,
       );
@@ -207,11 +207,11 @@ describe('a machine', () => {
     for (const [count, turn] of turns.entries()) {
       if (count % 7 !== 0) continue;
       if (turn.seat === 'chair' || turn.seat === 'observer' || turn.seat === 'facilitator') continue;
-      const anew = delegate(table.scenario, turn.seat, 'seasoned');
-      const one = anew.act(turn.view, diceOf('games/1', turn.seat));
-      const other = delegate(table.scenario, turn.seat, 'seasoned').act(
+      const anew = delegate(table.scenario, turn.seat, 'hard');
+      const one = anew.act(turn.view, diceOf('1/9', turn.seat));
+      const other = delegate(table.scenario, turn.seat, 'hard').act(
         structuredClone(turn.view),
-        diceOf('games/1', turn.seat),
+        diceOf('1/9', turn.seat),
       );
       expect(other).toEqual(one);
       if (turn.command.kind === 'done') continue;

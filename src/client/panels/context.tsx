@@ -53,6 +53,9 @@ export const useDesk = (): Desk => {
 export const useScreen = <T,>(select: (screen: Screen & ScreenActions) => T): T =>
   useStore(useDesk().store, select);
 
+/** Whether a film is shown: papers are read, nothing can be done. */
+export const useWatching = (): boolean => useScreen((screen) => screen.film !== undefined);
+
 /** A game in play: the scenario, the view and names are there. */
 export interface Playing {
   readonly scenario: Scenario;

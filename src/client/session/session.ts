@@ -1,3 +1,4 @@
+import { withReflection } from '../../scenario/reflections.ts';
 import type { Command } from '../../engine/seat.ts';
 import type { LoadFault, NewGame, Pace, Session } from './contract.ts';
 import { Lost, openLine, type Far, type Line } from './line.ts';
@@ -189,9 +190,9 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
       );
       return items.flat();
     },
-    preview: async (id) => {
+    preview: async (id, own) => {
       try {
-        const text = await shelfText(id);
+        const text = own ?? (await shelfText(id));
         if (text === undefined) return { fault: 'no-such-scenario', scenario: id };
         return await twice(() => ask({ ask: 'preview', text }));
       } catch (error) {
@@ -274,6 +275,11 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
         say(error);
         return undefined;
       }),
+    reflect: async (reflection) => {
+      // What is being written stays on the screen while it is stored.
+      store.setState(({ reflections = [] }) => ({ reflections: withReflection(reflections, reflection) }));
+      await ask({ ask: 'reflect', reflection }).catch(say);
+    },
     pace: (chosen: Pace) => {
       pace = chosen;
       void ask({ ask: 'pace', pace: chosen }).catch(say);

@@ -1,10 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Scenario, View } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import type { Focus } from '../../session/index.ts';
 import { useDesk, useScreen, usePlaying, useUnread, type Companions } from '../context.tsx';
 import { chosenPace, showTextSize, textSize } from '../settings.ts';
+import { useFilmDoor } from '../film-door.tsx';
+import { DebriefDoorProvider } from './debrief-door.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Hints } from './Hints.tsx';
 import { Home } from './Home.tsx';
@@ -18,6 +20,9 @@ import { Rooms } from './Rooms.tsx';
 import { TableMount } from './TableMount.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Treaty } from './Treaty.tsx';
+
+/** Loaded when a game is over. */
+const Debrief = lazy(() => import('../debrief/Debrief.tsx'));
 
 const TABS = [
   'now',
@@ -109,6 +114,10 @@ const Play = (): ReactNode => {
     showTextSize(textSize());
   }, [session]);
   const [wide, setWide] = useState(false);
+  const [debriefing, setDebriefing] = useState<'full' | 'short'>();
+  const [revealed, setRevealed] = useState(false);
+  const { openFilm, openBranch } = useFilmDoor();
+  const reveal = (): void => setRevealed(true);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
   const [chosen, choose] = useState<Chosen>({ tab: 'now', phase, focus });
@@ -120,39 +129,56 @@ const Play = (): ReactNode => {
     // After the paper with the answer has opened.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#answer')?.focus());
   };
+  if (debriefing !== undefined && view.status === 'closed')
+    return (
+      <Suspense fallback={<output className="waiting">{t('loading')}</output>}>
+        <Debrief
+          short={debriefing === 'short'}
+          revealed={revealed}
+          onReveal={reveal}
+          onClose={() => setDebriefing(undefined)}
+          replayAt={(move) => openFilm({ move })}
+          branchAt={(move) => openBranch({ move })}
+        />
+      </Suspense>
+    );
   return (
-    <div className={`play${wide ? ' play-wide' : ''}${companions === undefined ? '' : ' play-together'}`}>
-      <a className="skip" href="#action">
-        {t('skip')}
-      </a>
-      {companions === undefined ? null : <companions.Bar />}
-      <TopBar />
-      <TableMount wide={wide} onWide={() => setWide(!wide)} />
-      <main className="papers">
-        <Tabs
-          className="tabs"
-          selectedKey={tab}
-          onSelectionChange={(next) => setTab(TABS.find((item) => item === next) ?? 'now')}
-        >
-          <TabList className="tab-list" aria-label={t('tabs')}>
+    <DebriefDoorProvider
+      value={{ open: (short) => setDebriefing(short ? 'short' : 'full'), revealed, reveal }}
+    >
+      <div className={`play${wide ? ' play-wide' : ''}${companions === undefined ? '' : ' play-together'}`}>
+        <a className="skip" href="#action">
+          {t('skip')}
+        </a>
+        {companions === undefined ? null : <companions.Bar />}
+        <TopBar />
+        <TableMount wide={wide} onWide={() => setWide(!wide)} />
+        <main className="papers">
+          <Tabs
+            className="tabs"
+            selectedKey={tab}
+            onSelectionChange={(next) => setTab(TABS.find((item) => item === next) ?? 'now')}
+          >
+            <TabList className="tab-list" aria-label={t('tabs')}>
+              {tabs.map((name) => (
+                <Tab key={name} id={name} className="tab" data-testid={`tab-${name}`}>
+                  {t(`tab_${name}`)}
+                  {name === 'offers' && open > 0 ? <span className="badge">{open}</span> : null}
+                  {name === 'talk' && unread > 0 ? <span className="badge">{unread}</span> : null}
+                </Tab>
+              ))}
+            </TabList>
             {tabs.map((name) => (
-              <Tab key={name} id={name} className="tab" data-testid={`tab-${name}`}>
-                {t(`tab_${name}`)}
-                {name === 'offers' && open > 0 ? <span className="badge">{open}</span> : null}
-                {name === 'talk' && unread > 0 ? <span className="badge">{unread}</span> : null}
-              </Tab>
+              <TabPanel key={name} id={name} className="paper">
+                {name === 'now' ? <Hints /> : null}
+                {panelOf(name, setTab, companions)}
+              </TabPanel>
             ))}
-          </TabList>
-          {tabs.map((name) => (
-            <TabPanel key={name} id={name} className="paper">
-              {name === 'now' ? <Hints /> : null}
-              {panelOf(name, setTab, companions)}
-            </TabPanel>
-          ))}
-        </Tabs>
-      </main>
-      <ActionBar onAnswer={toAnswer} />
-    </div>
+          </Tabs>
+        </main>
+        <ActionBar onAnswer={toAnswer} />
+      </div>
+    </DebriefDoorProvider>
   );
 };
 

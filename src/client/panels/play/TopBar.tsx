@@ -76,7 +76,7 @@ export const TopBar = (): ReactNode => {
   );
 };
 
-const Tension = (): ReactNode => {
+export const Tension = (): ReactNode => {
   const { scenario, view, names } = usePlaying();
   const step = scenario.tension.steps.findLast((item) => item.from <= view.tension);
   const said = t('tension', { points: view.tension, step: step === undefined ? '' : names.words(step.name) });

@@ -91,9 +91,14 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
   }
 
   #follow(context: TableContext): void {
-    const show = (atOnce: boolean): void => {
-      const { scenario, view, focus, thinking } = context.store.getState();
+    let jumps = context.store.getState().film?.jump;
+    const show = (first: boolean): void => {
+      const { scenario, view, focus, thinking, film } = context.store.getState();
       if (scenario === undefined || view === undefined) return;
+      const jumped = film?.jump !== jumps;
+      jumps = film?.jump;
+      if (jumped) this.#speech?.clear();
+      const atOnce = first || jumped;
       const postures = posturesOf(scenario, view, focus, thinking);
       for (const delegate of this.#delegates) {
         const posture = postures[delegate.id];

@@ -35,8 +35,10 @@ export const corridorTargets = (
   acts: CorridorActs,
 ): readonly Target[] => [
   ...rowTargets(context, now, plan, acts),
-  ...matTargets(context, now, plan, acts),
-  ...handTargets(context, now, plan, talk, acts),
+  // In a film one may look at people, and touch nothing.
+  ...(plan.hand
+    ? [...matTargets(context, now, plan, acts), ...handTargets(context, now, plan, talk, acts)]
+    : []),
 ];
 
 const rowTargets = (
@@ -60,7 +62,7 @@ const rowTargets = (
           name: `partner:${id}`,
           box: whole,
           tap: () => {
-            if (view.own !== undefined) acts.meet(id);
+            if (view.own !== undefined && plan.hand) acts.meet(id);
             // Whoever has made an offer is asked what it is.
             if (offer === undefined) look({ kind: 'delegation', id });
             else look({ kind: 'offer', id: offer.id });

@@ -1,0 +1,288 @@
+import {
+  contextOf,
+  incidentOf,
+  placeOf,
+  type Chapter,
+  type DelegationId,
+  type Provision,
+  type Scenario,
+  type Stance,
+  type Text,
+  type View,
+} from '../engine/seat.ts';
+import type { Moment } from './calendar.ts';
+import { layoutOf } from './layout.ts';
+import { openMinds, withRed, type Mind } from './mind.ts';
+import { instructed, reweighed } from './news.ts';
+import { heardAnswer } from './verdicts.ts';
+import { heardStance } from './words.ts';
+
+/**
+ * What everybody has heard: public events folded, in their order, into what is to be believed of each delegation. All who sit at
+ * the table hear the same; what only one knows (a secret found out) is not in here.
+ */
+export interface Heard {
+  readonly minds: readonly Mind[];
+  /** What stands in the draft. */
+  readonly standing: Text;
+  /** `[delegation][article][option]`, as heard. */
+  readonly stances: readonly (readonly (readonly Stance[])[])[];
+  readonly amendments: ReadonlyMap<string, Provision>;
+}
+
+type Event = Chapter['events'][number];
+
+const known = new WeakMap<Event, Heard>();
+const openings = new WeakMap<Scenario, Heard>();
+
+const opening = (scenario: Scenario): Heard => {
+  const found = openings.get(scenario);
+  if (found !== undefined) return found;
+  const made: Heard = {
+    minds: openMinds(scenario),
+    standing: scenario.articles.map((article) => article.draft),
+    // Opening positions are known from the scenario: they tell no more than its ranges.
+    stances: scenario.delegations.map(({ wants }) =>
+      scenario.articles.map(({ options }, article) =>
+        options.map((_, option): Stance => (wants[article]?.opening === option ? 'support' : 'silent')),
+      ),
+    ),
+    amendments: new Map(),
+  };
+  openings.set(scenario, made);
+  return made;
+};
+
+/** What a view lets one believe of all delegations, from what everybody has heard. */
+export const heardIn = (scenario: Scenario, view: View): readonly Mind[] => {
+  return caughtUp(scenario, view, folded(scenario, view.log));
+};
+
+/** Kinds of events that tell of what delegations want. All are public, so all seats fold the same. */
+const TELLING = [
+  'spoke',
+  'position-taken',
+  'amended',
+  'sponsored',
+  'draft-issued',
+  'group-reported',
+  'decided',
+  'interviewed',
+  'incident-struck',
+  'context-drawn',
+] as const satisfies readonly Event['kind'][];
+type Telling = Extract<Event, { kind: (typeof TELLING)[number] }>;
+const telling: ReadonlySet<string> = new Set(TELLING);
+const tells = (event: Event): event is Telling => telling.has(event.kind);
+
+/** Folds what is new since the last event that was folded. Kept for the latest such event, and for the last of each chapter. */
+const folded = (scenario: Scenario, log: readonly Chapter[]): Heard => {
+  const fresh: { readonly event: Telling; readonly moment: Moment; readonly chapter: number }[] = [];
+  let now: Heard | undefined;
+  let last: { readonly event: Event; readonly chapter: number } | undefined;
+  for (let chapter = log.length - 1; chapter >= 0 && now === undefined; chapter -= 1) {
+    const { session, phase, events } = log[chapter] ?? { session: 0, phase: 'briefing', events: [] };
+    for (let at = events.length - 1; at >= 0 && now === undefined; at -= 1) {
+      const event = events[at];
+      if (event === undefined || !tells(event)) continue;
+      now = known.get(event);
+      if (now === undefined) fresh.push({ event, moment: { session, phase }, chapter });
+      else last = { event, chapter };
+    }
+  }
+  let heard = now ?? opening(scenario);
+  for (const item of fresh.toReversed()) {
+    heard = after(scenario, heard, item.event, item.moment);
+    if (last?.chapter === item.chapter) known.delete(last.event);
+    known.set(item.event, heard);
+    last = item;
+  }
+  return heard;
+};
+
+/** Stances on record that no event has told: whoever moves an amendment supports it, and so on. */
+const caughtUp = (scenario: Scenario, view: View, heard: Heard): readonly Mind[] => {
+  if (view.stances === heard.stances) return heard.minds;
+  let minds = heard.minds;
+  view.stances.forEach((rows, place) => {
+    const before = heard.stances[place];
+    if (rows === before) return;
+    rows.forEach((row, article) =>
+      row.forEach((stance, option) => {
+        const mind = minds[place];
+        if (stance === (before?.[article]?.[option] ?? 'silent') || mind === undefined) return;
+        minds = minds.with(
+          place,
+          heardStance(scenario, mind, place, { article, option, stance }, view, heard.standing, false),
+        );
+      }),
+    );
+  });
+  return minds;
+};
+
+const after = (scenario: Scenario, heard: Heard, event: Telling, moment: Moment): Heard => {
+  switch (event.kind) {
+    case 'spoke':
+      return event.positions.reduce(
+        (now, { article, option, stance }) =>
+          said(scenario, now, event.by, { article, option }, stance, moment, false),
+        heard,
+      );
+    case 'position-taken': {
+      const { article, option, stance } = event.position;
+      // What is said in the corridor is part of a deal.
+      return said(
+        scenario,
+        heard,
+        event.by,
+        { article, option },
+        stance,
+        moment,
+        moment.phase === 'corridor',
+      );
+    }
+    case 'amended': {
+      const { article, option } = event;
+      const amendments = new Map(heard.amendments).set(event.amendment.id, { article, option });
+      return said(
+        scenario,
+        { ...heard, amendments },
+        event.by,
+        { article, option },
+        'support',
+        moment,
+        false,
+      );
+    }
+    case 'sponsored': {
+      const provision = heard.amendments.get(event.amendment);
+      return provision === undefined
+        ? heard
+        : said(scenario, heard, event.by, provision, 'support', moment, false);
+    }
+    case 'draft-issued':
+      return { ...heard, standing: event.articles.map(({ option }) => option) };
+    case 'group-reported': {
+      const place = placeOf(scenario, 'article', event.article);
+      return { ...heard, standing: heard.standing.with(place, event.option) };
+    }
+    case 'decided':
+      return decided(scenario, heard, event);
+    case 'interviewed':
+      return event.vow === undefined ? heard : vowed(scenario, heard, event.by, event.vow);
+    case 'incident-struck': {
+      const { touches, reservation } = incidentOf(scenario, event.incident);
+      const victim = placeOf(scenario, 'delegation', event.victim);
+      const percents = (hit: boolean): readonly number[] =>
+        scenario.articles.map(({ id }) => {
+          const percent = touches.find((touch) => touch.article === id)?.percent ?? 100;
+          return hit ? percent : 100 + Math.trunc((percent - 100) / 2);
+        });
+      const [hard, soft] = [percents(true), percents(false)];
+      return {
+        ...heard,
+        minds: heard.minds.map((mind, place) =>
+          place === victim
+            ? instructed(reweighed(scenario, mind, hard), reservation)
+            : reweighed(scenario, mind, soft),
+        ),
+      };
+    }
+    case 'context-drawn':
+      return drawn(scenario, heard, event.card);
+  }
+};
+
+const said = (
+  scenario: Scenario,
+  heard: Heard,
+  by: DelegationId,
+  provision: Provision,
+  stance: Stance,
+  moment: Moment,
+  bought: boolean,
+): Heard => {
+  const place = placeOf(scenario, 'delegation', by);
+  const article = placeOf(scenario, 'article', provision.article);
+  const { option } = provision;
+  const mind = heard.minds[place];
+  const rows = heard.stances[place];
+  if (mind === undefined || rows === undefined) return heard;
+  return {
+    ...heard,
+    minds: heard.minds.with(
+      place,
+      heardStance(scenario, mind, place, { article, option, stance }, moment, heard.standing, bought),
+    ),
+    stances: heard.stances.with(place, rows.with(article, (rows[article] ?? []).with(option, stance))),
+  };
+};
+
+const decided = (scenario: Scenario, heard: Heard, event: Extract<Event, { kind: 'decided' }>): Heard => {
+  if (event.amendment !== undefined) return event.adopted ? { ...heard, standing: event.text } : heard;
+  const minds = [...heard.minds];
+  for (const given of event.answers) {
+    const place = placeOf(scenario, 'delegation', given.by);
+    const mind = minds[place];
+    if (mind !== undefined) minds[place] = heardAnswer(scenario, mind, place, given, event.text);
+  }
+  return { ...heard, minds };
+};
+
+/** Chance that what somebody has ruled out before the press is a red line: most rule out what they would refuse anyway. */
+const RULED_OUT = 0.75;
+
+/** What its own words before the press take off an option for a delegation: all know the price of going back on them. */
+const vowed = (
+  scenario: Scenario,
+  heard: Heard,
+  by: DelegationId,
+  vow: NonNullable<Extract<Event, { kind: 'interviewed' }>['vow']>,
+): Heard => {
+  const place = placeOf(scenario, 'delegation', by);
+  const article = placeOf(scenario, 'article', vow.article);
+  const mind = heard.minds[place];
+  if (mind === undefined) return heard;
+  const mean = mind.belief.mean.slice();
+  const start = layoutOf(scenario).starts[article] ?? 0;
+  (scenario.articles[article]?.options ?? []).forEach((_, option) => {
+    if ((option === vow.option) === (vow.says === 'never'))
+      mean[start + option] = (mean[start + option] ?? 0) - scenario.press.vow;
+  });
+  const bound = { ...mind, belief: { ...mind.belief, mean } };
+  return {
+    ...heard,
+    minds: heard.minds.with(
+      place,
+      vow.says === 'never'
+        ? withRed(scenario, bound, place, article, vow.option, (before) => Math.max(before, RULED_OUT))
+        : bound,
+    ),
+  };
+};
+
+const drawn = (
+  scenario: Scenario,
+  heard: Heard,
+  card: Extract<Event, { kind: 'context-drawn' }>['card'],
+): Heard => {
+  const minds = [...heard.minds];
+  for (const effect of contextOf(scenario, card).effects) {
+    if (effect.kind !== 'weight' && effect.kind !== 'reservation') continue;
+    for (const id of effect.of) {
+      const place = placeOf(scenario, 'delegation', id);
+      const mind = minds[place];
+      if (mind === undefined) continue;
+      minds[place] =
+        effect.kind === 'reservation'
+          ? instructed(mind, effect.by)
+          : reweighed(
+              scenario,
+              mind,
+              scenario.articles.map((article) => (article.id === effect.article ? effect.percent : 100)),
+            );
+    }
+  }
+  return { ...heard, minds };
+};

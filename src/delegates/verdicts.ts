@@ -1,0 +1,91 @@
+import { placeOf, type GivenAnswer, type Scenario, type Text } from '../engine/seat.ts';
+import { layoutOf, partsOf } from './layout.ts';
+import { withRed, type Mind } from './mind.ts';
+import { learned, type Sum } from './normal-belief.ts';
+
+/** What an answer to a whole text lets one conclude of whoever gave it. */
+
+/** Hundredths of a point: how exactly an answer with its reasons is to be taken, and one without. */
+const NOISE = { reasoned: 40, bare: 250 } as const;
+/** Chance that an answer says nothing of the text: somebody objects on principle. */
+const DOUBT = { reasoned: 0.02, bare: 0.25 } as const;
+/** Whoever says "too early" has not much more than this to gain. */
+const EARLY = 600;
+/** An article that is named as hurting could be better by this at least. */
+const HURTS = 250;
+
+export const heardAnswer = (
+  scenario: Scenario,
+  mind: Mind,
+  place: number,
+  given: GivenAnswer,
+  text: Text,
+): Mind => {
+  const gain: Sum = { plus: partsOf(layoutOf(scenario), text), minus: [] };
+  const said = (code: GivenAnswer['because'][number]['code']): boolean =>
+    given.because.some((reason) => reason.code === code);
+  const reasoned = given.because.length > 0;
+  const noise = reasoned ? NOISE.reasoned : NOISE.bare;
+  const doubt = reasoned ? DOUBT.reasoned : DOUBT.bare;
+  switch (given.answer) {
+    case 'abstain':
+      return mind;
+    case 'join':
+    case 'yes': {
+      const belief = learned(mind.belief, { sum: gain, low: 0, high: Infinity, noise, doubt });
+      return text.reduce((now, option, article) => withRed(scenario, now, place, article, option, () => 0), {
+        ...mind,
+        belief,
+      });
+    }
+    case 'object':
+    case 'no': {
+      const red = given.because.flatMap((reason) => (reason.code === 'red-line' ? [reason.article] : []));
+      const worse = said('worse-than-no-agreement');
+      const low = reasoned && !worse ? 0 : -Infinity;
+      const high = worse ? 0 : said('too-early') ? EARLY : red.length > 0 ? Infinity : EARLY / 2;
+      let now: Mind =
+        low === -Infinity && high === Infinity
+          ? mind
+          : { ...mind, belief: learned(mind.belief, { sum: gain, low, high, noise, doubt }) };
+      for (const [article, option] of text.entries()) {
+        const id = scenario.articles[article]?.id;
+        if (id !== undefined && red.includes(id))
+          now = withRed(scenario, now, place, article, option, () => 1);
+        // A red line is a reason that is always given.
+        else if (reasoned && red.length < MOST_REASONS - 1)
+          now = withRed(scenario, now, place, article, option, (before) => before * UNSAID);
+      }
+      for (const named of given.articles) {
+        const article = placeOf(scenario, 'article', named);
+        if (!red.includes(named)) now = { ...now, belief: heardHurt(scenario, now, text, article) };
+      }
+      return now;
+    }
+  }
+};
+
+/** Reasons one gives at most. */
+const MOST_REASONS = 3;
+/** What is left of the chance of a red line that was crossed without a word. */
+const UNSAID = 0.1;
+
+/** An article is named: some other option there would help. */
+const heardHurt = (scenario: Scenario, { belief }: Mind, text: Text, article: number): Mind['belief'] => {
+  const layout = layoutOf(scenario);
+  const here = partsOf(layout, text);
+  let best: readonly number[] = [];
+  let most = -Infinity;
+  (scenario.articles[article]?.options ?? []).forEach((_, option) => {
+    if (option === text[article]) return;
+    const parts = partsOf(layout, text.with(article, option));
+    const worth = parts.reduce((sum, at) => sum + (belief.mean[at] ?? 0), 0);
+    if (worth > most) [most, best] = [worth, parts];
+  });
+  if (best.length === 0) return belief;
+  const sum = {
+    plus: best.filter((at) => !here.includes(at)),
+    minus: here.filter((at) => !best.includes(at)),
+  };
+  return learned(belief, { sum, low: HURTS, high: Infinity, noise: NOISE.bare, doubt: DOUBT.bare });
+};
