@@ -89,6 +89,15 @@ export const openFilm = (
       looking = false;
     }
     if (film.getState().playing) next();
+    await believe();
+  };
+  /** Beliefs take longer than all else: they come when the film has come to a place, and are those of that place. */
+  const believe = async (): Promise<void> => {
+    const { at, eye } = film.getState();
+    const beliefs = await line.ask({ ask: 'beliefs' }).catch(() => undefined);
+    const now = film.getState();
+    if (beliefs !== undefined && now.at === at && now.eye === eye && now.wanted === at)
+      store.setState({ beliefs });
   };
   const go = (wanted: number, live: boolean): void => {
     const { head } = film.getState();
@@ -236,7 +245,7 @@ const shower = (
 ): ((sight: FilmSight, live: boolean) => void) => {
   let count = 0;
   return (sight, live) => {
-    const { position, eye, happening, beliefs } = sight;
+    const { position, eye, happening } = sight;
     const before = store.getState();
     const log = [...(before.view?.log.slice(0, sight.log.keep) ?? []), ...sight.log.add];
     const view: View = { ...sight.view, log };
@@ -246,11 +255,13 @@ const shower = (
     const lying = packageOf(view);
     const telling = tellingOf(happening);
     const jump = (before.film?.jump ?? 0) + (live ? 0 : 1);
+    const seat = eye === 'truth' ? 'observer' : eye;
     store.setState({
       status: 'playing',
-      seat: eye === 'truth' ? 'observer' : eye,
+      seat,
       view,
-      beliefs,
+      // Another's beliefs are not one's own.
+      ...(seat === before.seat ? {} : { beliefs: [] }),
       news: live ? [...before.news, ...fresh].slice(-NEWS) : [],
       mat: lying.mat,
       film: {
