@@ -14,7 +14,7 @@ import {
   type FilmSource,
   type Speed,
 } from './contract.ts';
-import { openFilmLine, type FilmWorker } from './line.ts';
+import { openFilmLine, type FilmLine, type FilmWorker } from './line.ts';
 import { packageOf } from './package.ts';
 import { playBranch } from './pool.ts';
 import { watching } from './watching.ts';
@@ -130,6 +130,22 @@ export const openFilm = (
     film.setState({ playing: false });
   };
 
+  /** Turning points take seconds in a large game: another worker looks for them, so that the film can be scrubbed meanwhile. */
+  let aside: FilmLine | undefined;
+  const turn = async (): Promise<void> => {
+    if (closed) return;
+    const other = openFilmLine(hire);
+    aside = other;
+    try {
+      const head = await other.ask({ ask: 'open', source });
+      if (!('fault' in head)) film.setState({ turning: await other.ask({ ask: 'turning' }) });
+    } catch {
+      film.setState({ turning: { table: [], seats: [] } });
+    } finally {
+      other.close();
+    }
+  };
+
   void line.ask({ ask: 'open', source }).then((head) => {
     if ('fault' in head) {
       fail(head);
@@ -141,7 +157,7 @@ export const openFilm = (
     film.setState({ head, eye: eye ?? 'observer', wanted, at: wanted });
     store.setState({ scenario: head.scenario, seed: head.seed, film: { jump: 0 } });
     void look();
-    line.ask({ ask: 'turning' }).then((turning) => film.setState({ turning }), crash);
+    void turn();
   }, crash);
 
   const control: FilmControl = {
@@ -234,6 +250,7 @@ export const openFilm = (
       closed = true;
       clearTimeout(timer);
       line.close();
+      aside?.close();
     },
   };
 };
