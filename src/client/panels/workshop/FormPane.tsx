@@ -24,7 +24,12 @@ const SECTIONS = [
 type Section = (typeof SECTIONS)[number];
 
 /** What teachers change most, field by field. Everything else of a file is one pane further. */
-export const FormPane = (): ReactNode => {
+export const FormPane = ({
+  onPart,
+}: {
+  /** Another part is shown: the field at the top of the file under which it is written. */
+  readonly onPart: (field: string) => void;
+}): ReactNode => {
   const bench = useBench();
   const broken = useWriting((writing) => writing.broken);
   const refused = useWriting((writing) => writing.refused);
@@ -41,7 +46,11 @@ export const FormPane = (): ReactNode => {
         name="section"
         value={section}
         choices={SECTIONS.map((value) => ({ value, label: labelOf(value, faults) }))}
-        onChange={(value) => setSection(SECTIONS.find((item) => item === value) ?? 'overview')}
+        onChange={(value) => {
+          const next = SECTIONS.find((item) => item === value) ?? 'overview';
+          setSection(next);
+          onPart(PARTS[next][0] ?? '');
+        }}
       />
       {broken === undefined ? null : (
         <output className="form-note form-broken">
