@@ -12,4 +12,5 @@ export {
   type PackageGuess,
   type TextGuess,
 } from './guess.ts';
+export { handover, type Handover } from './handover.ts';
 export { suspicions, type Suspicion } from './judgement.ts';
