@@ -1,4 +1,4 @@
-import type { Phase, Scenario, Style, View } from '../engine/seat.ts';
+import type { Phase, Scenario, Style } from '../engine/seat.ts';
 import type { Strength } from './agent.ts';
 import { CHARACTER } from './character.ts';
 
@@ -16,9 +16,14 @@ export const elapsed = (scenario: Scenario, view: Moment): number => {
   return Math.min(1, (view.session + within) / total);
 };
 
-/** Whether a text that fails now can still be tried in a later session. */
-export const anotherDecision = (scenario: Scenario, view: View): boolean =>
-  scenario.sessions.some((session, place) => place > view.session && session.phases.includes('decision'));
+/** In how many later sessions a text that fails now can still be tried. */
+export const decisionsLeft = (scenario: Scenario, view: Moment): number =>
+  scenario.sessions.filter((session, place) => place > view.session && session.phases.includes('decision'))
+    .length;
+
+/** By how much more than usual one can ask for while decisions are still to come: 0 at the last, at most 8. */
+export const holdingOut = (scenario: Scenario, view: Moment): number =>
+  Math.min(8, decisionsLeft(scenario, view));
 
 const FIRMNESS: { readonly [S in Strength]: number } = { gentle: 0.75, seasoned: 1, hard: 1.2 };
 

@@ -8,9 +8,9 @@ import {
   type View,
 } from '../engine/seat.ts';
 import type { Act, Agent } from './agent.ts';
-import { elapsed } from './calendar.ts';
+import { decisionsLeft } from './calendar.ts';
 import { seek } from './mediation.ts';
-import { doubtOf, guessedGain, modelsOf } from './models.ts';
+import { modelsOf } from './models.ts';
 
 /**
  * The Chair as a mediator: it drafts single texts from what delegations say in public, never from mandates.
@@ -46,9 +46,7 @@ const ambitionNow = (scenario: Scenario, view: View): number =>
 /** Texts that can be put after the next one, in this decision and in those to come. */
 const triesLeft = (scenario: Scenario, view: View): number => {
   const { textsPerDecision } = scenario.procedure;
-  const later = scenario.sessions.filter(
-    (session, place) => place > view.session && session.phases.includes('decision'),
-  ).length;
+  const later = decisionsLeft(scenario, view);
   const here =
     (scenario.sessions[view.session]?.phases ?? []).includes('decision') && view.phase !== 'capital'
       ? textsPerDecision - (view.phase === 'decision' ? view.tried.length : 0)
@@ -103,23 +101,6 @@ const hopeless = (view: View): ReadonlySet<string> => {
       )
         found.add(event.text.join());
   return found;
-};
-
-/** A conference with more decisions to come than this is a long one. */
-const LONG = 2;
-/** Share of a long conference in which the Chair only listens, unless it is as sure of its text as this. */
-const LISTENS = { share: 0.5, sure: 0.15 } as const;
-
-/** Whether it is time for a text: in a long conference one first lets the room speak. */
-const ripe = (scenario: Scenario, view: View, text: Text): boolean => {
-  const later = scenario.sessions.filter(
-    (session, place) => place > view.session && session.phases.includes('decision'),
-  ).length;
-  if (later <= LONG || elapsed(scenario, view) >= LISTENS.share) return true;
-  const models = modelsOf(scenario, view);
-  const doubt = models.reduce((sum, model) => sum + doubtOf(model, text), 0);
-  const gain = models.reduce((sum, model) => sum + guessedGain(model, text), 0);
-  return doubt <= LISTENS.sure * gain;
 };
 
 const said = (view: View, phase: string, kind: string): boolean =>
@@ -177,7 +158,7 @@ const decideNow = (scenario: Scenario, view: View): Act | undefined => {
   if (view.tried.length >= procedure.textsPerDecision) return undefined;
   const method = nextMethod(scenario, view);
   const text = chairsText(scenario, view);
-  if (text === undefined || !ripe(scenario, view, text)) return undefined;
+  if (text === undefined) return undefined;
   return { command: { kind: 'put', text, method }, because: [{ code: 'routine' }] };
 };
 
