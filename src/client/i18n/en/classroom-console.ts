@@ -371,7 +371,6 @@ export const facilitator = {
   paper_text: 'the text',
   paper_mandate: 'its instructions',
   paper_log: 'what is known',
-  paper_outcome: 'the result',
   // debrief
   debriefEarly: 'End play when the decision is made, not when the clock says so.',
   reveal: 'Show everybody everything',
