@@ -7,7 +7,7 @@ const DESK = { viewport: { width: 1366, height: 768 } };
 const WALL = { width: 1920, height: 1080 };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
 
-test.use({ actionTimeout: 20_000 });
+test.use({ actionTimeout: 60_000 });
 
 const faults: string[] = [];
 const listen = (page: Page, who: string): void => {
@@ -28,7 +28,7 @@ const come = async (
 ): Promise<Student> => {
   const context = await browser.newContext({ ...device, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   listen(page, name);
   // A school’s proxy that lets no WebSocket through.
   if (blocked) await page.routeWebSocket(/socket\.io/u, (socket) => socket.close());
@@ -55,10 +55,10 @@ const stretchOf = async (host: Page): Promise<string> =>
 const tile = (host: Page, seat: string) => host.locator(`.seat-tile[data-seat="${seat}"]`);
 
 test('a class joins by code, plays, drops and comes back, votes and talks about it', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   faults.length = 0;
   const house = await browser.newContext({ ...DESK, reducedMotion: 'reduce' });
-  house.setDefaultTimeout(20_000);
+  house.setDefaultTimeout(60_000);
   const host = await house.newPage();
   listen(host, 'host');
 
@@ -105,8 +105,8 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
     come(browser, 'Eli', DESK),
     come(browser, 'Fay', DESK),
   ]);
-  const class_: readonly Student[] = [ana, bo, chidi, dana, eli, fay];
-  await Promise.all(class_.slice(1).map(({ page }) => page.goto(`/j/${code}?renderer=canvas`)));
+  const students: readonly Student[] = [ana, bo, chidi, dana, eli, fay];
+  await Promise.all(students.slice(1).map(({ page }) => page.goto(`/j/${code}?renderer=canvas`)));
   await ana.page.goto('./?join&renderer=canvas');
   await ana.page.getByTestId('code-input').fill(` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`);
   await expectAccessible(ana.page, 'code');
@@ -129,14 +129,14 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await expectAccessible(ana.page, 'lobby');
   await expectAccessible(host, 'console in the lobby');
   await expectAccessible(wall, 'projector in the lobby');
-  for (const { page } of class_) await page.getByTestId('ready').click();
+  for (const { page } of students) await page.getByTestId('ready').click();
   await expect(host.locator('.check', { hasText: 'Everybody is ready' })).toHaveClass(/check-ok/u);
 
   // Play. Whoever has had their minute is at the table at once.
   await host.bringToFront();
   await host.getByTestId('start').click();
   await expect(host.getByTestId('console')).toHaveAttribute('data-stage', 'play');
-  for (const { page } of class_) await expect(page.getByTestId('room-bar')).toBeVisible();
+  for (const { page } of students) await expect(page.getByTestId('room-bar')).toBeVisible();
   await expect(wall.locator('.board-text')).toBeVisible();
   await host.getByTestId('add-minute').click();
 
@@ -261,5 +261,5 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   for (const secret of ['"mandate"', '"own":{', '"soFar"'])
     expect(heard.includes(secret), `${secret} was sent to the projector`).toBe(false);
   expect(faults).toEqual([]);
-  await Promise.all([house.close(), ...class_.map(({ context }) => context.close())]);
+  await Promise.all([house.close(), ...students.map(({ context }) => context.close())]);
 });
