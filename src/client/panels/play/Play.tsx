@@ -92,7 +92,8 @@ const tabNow = (chosen: Chosen, phase: string, focus: Focus | undefined, inCorri
   if (focus !== undefined && focus !== chosen.focus)
     // In the corridor one turns to somebody to put a package together.
     return inCorridor && focus.kind === 'delegation' ? 'now' : TAB_OF[focus.kind];
-  return chosen.phase === phase ? chosen.tab : 'now';
+  // Whoever is talking to somebody is not interrupted.
+  return chosen.phase === phase || chosen.tab === 'talk' ? chosen.tab : 'now';
 };
 
 const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {

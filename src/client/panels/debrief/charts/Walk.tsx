@@ -68,10 +68,12 @@ export const Walk = (): ReactNode => {
                 type="button"
                 className="small-one"
                 aria-expanded={open === id}
-                aria-label={`${names.delegation(id)}: ${d('walkText')} ${points(end?.worths[place] ?? 0)}, ${d('walkNo')} ${points(end?.reservations[place] ?? 0)}. ${d('walkWhy')}`}
                 onClick={() => setOpen(open === id ? undefined : id)}
               >
-                <span className="small-head">
+                <span className="hidden">
+                  {`${names.delegation(id)}: ${d('walkText')} ${points(end?.worths[place] ?? 0)}, ${d('walkNo')} ${points(end?.reservations[place] ?? 0)}. ${d('walkWhy')}`}
+                </span>
+                <span className="small-head" aria-hidden="true">
                   <Placard id={id} />
                   <Change value={(end?.worths[place] ?? 0) - (end?.reservations[place] ?? 0)} />
                 </span>

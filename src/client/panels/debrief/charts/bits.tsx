@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { DelegationId } from '../../../../engine/seat.ts';
 import { points } from '../../../i18n/index.ts';
 import { d } from '../../../i18n/debrief.ts';
@@ -160,4 +160,34 @@ export const RowLines = ({
       />
     ))}
   </>
+);
+
+/** A part of a picture that can be opened: what is seen is drawn, what is heard is said in words. */
+export const Opener = ({
+  className,
+  label,
+  expanded,
+  onOpen,
+  style,
+  children,
+}: {
+  readonly className: string;
+  readonly label: string;
+  readonly expanded: boolean;
+  readonly onOpen: () => void;
+  readonly style?: CSSProperties;
+  readonly children: ReactNode;
+}): ReactNode => (
+  <button
+    type="button"
+    className={className}
+    aria-expanded={expanded}
+    onClick={onOpen}
+    {...(style === undefined ? {} : { style })}
+  >
+    <span className="hidden">{label}</span>
+    <span className="opener-seen" aria-hidden="true">
+      {children}
+    </span>
+  </button>
 );
