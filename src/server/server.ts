@@ -132,8 +132,6 @@ export const startServer = async (
     throw error;
   }
   ready = true;
-  // Read before anybody asks for it.
-  hall.shelf.cards().catch((error: unknown) => report('the shelf could not be read', error));
   log.info({ what: 'listening', port, store: config.store.kind });
   return { port, hall, close };
 };
