@@ -45,4 +45,5 @@ export const buildServer = async (folder = `${ROOT}/dist-server`) => {
   }
 };
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exit((await buildServer()) ? 0 : 1);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exit((await buildServer()) ? 0 : 1);
