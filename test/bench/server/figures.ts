@@ -22,10 +22,10 @@ export const inGroups = async <T>(
     await Promise.all(list.slice(start, start + size).map(work));
 };
 
-/** One figure of a server's `/metrics`. */
+/** One figure of a server's `/metrics`. A connection of its own each time: a kept one may have been closed meanwhile. */
 export const metric = async (port: number, name: string): Promise<number> => {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  const line = text.split('\n').find((one) => one.startsWith(`${name} `));
+  const asked = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { connection: 'close' } });
+  const line = (await asked.text()).split('\n').find((one) => one.startsWith(`${name} `));
   return Number(line?.split(' ')[1] ?? Number.NaN);
 };
 
