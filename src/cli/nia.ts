@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: CliCom
   import: () => import('./import.ts'),
   upgrade: () => import('./upgrade.ts'),
   arena: () => import('./arena.ts'),
+  vote: () => import('./vote.ts'),
 };
 
 const overview = async (): Promise<string> => {

@@ -6,6 +6,7 @@ import {
   type DelegationId,
   type Scenario,
 } from '../engine/seat.ts';
+import { halfTranslated } from './translations.ts';
 import { cards } from './cards.ts';
 import type { DelegationDraft, ScenarioDraft, WordsDraft } from './draft.ts';
 import { Findings } from './names.ts';
@@ -26,7 +27,7 @@ export const checked = (
   const findings = new Findings(new StandIns(standIns));
   const { language } = draft;
   const made = articles(draft, findings);
-  const seats = wholeDelegations(draft, findings);
+  const { seats, unsure } = wholeDelegations(draft, findings);
   const names: Names = {
     findings,
     language,
@@ -124,10 +125,12 @@ export const checked = (
     }),
     sources: draft.sources,
   };
-  const sense = findings.besides(new StandIns(wholeParts(standIns)));
+  const sense = findings.besides(new StandIns(wholeParts([...standIns, ...unsure])));
   checkSense(scenario, sense);
   findings.faults.push(...sense.faults);
   findings.warnings.push(...sense.warnings);
+  for (const { path, code, message, write } of halfTranslated(findings.texts, language))
+    findings.warn(path, code, message, write);
   return { scenario, findings };
 };
 

@@ -2,6 +2,7 @@
 export { leftNamed, SYSTEMS, without, type Left, type System } from './without.ts';
 export { placedIn, readScenario, type Reading } from './read.ts';
 export { readingOf, type ReadingLoad } from './reading.ts';
+export { readResolution, type Resolution, type ResolutionReading } from './resolution.ts';
 export { LIMITS, type Limits } from './document.ts';
 export { FORMAT, upgraded } from './format.ts';
 export { FAULT_CODES, type Fault, type FaultCode, type Finding, type Path } from './fault.ts';

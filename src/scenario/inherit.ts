@@ -15,11 +15,18 @@ const NAME = '{name}';
 /** Stands for what the bloc says, in a text of a delegation’s own. */
 const BLOC = '{bloc}';
 
-/** The delegations, each with everything it needs: its own, else that of the last of its blocs that says it. */
-export const wholeDelegations = (draft: ScenarioDraft, findings: Findings): readonly DelegationDraft[] => {
+/**
+ * The delegations, each with everything it needs: its own, else that of the last of its blocs that says it. `unsure`: where a bloc is
+ * not known, so that nothing can be said of what is missing.
+ */
+export const wholeDelegations = (
+  draft: ScenarioDraft,
+  findings: Findings,
+): { readonly seats: readonly DelegationDraft[]; readonly unsure: readonly Path[] } => {
   const blocs = draft.blocs ?? [];
   const known = findings.ids(['blocs'], 'blocs', blocs);
-  return draft.delegations.map((delegation, place): DelegationDraft => {
+  const unsure: Path[] = [];
+  const seats = draft.delegations.map((delegation, place): DelegationDraft => {
     if (!('blocs' in delegation)) return delegation;
     const path: Path = ['delegations', place];
     findings.once([...path, 'blocs'], delegation.blocs);
@@ -29,8 +36,13 @@ export const wholeDelegations = (draft: ScenarioDraft, findings: Findings): read
       const bloc = blocs[found];
       return bloc === undefined ? [] : [{ draft: bloc, path: ['blocs', found] }];
     });
+    if (voices.length < delegation.blocs.length) {
+      findings.standIns.add(path);
+      unsure.push(path);
+    }
     return new Heir(delegation, path, voices, findings, draft.language).whole();
   });
+  return { seats, unsure };
 };
 
 class Heir {

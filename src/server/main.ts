@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { addresses } from './net/addresses.ts';
 import { ConfigFault, configFrom } from './config.ts';
 import { startServer, type Running } from './server.ts';
@@ -34,7 +35,8 @@ const tell = ({ port }: Running, host: string): void => {
 };
 
 const run = async (): Promise<void> => {
-  const config = configFrom(process.env, root, process.stdout.isTTY);
+  const worker = fileURLToPath(new URL('./ai-worker.mjs', import.meta.url));
+  const config = configFrom(process.env, root, process.stdout.isTTY, worker);
   const running = await startServer(config);
   tell(running, config.host);
   let ending = false;

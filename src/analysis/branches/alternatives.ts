@@ -31,15 +31,25 @@ export interface Alternative {
  */
 export const alternativesAt = (table: Table, before: State, made: MadeMove): readonly Alternative[] => {
   const { seat, command } = made.move;
-  const done = JSON.stringify(command);
   return [
     ...otherCommands(before, seat, command)
-      .filter((other) => JSON.stringify(other) !== done)
+      .filter((other) => deedOf(other) !== deedOf(command))
       .filter((other) => decide(table, before, { seat, command: other }).refusal === undefined)
       .map((other): Alternative => ({ by: seat, change: { kind: 'instead', command: other } })),
     ...fatesOf(table, made.events),
   ];
 };
+
+/** What is said with a command, and does nothing. */
+const SAID: ReadonlySet<string> = new Set(['because', 'articles', 'cites', 'wouldChange']);
+
+/** What a command does, whatever reasons and articles are named with it. */
+const deedOf = (command: Command): string =>
+  JSON.stringify(
+    Object.entries(command)
+      .filter(([field]) => !SAID.has(field))
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
 
 /** What could have been otherwise before the first move: incidents that came with the opening. */
 export const alternativesAtOpening = (table: Table): readonly Alternative[] => {
@@ -52,8 +62,7 @@ const otherCommands = (before: State, seat: SeatId, command: Command): readonly 
   const found: Command[] = [];
   if (command.kind === 'answer')
     for (const answer of ANSWERS) found.push({ kind: 'answer', answer, articles: [], because: [] });
-  if (command.kind === 'put')
-    for (const method of METHODS) if (method !== command.method) found.push({ ...command, method });
+  if (command.kind === 'put') for (const method of METHODS) found.push({ ...command, method });
   if (command.kind === 'accept')
     found.push({
       kind: 'decline',
@@ -63,8 +72,7 @@ const otherCommands = (before: State, seat: SeatId, command: Command): readonly 
     });
   if (before.phase === 'corridor' && me !== undefined)
     for (const offer of before.offers)
-      if (offer.to.includes(me) && !(command.kind === 'accept' && command.offer === offer.id))
-        found.push({ kind: 'accept', offer: offer.id, because: [] });
+      if (offer.to.includes(me)) found.push({ kind: 'accept', offer: offer.id, because: [] });
   if (me !== undefined) {
     for (const incident of before.incidents)
       for (const response of deeds(incident, me))

@@ -5,6 +5,7 @@ import { DeskProvider, useScreen, type Desk } from './context.tsx';
 import { FilmDoors } from './film-door.tsx';
 import { Messages } from './Messages.tsx';
 import type { OwnScenario } from './own.ts';
+import { addressOf, arrive, placeOf, type Place } from './place.ts';
 import { Title } from './Title.tsx';
 import type { Opening } from './workshop/Workshop.tsx';
 
@@ -12,6 +13,7 @@ export type { Desk } from './context.tsx';
 
 const NewGame = lazy(() => import('./NewGame.tsx'));
 const Play = lazy(() => import('./play/Play.tsx'));
+const Classroom = lazy(() => import('./room/Classroom.tsx'));
 const HandOver = lazy(() => import('./play/HandOver.tsx'));
 const Workshop = lazy(() => import('./workshop/Workshop.tsx'));
 const LinkPage = lazy(() => import('./workshop/LinkPage.tsx'));
@@ -19,14 +21,37 @@ const LinkPage = lazy(() => import('./workshop/LinkPage.tsx'));
 /** The whole page: title, choice of a seat, the game. */
 export const App = (desk: Desk): ReactNode => (
   <I18nProvider locale={language()}>
+    <Places desk={desk} />
+  </I18nProvider>
+);
+
+/** A game played here, or a page of a session that a server runs. */
+const Places = ({ desk }: { readonly desk: Desk }): ReactNode => {
+  const [place, setPlace] = useState(arrive);
+  useEffect(() => {
+    const moved = (): void => setPlace(placeOf(window.location.search));
+    window.addEventListener('popstate', moved);
+    return () => window.removeEventListener('popstate', moved);
+  }, []);
+  const go = useCallback((next: Place): void => {
+    window.history.pushState(null, '', addressOf(next));
+    setPlace(next);
+  }, []);
+  if (place.at !== 'title')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <Classroom place={place} go={go} desk={desk} />
+      </Suspense>
+    );
+  return (
     <DeskProvider value={desk}>
       <FilmDoors>
-        <Pages />
+        <Pages go={go} />
       </FilmDoors>
       <Messages />
     </DeskProvider>
-  </I18nProvider>
-);
+  );
+};
 
 /** What is shown while no game is played. */
 type Page =
@@ -38,7 +63,7 @@ type Page =
 const linked = (): Page | undefined =>
   window.location.hash.startsWith('#scenario=') ? { page: 'link', hash: window.location.hash } : undefined;
 
-const Pages = (): ReactNode => {
+const Pages = ({ go }: { readonly go: (place: Place) => void }): ReactNode => {
   const status = useScreen((screen) => screen.status);
   const ready = useScreen((screen) => screen.view !== undefined);
   const seat = useScreen((screen) => screen.seat);
@@ -64,6 +89,7 @@ const Pages = (): ReactNode => {
         <Title
           onNew={(own) => setPage({ page: 'choose', from: 'title', ...(own === undefined ? {} : { own }) })}
           onWorkshop={() => setPage({ page: 'workshop', opening: { from: 'start' } })}
+          go={go}
         />
       );
     case 'choose': {
@@ -76,7 +102,9 @@ const Pages = (): ReactNode => {
             {...(page.own === undefined ? {} : { own: page.own })}
             onBack={back}
             onWorkshop={({ name, text }) =>
-              setPage({ page: 'workshop', opening: { from: 'text', name, text } })
+              page.from === 'workshop' && text === page.own?.text
+                ? back()
+                : setPage({ page: 'workshop', opening: { from: 'text', name, text } })
             }
           />
         </Suspense>
@@ -89,6 +117,7 @@ const Pages = (): ReactNode => {
             opening={page.opening}
             onBack={toTitle}
             onPlay={(name, text) => setPage({ page: 'choose', from: 'workshop', own: { name, text } })}
+            onLeave={() => setPage({ page: 'workshop', opening: { from: 'last' } })}
           />
         </Suspense>
       );

@@ -6,6 +6,8 @@ import type { SavedGame } from '../session/index.ts';
 import { Button } from './bits.tsx';
 import { useFilmDoor } from './film-door.tsx';
 import { useDesk } from './context.tsx';
+import type { Place } from './place.ts';
+import { useServed } from './served.ts';
 import { whenText } from './when.ts';
 
 const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
@@ -14,13 +16,16 @@ const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
 export const Title = ({
   onNew,
   onWorkshop,
+  go,
 }: {
   /** With a scenario that was brought along, or without. */
   readonly onNew: (own?: OwnScenario) => void;
   readonly onWorkshop: () => void;
+  readonly go: (place: Place) => void;
 }): ReactNode => {
   const { session } = useDesk();
   const { openFilm } = useFilmDoor();
+  const served = useServed();
   const [saves, setSaves] = useState<readonly SavedGame[]>([]);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -92,8 +97,18 @@ export const Title = ({
             }}
           />
         </div>
+        {served ? (
+          <div className="title-actions">
+            <Button onPress={() => go({ at: 'join', code: '' })} testId="join-code">
+              {t('joinCode')}
+            </Button>
+            <Button onPress={() => go({ at: 'host', code: '' })} testId="host">
+              {t('hostSession')}
+            </Button>
+          </div>
+        ) : null}
         <p className="quiet">
-          {t('dropHere')} {t('offline')}
+          {t('dropHere')} {served ? t('offlineServed') : t('offline')}
         </p>
         <section className="how" aria-labelledby="how">
           <h2 id="how">{t('howTitle')}</h2>

@@ -221,9 +221,17 @@ export const sqliteStore = async (folder: string, now: () => number = Date.now):
     close: async () => {
       clearTimeout(timer);
       flush();
+      letGo(db);
       db.close();
     },
   };
+};
+
+/** Gives the file back at once: as long as a statement is not collected as garbage, a closed connection would keep its lock. */
+const letGo = (db: Database): void => {
+  db.exec('pragma journal_mode = delete');
+  db.exec('pragma locking_mode = normal');
+  db.exec('select count(*) from rooms');
 };
 
 const openExclusively = (make: Sqlite['DatabaseSync'], path: string): Database => {

@@ -79,6 +79,7 @@ export const debrief = {
   turnNone: 'Nothing moved anybody measurably.',
   where: '{{session}}, {{phase}}',
   seeAgain: 'See it again',
+  whatIf: 'What if …',
   moved: 'moved each delegation by {{points}} points on average',
   mostMoved: 'Most moved',
   shift_text: 'text',

@@ -37,6 +37,9 @@ export const ui = {
   forgetGame: 'Delete the saved game {{title}} as {{seat}}',
   finished: 'finished',
   offline: 'Plays in this browser. No account, nothing is sent anywhere.',
+  offlineServed: 'Solo play stays in this browser. No account anywhere.',
+  joinCode: 'Join with a code',
+  hostSession: 'Host a session',
   back: 'Back',
   loading: 'The room is being prepared …',
 
@@ -96,6 +99,7 @@ export const ui = {
   tab_mandate: 'Mandate',
   tab_text: 'Text',
   tab_offers: 'Offers',
+  tab_talk: 'Talk',
   tab_incidents: 'Incidents',
   tab_people: 'People',
   tab_log: 'Log',

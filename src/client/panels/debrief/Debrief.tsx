@@ -21,6 +21,8 @@ export interface DebriefProps {
   readonly onClose: () => void;
   /** Opens the game as it was at a move; without it, nothing offers that. */
   readonly replayAt?: (move: number) => void;
+  /** Asks what would have been otherwise at a move; without it, nothing offers that. */
+  readonly branchAt?: (move: number) => void;
   /** Where the game is gone through; a worker of its own on the game at this screen, unless told otherwise. */
   readonly open?: () => DebriefRoom;
   readonly short?: boolean;
@@ -34,7 +36,15 @@ const EMPTY: readonly Reflection[] = [];
 const NEEDS: readonly Step[] = ['facts', 'causes', 'keep'];
 
 /** The debrief: a phase of its own after a game, in full or in five minutes. */
-const Debrief = ({ onClose, replayAt, open, short = false, revealed, onReveal }: DebriefProps): ReactNode => {
+const Debrief = ({
+  onClose,
+  replayAt,
+  branchAt,
+  open,
+  short = false,
+  revealed,
+  onReveal,
+}: DebriefProps): ReactNode => {
   const { session } = useDesk();
   const { scenario, view, names } = usePlaying();
   const people = useScreen((screen) => screen.people);
@@ -79,6 +89,7 @@ const Debrief = ({ onClose, replayAt, open, short = false, revealed, onReveal }:
     revealed,
     reveal: onReveal,
     replayAt,
+    branchAt,
   };
   return (
     <DebriefProvider value={debriefed}>

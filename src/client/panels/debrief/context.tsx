@@ -21,6 +21,8 @@ export interface Debriefed {
   readonly reveal: () => void;
   /** Opens the game as it was at a move, where there is something to show it with. */
   readonly replayAt: ((move: number) => void) | undefined;
+  /** Asks what would have been otherwise at a move. */
+  readonly branchAt: ((move: number) => void) | undefined;
 }
 
 const DebriefContext = createContext<Debriefed | undefined>(undefined);

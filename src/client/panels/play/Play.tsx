@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { Scenario } from '../../../engine/seat.ts';
+import type { Scenario, View } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import type { Focus } from '../../session/index.ts';
-import { useDesk, useScreen, usePlaying } from '../context.tsx';
+import { useDesk, useScreen, usePlaying, useUnread, type Companions } from '../context.tsx';
 import { chosenPace, showTextSize, textSize } from '../settings.ts';
 import { useFilmDoor } from '../film-door.tsx';
 import { DebriefDoorProvider } from './debrief-door.ts';
@@ -24,10 +24,21 @@ import { Treaty } from './Treaty.tsx';
 /** Loaded when a game is over. */
 const Debrief = lazy(() => import('../debrief/Debrief.tsx'));
 
-const TABS = ['now', 'mandate', 'text', 'offers', 'incidents', 'people', 'rooms', 'home', 'log'] as const;
+const TABS = [
+  'now',
+  'mandate',
+  'text',
+  'offers',
+  'talk',
+  'incidents',
+  'people',
+  'rooms',
+  'home',
+  'log',
+] as const;
 type TabName = (typeof TABS)[number];
 
-const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
+const panelOf = (tab: TabName, go: (tab: TabName) => void, companions: Companions | undefined): ReactNode => {
   switch (tab) {
     case 'now':
       return <Now />;
@@ -37,6 +48,8 @@ const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
       return <Treaty />;
     case 'offers':
       return <Offers />;
+    case 'talk':
+      return companions === undefined ? null : <companions.Talk />;
     case 'incidents':
       return <Incidents />;
     case 'people':
@@ -50,8 +63,11 @@ const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
   }
 };
 
-/** Papers of systems that a scenario leaves out are not on the desk. */
-const inPlay = (scenario: Scenario, tab: TabName): boolean => {
+/** Papers of systems that a scenario leaves out are not on the desk, and nobody has those of a delegation but its people. */
+const inPlay = (scenario: Scenario, view: View, tab: TabName, together: boolean): boolean => {
+  if (tab === 'talk') return together;
+  if (together && view.own === undefined && (tab === 'mandate' || tab === 'offers' || tab === 'home'))
+    return false;
   // The ladder is always worth a look.
   if (tab !== 'home') return true;
   const { press, intelligence, vulnerabilities, operations } = scenario;
@@ -76,7 +92,8 @@ const tabNow = (chosen: Chosen, phase: string, focus: Focus | undefined, inCorri
   if (focus !== undefined && focus !== chosen.focus)
     // In the corridor one turns to somebody to put a package together.
     return inCorridor && focus.kind === 'delegation' ? 'now' : TAB_OF[focus.kind];
-  return chosen.phase === phase ? chosen.tab : 'now';
+  // Whoever is talking to somebody is not interrupted.
+  return chosen.phase === phase || chosen.tab === 'talk' ? chosen.tab : 'now';
 };
 
 const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {
@@ -88,9 +105,10 @@ const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {
 
 /** The game: the table, the papers, what one can do now. */
 const Play = (): ReactNode => {
-  const { session } = useDesk();
+  const { session, companions } = useDesk();
   const { scenario, view } = usePlaying();
-  const tabs = TABS.filter((name) => inPlay(scenario, name));
+  const tabs = TABS.filter((name) => inPlay(scenario, view, name, companions !== undefined));
+  const unread = useUnread();
   useEffect(() => {
     session.pace(chosenPace());
     showTextSize(textSize());
@@ -98,7 +116,7 @@ const Play = (): ReactNode => {
   const [wide, setWide] = useState(false);
   const [debriefing, setDebriefing] = useState<'full' | 'short'>();
   const [revealed, setRevealed] = useState(false);
-  const { openFilm } = useFilmDoor();
+  const { openFilm, openBranch } = useFilmDoor();
   const reveal = (): void => setRevealed(true);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
@@ -120,6 +138,7 @@ const Play = (): ReactNode => {
           onReveal={reveal}
           onClose={() => setDebriefing(undefined)}
           replayAt={(move) => openFilm({ move })}
+          branchAt={(move) => openBranch({ move })}
         />
       </Suspense>
     );
@@ -127,10 +146,11 @@ const Play = (): ReactNode => {
     <DebriefDoorProvider
       value={{ open: (short) => setDebriefing(short ? 'short' : 'full'), revealed, reveal }}
     >
-      <div className={wide ? 'play play-wide' : 'play'}>
+      <div className={`play${wide ? ' play-wide' : ''}${companions === undefined ? '' : ' play-together'}`}>
         <a className="skip" href="#action">
           {t('skip')}
         </a>
+        {companions === undefined ? null : <companions.Bar />}
         <TopBar />
         <TableMount wide={wide} onWide={() => setWide(!wide)} />
         <main className="papers">
@@ -144,13 +164,14 @@ const Play = (): ReactNode => {
                 <Tab key={name} id={name} className="tab" data-testid={`tab-${name}`}>
                   {t(`tab_${name}`)}
                   {name === 'offers' && open > 0 ? <span className="badge">{open}</span> : null}
+                  {name === 'talk' && unread > 0 ? <span className="badge">{unread}</span> : null}
                 </Tab>
               ))}
             </TabList>
             {tabs.map((name) => (
               <TabPanel key={name} id={name} className="paper">
                 {name === 'now' ? <Hints /> : null}
-                {panelOf(name, setTab)}
+                {panelOf(name, setTab, companions)}
               </TabPanel>
             ))}
           </Tabs>

@@ -9,9 +9,9 @@ import {
 import type { PastGame } from '../../../analysis/branches/index.ts';
 import { LARGEST_BLOCK, type Problem } from '../../../analysis/index.ts';
 import { suspicions } from '../../../delegates/index.ts';
-import { lay, placeOf, type DelegationId } from '../../../engine/index.ts';
+import { placeOf, type DelegationId } from '../../../engine/index.ts';
 import { csvOf, HOME, materialOf, pageOf, statementsOf, type Reader } from '../../../report/index.ts';
-import { parseGameFile, readScenario, type Reflection } from '../../../scenario/index.ts';
+import { parseGameFile, readScenario, tableOf, type Reflection } from '../../../scenario/index.ts';
 import type { Figures, FigureStep, KeptFile, Making, TakeAway } from './contract.ts';
 import { zipOf } from './zip.ts';
 
@@ -44,7 +44,7 @@ export class DebriefWork {
     const { record } = filed;
     const { scenario } = readScenario(record.scenario.text);
     if (scenario === undefined) return undefined;
-    const game: PastGame = { table: lay(scenario, record.seed), moves: record.moves };
+    const game: PastGame = { table: tableOf(scenario, record), moves: record.moves };
     const steps = debriefing(game, suspicions);
     for (;;) {
       const step = steps.next();

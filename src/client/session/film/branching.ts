@@ -53,7 +53,7 @@ const branched = (
   seat: SeatId,
   moves: readonly RecordedMove[],
 ): GameRecord => {
-  const { people: _people, undone: _undone, ...record } = film.record;
+  const { people: _people, undone: _undone, reflections: _said, ...record } = film.record;
   return { ...record, seat, moves, branch: { at: point.at, fates: fatesOf(film, point) } };
 };
 

@@ -86,6 +86,16 @@ export const SeeAgain = ({ at }: { readonly at: number }): ReactNode => {
   );
 };
 
+/** A button that asks what would have been otherwise at a move. */
+export const AskWhatIf = ({ at }: { readonly at: number }): ReactNode => {
+  const { branchAt } = useDebrief();
+  return branchAt === undefined || at < 0 ? null : (
+    <button type="button" className="see-again" onClick={() => branchAt(at)}>
+      {d('whatIf')}
+    </button>
+  );
+};
+
 /** When something was, in words. */
 export const useWhen = (): ((when: {
   readonly at: number;

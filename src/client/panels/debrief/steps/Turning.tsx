@@ -4,7 +4,7 @@ import { eventText } from '../../../i18n/events.ts';
 import { points } from '../../../i18n/index.ts';
 import { d } from '../../../i18n/debrief.ts';
 import type { Shift, TurningPoint } from '../../../session/index.ts';
-import { Placard, SeeAgain, signed, useWhen } from '../charts/bits.tsx';
+import { AskWhatIf, Placard, SeeAgain, signed, useWhen } from '../charts/bits.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
 
 const PARTS = ['text', 'deal', 'world', 'reservation', 'trust'] as const;
@@ -66,7 +66,10 @@ export const Turning = ({
                 <Parts shift={shift} most={most} />
               </div>
             ))}
-            <SeeAgain at={point.at} />
+            <span className="row">
+              <SeeAgain at={point.at} />
+              <AskWhatIf at={point.at} />
+            </span>
           </li>
         );
       })}
