@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { lintSpace } from '../../src/cli/lint-space.ts';
+import { lintSpace } from '../../src/trial/index.ts';
 import { FAULT_CODES, readScenario } from '../../src/scenario/index.ts';
 import { slipOf } from '../scenario/slips.ts';
 

@@ -190,12 +190,12 @@ const SessionField = ({ label, path }: { readonly label: string; readonly path: 
     <label className="field">
       <span className="field-label">{label}</span>
       <select
-        value={String(numberAt(data, path) ?? 0)}
+        value={String(numberAt(data, path) ?? 1)}
         disabled={locked}
         onChange={(event) => change([{ edit: 'set', path, value: Number(event.target.value) }])}
       >
         {listAt(data, ['sessions']).map((_, place) => (
-          <option key={place} value={String(place)}>
+          <option key={place} value={String(place + 1)}>
             {wordsAt(data, ['sessions', place, 'title'])}
           </option>
         ))}

@@ -57,7 +57,7 @@ export const removeSession = (data: unknown, place: number): readonly Edit[] => 
   ];
 };
 
-/** Cards and rooms name sessions by their number: those from `first` on are called otherwise now. */
+/** Cards and rooms name sessions by their number, from 1: those from the place `first` on are called otherwise now. */
 const shifted = (data: unknown, first: number, by: 1 | -1, count: number): readonly Edit[] =>
   ['contexts', 'tracks'].flatMap((list) =>
     listAt(data, [list]).flatMap((_, place) =>
@@ -65,7 +65,7 @@ const shifted = (data: unknown, first: number, by: 1 | -1, count: number): reado
         const path = [list, place, key];
         const now = numberAt(data, path);
         if (now === undefined) return [];
-        const moved = Math.max(0, Math.min(count + by - 1, now >= first ? now + by : now));
+        const moved = Math.max(1, Math.min(count + by, now > first ? now + by : now));
         return moved === now ? [] : [set(path, moved)];
       }),
     ),
@@ -140,14 +140,14 @@ export const addContext = (data: unknown, title: string): readonly Edit[] => {
     contextsOf(data).map((item) => item.id),
     'card',
   );
-  const last = Math.max(0, listAt(data, ['sessions']).length - 1);
+  const last = Math.max(1, listAt(data, ['sessions']).length);
   return [
     append(data, ['contexts'], {
       id,
       title,
       story: '…',
       weight: 10,
-      from: 0,
+      from: 1,
       to: last,
       effects: [{ kind: 'tension', by: 3 }],
     }),
