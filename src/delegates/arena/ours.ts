@@ -22,6 +22,10 @@ export interface Temper {
   readonly patienceWithMany: number;
   /** After how many offers without anything new it takes a step itself. */
   readonly stall: number;
+  /** Chance it gives itself that a last offer which nobody has made yet is taken. */
+  readonly lastHope: number;
+  /** Offers of each other that it remembers for its last word. */
+  readonly recent: number;
   /** How much an offer it has made before must be liked more than a new one. */
   readonly novelty: number;
 }
@@ -32,6 +36,8 @@ export const TEMPER: Temper = {
   claimOfMany: 0.1,
   patienceWithMany: 5,
   stall: 1,
+  lastHope: 0.5,
+  recent: 10,
   novelty: 1,
 };
 
@@ -39,6 +45,8 @@ export const TEMPER: Temper = {
 const NEAR = 300;
 const FAR = 100;
 const GUESSES = 500;
+/** Chance that what was offered once is taken. */
+const SAFE = 0.9;
 /** More parties than this are a conference. */
 const CROWD = 9;
 
@@ -78,6 +86,8 @@ class Mind {
   readonly #rational: number;
   #offered: number | undefined;
   #nash = 0;
+  /** The last offers heard. */
+  readonly #recent: number[] = [];
   /** How many offers in a row were none that was new. */
   #stalled = 0;
 
@@ -92,6 +102,8 @@ class Mind {
   }
 
   hear(by: number, outcome: number): void {
+    this.#recent.push(outcome);
+    if (this.#recent.length > this.#temper.recent * (this.#brief.parties - 1)) this.#recent.shift();
     const liking = this.#likings[by];
     const before = liking?.heard ?? 0;
     liking?.learn(outcome);
@@ -117,11 +129,21 @@ class Mind {
     return offer(bid);
   }
 
+  /** The best of what it was offered lately: what somebody has taken back since, it will hardly take now. */
+  #lately(): number | undefined {
+    let best: number | undefined;
+    for (const outcome of this.#recent)
+      if (best === undefined || this.#gain(outcome) > this.#gain(best)) best = outcome;
+    return best;
+  }
+
   /** Take it or leave it: what was offered once will more likely be taken than what never was. */
   #lastWord(bid: number, standing: number | undefined): Action {
-    const safe = this.#offered;
-    const choice = safe !== undefined && this.#gain(safe) * 0.9 >= this.#gain(bid) * 0.5 ? safe : bid;
-    const hope = choice === safe ? 0.9 : 0.5;
+    const safe = this.#lately();
+    const { lastHope } = this.#temper;
+    const choice =
+      safe !== undefined && this.#gain(safe) * SAFE >= this.#gain(bid) * lastHope ? safe : bid;
+    const hope = choice === safe ? SAFE : lastHope;
     if (standing !== undefined && this.#gain(standing) >= this.#gain(choice) * hope - EPSILON) return accept;
     return offer(choice);
   }
