@@ -28,17 +28,19 @@ export interface Temper {
   readonly recent: number;
   /** How much an offer it has made before must be liked more than a new one. */
   readonly novelty: number;
+  readonly noveltyWithMany: number;
 }
 
 export const TEMPER: Temper = {
   patience: 3,
-  claim: 0.6,
+  claim: 0.5,
   claimOfMany: 0.1,
   patienceWithMany: 5,
   stall: 1,
-  lastHope: 0.5,
-  recent: 10,
-  novelty: 1,
+  lastHope: 0.2,
+  recent: 15,
+  novelty: 0.3,
+  noveltyWithMany: 1,
 };
 
 /** Outcomes looked at for one offer and for one guess, at most. */
@@ -125,6 +127,11 @@ class Mind {
     const bid = this.#bid(target);
     if (after < parties) return this.#lastWord(bid, acceptable ? standing : undefined);
     if (acceptable && this.#gain(standing) >= this.#gain(bid) - EPSILON) return accept;
+    // The word before the last reminds the other of the best it ever offered.
+    if (parties === 2 && after < 2 * parties && this.#offered !== undefined) {
+      if (acceptable && this.#gain(standing) >= this.#gain(this.#offered) - EPSILON) return accept;
+      return offer(this.#offered);
+    }
     this.#made.set(bid, (this.#made.get(bid) ?? 0) + 1);
     return offer(bid);
   }
@@ -141,8 +148,7 @@ class Mind {
   #lastWord(bid: number, standing: number | undefined): Action {
     const safe = this.#lately();
     const { lastHope } = this.#temper;
-    const choice =
-      safe !== undefined && this.#gain(safe) * SAFE >= this.#gain(bid) * lastHope ? safe : bid;
+    const choice = safe !== undefined && this.#gain(safe) * SAFE >= this.#gain(bid) * lastHope ? safe : bid;
     const hope = choice === safe ? SAFE : lastHope;
     if (standing !== undefined && this.#gain(standing) >= this.#gain(choice) * hope - EPSILON) return accept;
     return offer(choice);
@@ -219,10 +225,11 @@ class Mind {
     const above = Math.max(1, Math.min(this.#rational, countAbove(this.#brief, utility)));
     let best = order[0] ?? 0;
     let most = -Infinity;
+    const novelty = this.#brief.parties > 2 ? this.#temper.noveltyWithMany : this.#temper.novelty;
     const look = (place: number): void => {
       const outcome = order[place] ?? 0;
       const repeated = Math.min(3, this.#made.get(outcome) ?? 0);
-      const score = this.#liked(outcome) + 0.05 * this.#gain(outcome) - this.#temper.novelty * repeated;
+      const score = this.#liked(outcome) + 0.05 * this.#gain(outcome) - novelty * repeated;
       if (score > most) {
         most = score;
         best = outcome;
