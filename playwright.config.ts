@@ -49,7 +49,7 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node scripts/serve.mjs dist-test',
-    env: { PORT: port, HOST: '127.0.0.1' },
+    env: { PORT: port, HOST: '127.0.0.1', DATA_DIR: ':memory:' },
     url: `http://127.0.0.1:${port}/health`,
     reuseExistingServer: false,
   },

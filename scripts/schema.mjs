@@ -1,4 +1,4 @@
-// npm run schema: writes scenarios/schema.json from the reader's own shape, as src/scenario/schema-json.ts gives it.
+// npm run schema: writes the schemas of scenario and resolution files from the readers' own shapes (src/scenario/schema-json.ts).
 import { rmSync, writeFileSync } from 'node:fs';
 import { checkNode } from './node-version.mjs';
 
@@ -17,6 +17,10 @@ await build({
   target: 'node20',
   logLevel: 'warning',
 });
-const { scenarioSchema } = await import(outfile);
+const { resolutionSchema, scenarioSchema } = await import(outfile);
 rmSync(outfile);
-writeFileSync(`${ROOT}/scenarios/schema.json`, `${JSON.stringify(scenarioSchema(), undefined, 2)}\n`);
+/** @type {(file: string, schema: object) => void} */
+const write = (file, schema) =>
+  writeFileSync(`${ROOT}/scenarios/${file}`, `${JSON.stringify(schema, undefined, 2)}\n`);
+write('schema.json', scenarioSchema());
+write('resolutions/schema.json', resolutionSchema());

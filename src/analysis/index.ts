@@ -5,6 +5,7 @@ export * from './climb.ts';
 export * from './ln.ts';
 export * from './exp.ts';
 export * from './normal.ts';
+export * from './vote.ts';
 export type { Solution } from './bargain.ts';
 export { feasibleTexts, firstFeasible, type FeasibleTexts } from './feasible.ts';
 export * from './nash.ts';

@@ -10,8 +10,9 @@ import {
   type NegotiatorName,
 } from '../delegates/arena/index.ts';
 import { arenaDomains } from './arena-domains.ts';
+import { counted } from '../trial/index.ts';
 import { UsageError, type CliCommand, type Io } from './command.ts';
-import { counted, printJson, Progress } from './print.ts';
+import { printJson, Progress } from './print.ts';
 
 const usage = `nia arena PATH… [--agents A,B,…] [--rounds 100] [--seed S] [--json]
 

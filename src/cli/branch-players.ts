@@ -1,11 +1,11 @@
 import type { Players } from '../analysis/branches/index.ts';
-import { chair, conduct, type Agent, type Strength } from '../delegates/index.ts';
+import { aiEverywhere, chair, conduct, type Agent, type Strength } from '../delegates/index.ts';
 import type { Scenario, SeatId } from '../engine/index.ts';
-import { agentNamed, type AgentName } from './machines.ts';
+import { agentNamed, type AgentName } from '../trial/index.ts';
 
 /** AI players in all seats of a branch, of the strength the game had. */
 export const branchPlayers = (scenario: Scenario, strength: Strength): Players =>
-  playersNamed(scenario, () => strength);
+  aiEverywhere(scenario, strength);
 
 /** Players by name in all seats of a branch. */
 export const playersNamed =

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { placedIn, readingOf, type Fault, type ReadingLoad } from '../scenario/index.ts';
+import { counted, lintPlay, lintSpace } from '../trial/index.ts';
 import { UsageError, type CliCommand, type Io } from './command.ts';
 import type { Unread } from './file-text.ts';
-import { lintPlay } from './lint-play.ts';
-import { lintSpace } from './lint-space.ts';
 import { readScenarioFile } from './load.ts';
-import { counted, faultInWords, faultLine, printJson, Progress } from './print.ts';
+import { faultInWords, faultLine, printJson, Progress } from './print.ts';
 
 const usage = `nia check FILE… [--quick] [--json]
 

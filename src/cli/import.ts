@@ -3,9 +3,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readScenario } from '../scenario/index.ts';
 import { COARSE, geniusOutcomes, geniusScenario, unplayable } from '../scenario/genius.ts';
+import { counted } from '../trial/index.ts';
 import { UsageError, type CliCommand } from './command.ts';
 import { readGeniusFiles } from './genius-files.ts';
-import { counted, faultLine, printJson } from './print.ts';
+import { faultLine, printJson } from './print.ts';
 
 const usage = `nia import genius DOMAIN.xml PROFILE.xml PROFILE.xml… --out FILE [--json]
 

@@ -1,29 +1,9 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Strength } from '../delegates/index.ts';
-import { decide, hashOf, open } from '../engine/index.ts';
-import { writeGameFile, type GameRecord } from '../scenario/index.ts';
+import { writeGameFile } from '../scenario/index.ts';
+import { recordOf, type PlayedGame } from '../trial/index.ts';
 import { UsageError, type Io } from './command.ts';
-import type { PlayedGame } from './machines.ts';
-
-/**
- * The record of a game that machines have played. Every move is decided once more for the fingerprint after it, so that
- * `nia replay --verify` compares the recorded events with what the rules made of the moves.
- */
-export const recordOf = (game: PlayedGame, text: string, strength: Strength): GameRecord => {
-  const { scenario, seed } = game.table;
-  let state = open(game.table);
-  return {
-    scenario: { id: scenario.id, version: scenario.version, text },
-    seed,
-    seat: 'observer',
-    strength,
-    moves: game.moves.map(({ move, events, because }) => {
-      state = decide(game.table, state, move).next ?? state;
-      return { move, events, because, hash: hashOf(state) };
-    }),
-  };
-};
 
 const isFolder = async (path: string): Promise<boolean> => {
   try {

@@ -8,7 +8,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly command: CliCom
   analyse: () => import('./analyse.ts'),
   report: () => import('./report.ts'),
   import: () => import('./import.ts'),
+  upgrade: () => import('./upgrade.ts'),
   arena: () => import('./arena.ts'),
+  vote: () => import('./vote.ts'),
 };
 
 const overview = async (): Promise<string> => {

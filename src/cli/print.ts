@@ -20,10 +20,6 @@ export const printJson = (io: Io, document: unknown): void => {
   io.out(`${JSON.stringify(document, undefined, 2)}\n`);
 };
 
-/** `1 file`, `2 files`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 const BAR = 24;
 const PATIENCE = 2_000;
 const PAUSE = 100;

@@ -9,9 +9,10 @@ import {
   type GameFault,
   type GameRecord,
 } from '../scenario/index.ts';
+import { counted } from '../trial/index.ts';
 import { UsageError, type CliCommand } from './command.ts';
 import { readFileText } from './file-text.ts';
-import { counted, faultInWords, faultLine, printJson } from './print.ts';
+import { faultInWords, faultLine, printJson } from './print.ts';
 
 const usage = `nia replay GAME [--verify] [--json]
 

@@ -4,21 +4,25 @@ import { parseArgs } from 'node:util';
 import type { PastGame } from '../analysis/branches/index.ts';
 import { debriefOf } from '../analysis/debrief/index.ts';
 import { suspicions } from '../delegates/index.ts';
-import { lay, places, type DelegationId, type Scenario } from '../engine/index.ts';
+import { places, type DelegationId, type Scenario } from '../engine/index.ts';
+import {
+  csvOf,
+  HOME,
+  materialOf,
+  pageOf,
+  statementsOf,
+  whatIfs,
+  type Material,
+  type Reader,
+} from '../report/index.ts';
+import { tableOf } from '../scenario/index.ts';
 import { branchPlayers } from './branch-players.ts';
 import { UsageError, type CliCommand, type Io } from './command.ts';
 import { mustBeWritable } from './keep.ts';
 import { Progress, printJson } from './print.ts';
 import { replay, type Replayed } from './replay.ts';
-import { csvOf } from './report/csv.ts';
-import { mixed, mixedSpread } from './report/mix.ts';
-import { mixedOrder, namesOf } from './report/names.ts';
-import { pageOf, type Material, type Reader } from './report/page.ts';
-import { whatIfs } from './report/what-if.ts';
-import { statementsOf } from './report/xapi.ts';
 
 const BRANCHES = 8;
-const HOME = 'https://nothing-is-agreed.invalid';
 
 const usage = `nia report GAME [--out FILE] [--for ID | --anonymous] [--csv DIR] [--xapi FILE] [--branches N] [--json]
 
@@ -142,12 +146,12 @@ const write = async (wanted: Asked, scenario: Scenario, { record }: Folded, io: 
     wanted.seat === undefined
       ? { kind: wanted.anonymous ? 'anonymous' : 'teacher' }
       : { kind: 'delegation', me: seatNamed(scenario, wanted.seat) };
-  const game: PastGame = { table: lay(scenario, record.seed), moves: record.moves };
-  const material = materialOf(wanted, game, reader, record.strength, io);
-  const { names, debrief } = material;
+  const game: PastGame = { table: tableOf(scenario, record), moves: record.moves };
+  const material = gathered(wanted, game, reader, record, io);
+  const { debrief } = material;
   const page = pageOf(material);
-  const sheets = wanted.csv === undefined ? undefined : csvOf(scenario, names, debrief);
-  const statements = wanted.xapi === undefined ? [] : statementsOf(game, names, debrief, wanted.home);
+  const sheets = wanted.csv === undefined ? undefined : csvOf(material);
+  const statements = wanted.xapi === undefined ? [] : statementsOf(game, material, wanted.home);
   if (wanted.out !== undefined) await writeFile(wanted.out, page);
   if (wanted.csv !== undefined && sheets !== undefined) {
     await mkdir(wanted.csv, { recursive: true });
@@ -168,32 +172,20 @@ const write = async (wanted: Asked, scenario: Scenario, { record }: Folded, io: 
   else if (wanted.out === undefined) io.out(page);
 };
 
-const materialOf = (
+const gathered = (
   wanted: Asked,
   game: PastGame,
   reader: Reader,
-  strength: Folded['record']['strength'],
+  { strength, reflections = [] }: Folded['record'],
   io: Io,
 ): Material => {
-  const { scenario, seed } = game.table;
-  const names = namesOf(scenario, seed, reader.kind === 'anonymous');
   const debrief = debriefOf(game, suspicions);
   const progress = new Progress(io, 'branches');
   const finished = { ...game, outcome: debrief.outcome, struck: debrief.attribution };
   const runs = reader.kind === 'delegation' ? 0 : wanted.branches;
-  const found = whatIfs(finished, branchPlayers(scenario, strength), runs, (played, of) => {
+  const found = whatIfs(finished, branchPlayers(game.table.scenario, strength), runs, (played, of) => {
     progress.at(played, of);
   });
   progress.done();
-  const base = { scenario, seed, names, runs, reader };
-  if (reader.kind !== 'anonymous') return { ...base, debrief, whatIfs: found };
-  const order = mixedOrder(scenario, seed);
-  return {
-    ...base,
-    debrief: mixed(debrief, order),
-    whatIfs: found.map((one) => ({
-      ...one,
-      distribution: mixedSpread(one.distribution, debrief.delegations, order),
-    })),
-  };
+  return materialOf(game.table, debrief, reader, reflections, { runs, found });
 };

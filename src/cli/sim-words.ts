@@ -1,6 +1,5 @@
 import { inWords, type Scenario } from '../engine/index.ts';
-import { counted } from './print.ts';
-import type { SimResult } from './tally.ts';
+import { counted, type SimResult } from '../trial/index.ts';
 
 const points = (hundredths: number): string => (hundredths / 100).toFixed(1);
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -1,22 +1,23 @@
 import { parseArgs } from 'node:util';
-import { judge, problemOf } from '../analysis/index.ts';
 import type { Agent, Strength } from '../delegates/index.ts';
-import { breaches, lay, places, type DelegationId, type Scenario, type SeatId } from '../engine/index.ts';
+import { lay, places, type DelegationId, type Scenario, type SeatId } from '../engine/index.ts';
 import { leftNamed, SYSTEMS, without } from '../scenario/index.ts';
-import { UsageError, type CliCommand } from './command.ts';
-import { keep, mustBeWritable } from './keep.ts';
-import { loadScenario } from './load.ts';
 import {
   AGENTS,
   agentNamed,
+  judged,
   playMachines,
   replayMismatches,
+  Tally,
   type AgentName,
   type PlayedGame,
-} from './machines.ts';
+  type SimResult,
+} from '../trial/index.ts';
+import { UsageError, type CliCommand } from './command.ts';
+import { keep, mustBeWritable } from './keep.ts';
+import { loadScenario } from './load.ts';
 import { printJson, Progress } from './print.ts';
 import { simInWords } from './sim-words.ts';
-import { Tally, type SimResult } from './tally.ts';
 
 const usage = `nia sim FILE --games N --seed S [--seats ID=AGENT,…] [--strength STRENGTH] [--without SYSTEM,…]
          [--out GAME] [--json]
@@ -88,7 +89,7 @@ export const simulate = (
     const start = performance.now();
     last = playMachines(lay(scenario, `${seed}/${game}`), agentsOf(scenario, names));
     const seconds = (performance.now() - start) / 1000;
-    tally.add(last, seconds, replayMismatches(last), judged(last, names));
+    tally.add(last, seconds, replayMismatches(last), judged(last, ourOwn(scenario, names)));
     onGame(game);
   }
   return { result: tally.result(seed), last };
@@ -161,40 +162,11 @@ const agentsOf = (
 ): ReadonlyMap<SeatId, Agent> =>
   new Map([...names].map(([seat, name]) => [seat, agentNamed(scenario, name, seat)]));
 
-/** What the exact analysis says of a game, at the moment of decision. */
-export interface Judged {
-  readonly feasible: boolean;
-  readonly nashShare: number;
-  readonly paretoDistance: number;
-  readonly belowReservation: number;
-  readonly redLinesCrossed: number;
-}
-
-const judged = (game: PlayedGame, names: ReadonlyMap<DelegationId, AgentName>): Judged => {
-  const { scenario } = game.table;
-  const { outcome, mandates } = game.last;
-  const gains = (outcome?.seats ?? []).map((seat) => seat.utility - seat.walkAway);
-  const utilities = mandates.map((mandate, place) => mandate.reservation + (gains[place] ?? 0));
-  const verdict = judge(problemOf(scenario, mandates), utilities);
-  const machine = (place: number): boolean => {
+/** Whether a delegation, by its place, is played by AI of ours. */
+const ourOwn =
+  (scenario: Scenario, names: ReadonlyMap<DelegationId, AgentName>) =>
+  (place: number): boolean => {
     const id = scenario.delegations[place]?.id;
     const name = id === undefined ? undefined : names.get(id);
     return name === 'gentle' || name === 'seasoned' || name === 'hard';
   };
-  const bound = (outcome?.seats ?? []).map((seat, place) => seat.bound && machine(place));
-  return {
-    feasible: verdict.feasible > 0,
-    nashShare: verdict.nashShare ?? 0,
-    paretoDistance: verdict.paretoDistance ?? 0,
-    belowReservation: bound.filter((is, place) => is && (gains[place] ?? 0) < 0).length,
-    redLinesCrossed: bound.filter((is, place) => {
-      const mandate = mandates[place];
-      return (
-        is &&
-        mandate !== undefined &&
-        outcome?.text !== undefined &&
-        breaches(scenario, mandate, outcome.text).length > 0
-      );
-    }).length,
-  };
-};

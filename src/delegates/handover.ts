@@ -162,6 +162,9 @@ export const handover = (scenario: Scenario, then: View, now: View): Handover | 
       case 'conditions-met':
       case 'text-put':
       case 'answered':
+      case 'facilitated':
+      case 'instruction-given':
+      case 'corrected':
       case 'closed':
       case 'scored':
         break;

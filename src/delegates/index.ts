@@ -2,6 +2,7 @@
 export * from './agent.ts';
 export { conduct, type Company, type Conducted, type Conductor } from './conduct.ts';
 export { delegate } from './delegate.ts';
+export { aiEverywhere } from './everywhere.ts';
 export { chair } from './chair.ts';
 export { blocker, passive, random } from './players.ts';
 export {
@@ -14,3 +15,4 @@ export {
 } from './guess.ts';
 export { handover, type Handover } from './handover.ts';
 export { suspicions, type Suspicion } from './judgement.ts';
+export { alike, votesOn, type Leaning, type Tabled } from './voter.ts';

@@ -13,6 +13,7 @@ import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { gone } from './concessions.ts';
+import { shortlist } from './shortlist.ts';
 import { weigh } from './weigh.ts';
 
 interface Idea {
@@ -60,7 +61,7 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
     (model, place) =>
       place !== self.own.index && !refusedBy(self, model.delegation) && !resents(self, model.delegation),
   );
-  const ideas = models
+  const ideas = shortlist(self, models)
     .flatMap((model) => {
       const fond = fondness(self, model.delegation);
       return ideasFor(self, model, strength).map((idea) => ({ ...idea, score: idea.score * fond }));

@@ -36,11 +36,15 @@ export const audience = (event: Event): 'all' | readonly DelegationId[] => {
     case 'text-put':
     case 'decided':
     case 'closed':
+    case 'facilitated':
+    case 'corrected':
       return 'all';
     case 'trust-moved':
       return [event.from, event.to];
     case 'instructed':
       return [event.delegation];
+    case 'instruction-given':
+      return [event.to];
     case 'tokens-moved':
       return [event.from, event.to].filter(
         (holder): holder is DelegationId => holder !== 'world' && holder !== 'escrow',

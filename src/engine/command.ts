@@ -14,6 +14,7 @@ import type {
   VulnerabilityId,
   WarningId,
 } from './ids.ts';
+import type { Intervention } from './intervention.ts';
 import type { Provision, Text } from './mandate.ts';
 import type { Reason, WouldChange } from './reason.ts';
 import type { Answer, Confidence, Method, Origin, Stance, Tone, TrackStep, Vow } from './vocabulary.ts';
@@ -122,7 +123,9 @@ export type Command =
       readonly amendment?: AmendmentId;
     }
   | { readonly kind: 'gavel' }
-  | { readonly kind: 'advance' };
+  | { readonly kind: 'advance' }
+  // whoever runs the room
+  | { readonly kind: 'intervene'; readonly intervention: Intervention };
 
 export type CommandKind = Command['kind'];
 

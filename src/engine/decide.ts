@@ -5,13 +5,14 @@ import { accept, decline, offer, perform, withdraw } from './corridor.ts';
 import { answer, gavel, putText } from './decision.ts';
 import { issueDraft } from './drafting.ts';
 import type { Event } from './event.ts';
+import { facilitate } from './facilitate.ts';
 import { reply, speak, takePositions } from './floor.ts';
 import type { DelegationId } from './ids.ts';
 import { respond } from './incidents.ts';
 import { warn } from './intelligence.ts';
 import { formGroup, report, setAgenda } from './levers.ts';
 import { places } from './lookup.ts';
-import { CHAIR_COMMANDS, PHASES_OF } from './may.ts';
+import { isFor, PHASES_OF } from './may.ts';
 import { takeMinutes, type Minutes } from './minutes.ts';
 import { operate } from './operations.ts';
 import { advance } from './phases.ts';
@@ -45,15 +46,19 @@ const admission = (table: Table, state: State, { seat, command }: Move): Refusal
   const phases = Object.hasOwn(PHASES_OF, command.kind) ? PHASES_OF[command.kind] : undefined;
   if (phases === undefined) return { refused: 'malformed', field: 'kind' };
   if (seat === 'observer') return { refused: 'not-your-command' };
-  if (seat !== 'chair' && !places(table.scenario).delegation.has(seat))
+  if (seat !== 'chair' && seat !== 'facilitator' && !places(table.scenario).delegation.has(seat))
     return { refused: 'no-such-delegation', delegation: seat };
-  if (CHAIR_COMMANDS.includes(command.kind) !== (seat === 'chair')) return { refused: 'not-your-command' };
+  if (!isFor(seat, command.kind)) return { refused: 'not-your-command' };
   if (!phases.includes(state.phase)) return { refused: 'wrong-phase', now: state.phase, allowed: phases };
   return undefined;
 };
 
 const judged = (minutes: Minutes, { seat, command }: Move): Refusal | undefined => {
   if (seat === 'observer') return { refused: 'not-your-command' };
+  if (seat === 'facilitator')
+    return command.kind === 'intervene'
+      ? facilitate(minutes, command.intervention)
+      : { refused: 'not-your-command' };
   return seat === 'chair' ? judgedForChair(minutes, command) : judgedFor(minutes, seat, command);
 };
 
@@ -117,6 +122,7 @@ const judgedFor = (minutes: Minutes, by: DelegationId, command: Command): Refusa
     case 'put':
     case 'gavel':
     case 'advance':
+    case 'intervene':
       return { refused: 'not-your-command' };
   }
 };
@@ -162,6 +168,7 @@ const judgedForChair = (minutes: Minutes, command: Command): Refusal | undefined
     case 'withdraw':
     case 'perform':
     case 'answer':
+    case 'intervene':
       return { refused: 'not-your-command' };
   }
 };

@@ -5,10 +5,11 @@ import type { Mandate } from './mandate.ts';
 import { moveTension, moveTrust, type Minutes } from './minutes.ts';
 import type { Effect } from './scenario.ts';
 
-/** Whence an effect comes: a card that was drawn, or a point that was agreed. */
+/** Whence an effect comes: a card that was drawn, a point that was agreed, or whoever runs the room. */
 export type EffectCause =
   | { readonly code: 'context'; readonly card: ContextId }
-  | { readonly code: 'point'; readonly track: TrackId; readonly point: PointId };
+  | { readonly code: 'point'; readonly track: TrackId; readonly point: PointId }
+  | { readonly code: 'facilitator' };
 
 /** Does what a card or an agreed point says. */
 export const takeEffect = (minutes: Minutes, effect: Effect, why: EffectCause): void => {

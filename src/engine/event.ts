@@ -17,6 +17,7 @@ import type {
   WarningId,
 } from './ids.ts';
 import type { DraftArticle, Position, Response } from './command.ts';
+import type { Correction, InterventionKind } from './intervention.ts';
 import type { Mandate, Provision, Text } from './mandate.ts';
 import type { Outcome } from './outcome.ts';
 import type { Reason, WouldChange } from './reason.ts';
@@ -273,6 +274,23 @@ export type Event =
       readonly articles: readonly ArticleId[];
       readonly tone: Tone;
     }
+  // whoever runs the room
+  /** Something was put in from outside the game: everybody sees that it was, and what may be read by all. */
+  | {
+      readonly kind: 'facilitated';
+      readonly what: InterventionKind;
+      /** Of a bulletin. */
+      readonly headline?: string;
+      readonly story?: string;
+      /** Of a correction: of what, and why. */
+      readonly of?: Correction['of'];
+      readonly because?: string;
+    }
+  | { readonly kind: 'instruction-given'; readonly to: DelegationId; readonly message: string }
+  | {
+      readonly kind: 'corrected';
+      readonly what: Extract<Correction, { of: 'damage' | 'article' | 'tension' }>;
+    }
   // the end
   | { readonly kind: 'closed'; readonly end: Outcome['end']; readonly text?: Text; readonly method?: Method }
   | { readonly kind: 'scored'; readonly outcome: Outcome };
@@ -316,7 +334,8 @@ export type TensionCause =
   | { readonly code: 'calming'; readonly by: DelegationId; readonly move: CalmingId }
   | { readonly code: 'point'; readonly track: TrackId; readonly point: PointId }
   | { readonly code: 'rupture'; readonly track: TrackId; readonly incident: IncidentId }
-  | { readonly code: 'operation'; readonly operation: OperationId };
+  | { readonly code: 'operation'; readonly operation: OperationId }
+  | { readonly code: 'facilitator' };
 
 export type TrustCause =
   | { readonly code: 'kept'; readonly pledge: PromiseId }
@@ -342,7 +361,8 @@ export type TrustCause =
   | { readonly code: 'secret-deal'; readonly deal: DealId }
   | { readonly code: 'leaked'; readonly what: DealId | IncidentId }
   | { readonly code: 'cited'; readonly article: ArticleId }
-  | { readonly code: 'explained' };
+  | { readonly code: 'explained' }
+  | { readonly code: 'facilitator' };
 
 export type InstructionCause =
   | { readonly code: 'incident'; readonly incident: IncidentId }
@@ -352,7 +372,8 @@ export type InstructionCause =
   | { readonly code: 'operation'; readonly operation: OperationId }
   | { readonly code: 'vow'; readonly vow: PublicVow }
   | { readonly code: 'flexibility'; readonly redLine: Provision }
-  | { readonly code: 'opinion' };
+  | { readonly code: 'opinion' }
+  | { readonly code: 'facilitator' };
 
 export type OpinionCause =
   | { readonly code: 'interview' }
@@ -363,4 +384,5 @@ export type OpinionCause =
   | { readonly code: 'helped'; readonly incident: IncidentId }
   | { readonly code: 'broke-vow'; readonly article: ArticleId }
   | { readonly code: 'operation'; readonly operation: OperationId }
-  | { readonly code: 'explained' };
+  | { readonly code: 'explained' }
+  | { readonly code: 'facilitator' };

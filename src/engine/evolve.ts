@@ -5,6 +5,7 @@ import { evolveIncidents } from './evolve-incidents.ts';
 import type { DelegationId, TokenId } from './ids.ts';
 import { placeOf } from './lookup.ts';
 import { evolveText } from './evolve-text.ts';
+import { rebased } from './rebase.ts';
 import { evolveWorld } from './evolve-world.ts';
 import type { Chapter, State } from './state.ts';
 import type { Table } from './table.ts';
@@ -149,10 +150,45 @@ const applied = (table: Table, state: State, event: Event): State => {
       };
     case 'conditions-met':
       return { ...state, pending: [], carriedOut: event.carriedOut };
+    case 'facilitated':
+    case 'instruction-given':
+      return state;
+    case 'corrected':
+      return evolveCorrected(table, state, event);
     case 'closed':
       return { ...state, status: 'closed' };
     case 'scored':
       return { ...state, outcome: event.outcome };
+  }
+};
+
+/** What whoever runs the room has set right. */
+const evolveCorrected = (
+  { scenario }: Table,
+  state: State,
+  { what }: Extract<Event, { kind: 'corrected' }>,
+): State => {
+  switch (what.of) {
+    case 'damage':
+      return {
+        ...state,
+        damage: replaced(state.damage, placeOf(scenario, 'delegation', what.delegation), what.to),
+      };
+    case 'tension':
+      return { ...state, tension: what.to };
+    case 'article': {
+      const place = placeOf(scenario, 'article', what.article);
+      const article = state.articles[place];
+      return article === undefined
+        ? state
+        : {
+            ...state,
+            articles: replaced(state.articles, place, { ...article, ...what.now }),
+            amendments: state.amendments.map((item) =>
+              item.article === what.article ? rebased(item, what.now) : item,
+            ),
+          };
+    }
   }
 };
 

@@ -42,5 +42,5 @@ export const asCalming = (raw: string): CalmingId => raw as CalmingId;
 export const asWarning = (raw: string): WarningId => raw as WarningId;
 export const asAmendment = (raw: string): AmendmentId => raw as AmendmentId;
 
-/** Whoever sits at the table: a delegation, the Chair, or somebody who may only watch. */
-export type SeatId = DelegationId | 'chair' | 'observer';
+/** Whoever sits at the table: a delegation, the Chair, somebody who may only watch, or whoever runs the room and does not play. */
+export type SeatId = DelegationId | 'chair' | 'observer' | 'facilitator';

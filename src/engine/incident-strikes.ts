@@ -83,7 +83,8 @@ const softening = (
   };
 };
 
-const hasAuthorState = (origin: Origin): boolean =>
+/** Origins behind which there is a state to be named. */
+export const hasAuthorState = (origin: Origin): boolean =>
   origin === 'state' || origin === 'proxy' || origin === 'false-flag';
 
 const hide = (
@@ -189,15 +190,20 @@ export const truthsOut = (minutes: Minutes): void => {
     const chance = OUT.chance + OUT.perClue * shared;
     if (draw(seed, 'truth-out', session, placeOf(scenario, 'incident', incident.id)) * 100 >= chance)
       continue;
-    const { origin, culprit } = incident.truth;
-    minutes.note({
-      kind: 'truth-out',
-      incident: incident.id,
-      origin,
-      ...(culprit === undefined ? {} : { culprit }),
-    });
-    judgeAccusers(minutes, incident);
+    bringOut(minutes, incident);
   }
+};
+
+/** The truth about one incident comes out; accusers are judged by it. */
+export const bringOut = (minutes: Minutes, incident: Incident): void => {
+  const { origin, culprit } = incident.truth;
+  minutes.note({
+    kind: 'truth-out',
+    incident: incident.id,
+    origin,
+    ...(culprit === undefined ? {} : { culprit }),
+  });
+  judgeAccusers(minutes, incident);
 };
 
 /** What an accuser had said: itself, or by joining another's attribution (`weight` of the consequences, percent). */

@@ -7,6 +7,7 @@ export { open } from './open.ts';
 export { decide, type Decided } from './decide.ts';
 export { chapters, evolve } from './evolve.ts';
 export { view } from './view.ts';
+export { whole } from './whole.ts';
 export { audience } from './audience.ts';
 export { hashOf, fingerprint } from './hash.ts';
 export { outcomeNow } from './close.ts';

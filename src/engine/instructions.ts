@@ -47,28 +47,37 @@ const mandateFrom = (
       return worth === undefined ? [] : cells(scenario, linkage.first, linkage.second, take(worth.points));
     }),
   };
-  const mandate: Mandate = {
+  // Drawn one after the other, in this order; the points last, so that a scenario without side tracks gives the mandates it always did.
+  const redLines = drawRedLines(delegation, () => even ?? take({ min: 1, max: 100 }));
+  const reservation = take({ min: delegation.reservation.min * 100, max: delegation.reservation.max * 100 });
+  const tokenWorth = delegation.tokenWorth.map(take);
+  const costs = scenario.concessions.map((concession) => {
+    const giver = concession.givers.find((item) => item.delegation === delegation.id);
+    return giver === undefined ? null : take(giver.cost);
+  });
+  const gains = scenario.concessions.map((concession) => {
+    const receiver = concession.receivers.find((item) => item.delegation === delegation.id);
+    return receiver === undefined ? 0 : take(receiver.worth);
+  });
+  const tensionStake = take(delegation.stakes.tension);
+  const damageStake = take(delegation.stakes.damage);
+  const faceStake = take(delegation.stakes.face);
+  const points = scenario.tracks.flatMap((track) => pointWorths(track, delegation, take));
+  // Each key once: a literal that names one twice after a spread has its keys in another order in V8, and fingerprints go by the order.
+  return {
     ...scaled(raw),
-    redLines: drawRedLines(delegation, () => even ?? take({ min: 1, max: 100 })),
-    reservation: take({ min: delegation.reservation.min * 100, max: delegation.reservation.max * 100 }),
-    tokenWorth: delegation.tokenWorth.map(take),
-    costs: scenario.concessions.map((concession) => {
-      const giver = concession.givers.find((item) => item.delegation === delegation.id);
-      return giver === undefined ? null : take(giver.cost);
-    }),
-    gains: scenario.concessions.map((concession) => {
-      const receiver = concession.receivers.find((item) => item.delegation === delegation.id);
-      return receiver === undefined ? 0 : take(receiver.worth);
-    }),
-    points: [],
+    redLines,
+    reservation,
+    tokenWorth,
+    costs,
+    gains,
+    points,
     vows: [],
-    tensionStake: take(delegation.stakes.tension),
-    damageStake: take(delegation.stakes.damage),
-    faceStake: take(delegation.stakes.face),
+    tensionStake,
+    damageStake,
+    faceStake,
     raw,
   };
-  // Drawn last, so that a scenario without side tracks gives the same mandates as before.
-  return { ...mandate, points: scenario.tracks.flatMap((track) => pointWorths(track, delegation, take)) };
 };
 
 const pointWorths = (track: Track, delegation: Delegation, take: (span: Span) => number): readonly number[] =>

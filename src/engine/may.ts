@@ -35,20 +35,29 @@ export const PHASES_OF: { readonly [K in CommandKind]: readonly Phase[] } = {
   put: ['decision'],
   gavel: ['decision'],
   advance: ['briefing', 'floor', 'corridor', 'drafting', 'decision', 'capital'],
+  intervene: ['briefing', 'floor', 'corridor', 'drafting', 'decision', 'capital'],
 };
 
-/** The Chair's commands; all others are the delegations'. */
+/** The Chair's commands. */
 export const CHAIR_COMMANDS: readonly CommandKind[] = ['agenda', 'group', 'draft', 'put', 'gavel', 'advance'];
+
+/** Of whoever runs the room and does not play. All commands that are not listed here are the delegations'. */
+export const FACILITATOR_COMMANDS: readonly CommandKind[] = ['intervene'];
 
 const isKind = (raw: string): raw is CommandKind => Object.hasOwn(PHASES_OF, raw);
 
 /** Every kind of command, in rulebook order. */
 export const COMMAND_KINDS: readonly CommandKind[] = Object.keys(PHASES_OF).filter(isKind);
 
+/** Whether a kind of command is a seat's at all. */
+export const isFor = (seat: SeatId, kind: CommandKind): boolean => {
+  if (seat === 'observer') return false;
+  return (
+    CHAIR_COMMANDS.includes(kind) === (seat === 'chair') &&
+    FACILITATOR_COMMANDS.includes(kind) === (seat === 'facilitator')
+  );
+};
+
 /** What a seat can do at all in a phase, in rulebook order. */
 export const mayIn = (seat: SeatId, phase: Phase): readonly CommandKind[] =>
-  seat === 'observer'
-    ? []
-    : COMMAND_KINDS.filter(
-        (kind) => CHAIR_COMMANDS.includes(kind) === (seat === 'chair') && PHASES_OF[kind].includes(phase),
-      );
+  COMMAND_KINDS.filter((kind) => isFor(seat, kind) && PHASES_OF[kind].includes(phase));

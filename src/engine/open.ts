@@ -1,5 +1,6 @@
 import { draw, within } from './draw.ts';
 import { drawMandate } from './instructions.ts';
+import { places } from './lookup.ts';
 import { takeMinutes } from './minutes.ts';
 import { openPhase } from './phases.ts';
 import { drawFlaws } from './resilience.ts';
@@ -98,11 +99,12 @@ const zeroDraft = (scenario: Scenario, place: number): RollingArticle => {
 
 const trustAtStart = (scenario: Scenario): State['trust'] => {
   const { usual, pairs } = scenario.trust;
-  return scenario.delegations.map((from) =>
-    scenario.delegations.map((to) =>
-      from.id === to.id
-        ? 100
-        : (pairs.findLast((pair) => pair.from === from.id && pair.to === to.id)?.trust ?? usual),
-    ),
-  );
+  const rows = scenario.delegations.map(() => scenario.delegations.map(() => usual));
+  const at = places(scenario).delegation;
+  for (const { from, to, trust } of pairs) {
+    const row = rows[at.get(from) ?? -1];
+    const column = at.get(to);
+    if (row !== undefined && column !== undefined) row[column] = trust;
+  }
+  return rows.map((row, place) => row.with(place, 100));
 };

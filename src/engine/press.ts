@@ -86,7 +86,7 @@ const SECRET = -3;
 const TRACED = -18;
 
 /** The deal is in the papers: everybody reads its terms, and those left out think less of its parties. */
-const publish = (minutes: Minutes, id: DealId): void => {
+export const publish = (minutes: Minutes, id: DealId): void => {
   const deal = minutes.state.deals.find((item) => item.id === id);
   if (deal === undefined || deal.open) return;
   minutes.note({ kind: 'deal-leaked', deal: { ...deal, open: true } });

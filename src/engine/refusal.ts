@@ -17,6 +17,9 @@ import type { Method, Phase } from './vocabulary.ts';
 /** Why a command was refused, with what is needed to say it. */
 export type Refusal =
   | { readonly refused: 'game-closed' }
+  | { readonly refused: 'no-such-card'; readonly card: string }
+  /** An incident or a context card comes once in a game. */
+  | { readonly refused: 'already-happened'; readonly what: string }
   | { readonly refused: 'not-your-command' }
   | { readonly refused: 'wrong-phase'; readonly now: Phase; readonly allowed: readonly Phase[] }
   | { readonly refused: 'already-done' }

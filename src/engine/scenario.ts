@@ -24,7 +24,8 @@ import type { Method, Origin, Phase, Sector, Style, Threshold } from './vocabula
  * `src/scenario` makes it from a YAML file; nothing here is optional that the rules would have to guess.
  */
 export interface Scenario {
-  readonly format: 1;
+  /** Version of the file format in which it was read. */
+  readonly format: number;
   readonly id: string;
   /** Of the content, e.g. `1.0.0`. A saved game names it. */
   readonly version: string;

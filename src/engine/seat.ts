@@ -9,6 +9,7 @@ export type * from './scenario-world.ts';
 export type * from './mandate.ts';
 export type * from './reason.ts';
 export type * from './command.ts';
+export * from './intervention.ts';
 export type * from './deal.ts';
 export type * from './event.ts';
 export type * from './refusal.ts';

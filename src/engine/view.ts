@@ -176,7 +176,7 @@ const seesResponse = (
 const everybodys = (incident: Incident): readonly number[] =>
   (incident.known[0] ?? []).filter((index) => incident.known.every((known) => known.includes(index)));
 
-const revealedOf = (state: State): NonNullable<View['revealed']> => ({
+export const revealedOf = (state: State): NonNullable<View['revealed']> => ({
   mandates: state.mandates,
   operations: state.operations,
   truths: state.incidents.map((incident) => ({ incident: incident.id, truth: incident.truth })),

@@ -143,14 +143,13 @@ const contextOf = (
   sessions: number,
 ): ContextCard => {
   const { findings } = names;
-  const last = sessions - 1;
   const sure = !findings.standIns.around(['sessions']);
-  if (sure && draft.from > last)
+  if (sure && draft.from > sessions)
     findings.fault(
       [...path, 'from'],
       'out-of-range',
-      `This card is never drawn: the last session is ${last}.`,
-      [`0 to ${last}`],
+      `This card is never drawn: the last session is ${sessions}.`,
+      [`1 to ${sessions}`],
       String(draft.from),
     );
   else if (draft.from > draft.to && !findings.standIns.above([...path, 'from']))
@@ -158,7 +157,7 @@ const contextOf = (
       [...path, 'to'],
       'out-of-range',
       'This card is never drawn: its last session is before its first.',
-      [`${draft.from}${draft.from < last ? ` to ${last}` : ''}`],
+      [`${draft.from}${draft.from < sessions ? ` to ${sessions}` : ''}`],
       String(draft.to),
     );
   return {
@@ -166,8 +165,8 @@ const contextOf = (
     title: names.findings.words([...path, 'title'], draft.title, names.language),
     story: names.findings.words([...path, 'story'], draft.story, names.language),
     weight: draft.weight,
-    from: draft.from,
-    to: draft.to,
+    from: draft.from - 1,
+    to: draft.to - 1,
     effects: draft.effects.map((effect, place) => effectOf(effect, [...path, 'effects', place], names)),
     sources: sourcesOf(names, path, draft.sources),
   };

@@ -6,13 +6,15 @@ import {
   type DelegationId,
   type Scenario,
 } from '../engine/seat.ts';
+import { halfTranslated } from './translations.ts';
 import { cards } from './cards.ts';
-import type { ScenarioDraft, WordsDraft } from './draft.ts';
+import type { DelegationDraft, ScenarioDraft, WordsDraft } from './draft.ts';
 import { Findings } from './names.ts';
 import type { Path } from './fault.ts';
 import { articleNamed, optionsOf, spending, type Names } from './refer.ts';
 import { checkSense } from './sense.ts';
 import { delegations } from './seats.ts';
+import { wholeDelegations } from './inherit.ts';
 import { StandIns } from './stand-ins.ts';
 import { trustPairs } from './trust.ts';
 import { worldOf } from './world.ts';
@@ -25,6 +27,7 @@ export const checked = (
   const findings = new Findings(new StandIns(standIns));
   const { language } = draft;
   const made = articles(draft, findings);
+  const { seats, unsure } = wholeDelegations(draft, findings);
   const names: Names = {
     findings,
     language,
@@ -36,9 +39,9 @@ export const checked = (
     options: draft.articles.map((article, place) =>
       findings.ids(['articles', place, 'options'], 'options', article.options),
     ),
-    groups: groupsOf(draft),
-    groupsWhole: !draft.delegations.some((_, place) =>
-      findings.standIns.around(['delegations', place, 'groups']),
+    groups: groupsOf(seats),
+    groupsWhole: ![...draft.delegations.keys()].some((place) =>
+      ['groups', 'blocs'].some((field) => findings.standIns.around(['delegations', place, field])),
     ),
     made,
   };
@@ -52,7 +55,7 @@ export const checked = (
   const { procedure } = draft;
   const nothing = { token: asToken(draft.tokens[0]?.id ?? ''), amount: 0 };
   const scenario: Scenario = {
-    format: 1,
+    format: draft.format,
     id: draft.id,
     version: draft.version,
     language,
@@ -96,7 +99,7 @@ export const checked = (
       about: words(['chair', 'about'], draft.chair.about),
       flag: draft.chair.flag,
     },
-    delegations: delegations(draft, names),
+    delegations: delegations(seats, names),
     articles: made,
     ...cards(draft, names),
     ...worldOf(draft, names, nothing),
@@ -122,10 +125,12 @@ export const checked = (
     }),
     sources: draft.sources,
   };
-  const sense = new Findings(new StandIns(wholeParts(standIns)));
+  const sense = findings.besides(new StandIns(wholeParts([...standIns, ...unsure])));
   checkSense(scenario, sense);
   findings.faults.push(...sense.faults);
   findings.warnings.push(...sense.warnings);
+  for (const { path, code, message, write } of halfTranslated(findings.texts, language))
+    findings.warn(path, code, message, write);
   return { scenario, findings };
 };
 
@@ -156,9 +161,9 @@ const wholeParts = (standIns: readonly Path[]): readonly Path[] => {
   ];
 };
 
-const groupsOf = (draft: ScenarioDraft): ReadonlyMap<string, readonly DelegationId[]> => {
+const groupsOf = (seats: readonly DelegationDraft[]): ReadonlyMap<string, readonly DelegationId[]> => {
   const groups = new Map<string, DelegationId[]>();
-  for (const delegation of draft.delegations)
+  for (const delegation of seats)
     for (const group of delegation.groups)
       groups.set(group, [...(groups.get(group) ?? []), asDelegation(delegation.id)]);
   return groups;

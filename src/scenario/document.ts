@@ -44,7 +44,23 @@ const refuse = (code: FaultCode, message: string, write: readonly string[]): rea
 
 /** Reads YAML; all faults of form at once. Never throws, whatever the text is. */
 export const readDocument = (raw: string, limits: Limits): Located | readonly Fault[] => {
-  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  const opened = openDocument(raw.startsWith('\uFEFF') ? raw.slice(1) : raw, limits);
+  return 'document' in opened ? located(opened, limits) : opened;
+};
+
+/** A parsed document whose top is a map, and its tree. */
+export interface OpenDocument {
+  readonly document: Document.Parsed;
+  readonly tree: Tree;
+  readonly lines: LineCounter;
+}
+
+/** Parses within the limits. `tokens`: the marks of the text are kept with the nodes, for whoever edits it. */
+export const openDocument = (
+  text: string,
+  limits: Limits,
+  tokens = false,
+): OpenDocument | readonly Fault[] => {
   const refused = refuseUnread(text, limits);
   if (refused !== undefined) return refused;
   const marks = refuseMarks(text, limits);
@@ -57,6 +73,7 @@ export const readDocument = (raw: string, limits: Limits): Located | readonly Fa
       lineCounter: lines,
       version: '1.2',
       uniqueKeys: false,
+      keepSourceTokens: tokens,
       prettyErrors: false,
       logLevel: 'error',
     });
@@ -70,29 +87,30 @@ export const readDocument = (raw: string, limits: Limits): Located | readonly Fa
     ];
     if (form.length > 0) return listed([{ shown: form.map(at), hidden: 0 }], limits);
     if (document.contents === null)
-      return refuse('not-yaml', 'The file is empty.', ['format: 1', 'id: my-scenario']);
+      return refuse('not-yaml', 'The file is empty.', ['format: 2', 'id: my-scenario']);
     if (!isMap(document.contents))
       return refuse('not-yaml', 'This is no scenario: keys and values are expected at the top.', [
-        'format: 1',
+        'format: 2',
         'id: my-scenario',
       ]);
-    return located(document, lines, limits);
+    return { document, tree: new Tree(document, limits), lines };
   } catch (error) {
     return thrown(error);
   }
 };
 
-const located = (document: Document.Parsed, lines: LineCounter, limits: Limits): Located => {
-  const tree = new Tree(document, limits);
+const located = ({ document, tree, lines }: OpenDocument, limits: Limits): Located => {
   const place = (findings: readonly Finding[]): Placed => {
     const offsets = findings.map((finding) => ({
       finding,
-      offset: tree.offsetOf(document.contents, finding.path, finding.at ?? 'value'),
+      ...tree.placeOf(document.contents, finding.path, finding.at ?? 'value'),
     }));
     const shown = offsets.toSorted((a, b) => a.offset - b.offset).slice(0, limits.faults);
-    const faults = shown.map(({ finding, offset }) => {
-      const { write = [] } = finding;
-      return placed(lines, offset, finding, typeof write === 'function' ? write() : write);
+    const faults = shown.map(({ finding, offset, length }) => {
+      const { write = [], exact } = finding;
+      const fault = placed(lines, offset, finding, typeof write === 'function' ? write() : write);
+      if (length === undefined) return fault;
+      return { ...fault, length, ...(exact === undefined ? {} : { exact }) };
     });
     return { shown: faults, hidden: findings.length - faults.length };
   };

@@ -155,8 +155,8 @@ export const effect = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Index of a session. */
-export const place = z.int().min(0).max(100);
+/** A session, counted from 1. */
+export const place = z.int().min(1).max(100);
 
 export const token = z.strictObject({
   id,

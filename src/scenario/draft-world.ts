@@ -45,8 +45,8 @@ const track = z.strictObject({
       'In a parallel one nobody agrees: it reaches its points by itself, sooner if members work there',
     ),
   members: listOf(id, 1, 200).describe('Delegations that can go in'),
-  from: place.describe('First session in which it meets'),
-  to: place.describe('Last session in which it meets'),
+  from: place.describe('First session in which it meets, counted from 1'),
+  to: place.describe('Last session in which it meets, counted from 1'),
   open: z.boolean().optional().describe('false: it is suspended at the start, two members must call for it'),
   cost: cost.describe('Spent by a member for going in for a session'),
   advance: z

@@ -22,6 +22,7 @@ import {
   type names,
 } from './draft-basics.ts';
 import { world } from './draft-world.ts';
+import { FORMAT } from './format.ts';
 
 /**
  * The shape of a scenario file as its author writes it: ids as plain strings, a number for a span, a text for words.
@@ -38,7 +39,8 @@ const want = z.strictObject({
   opening: id.describe('The option it is publicly known to favour'),
 });
 
-const delegation = z.strictObject({
+/** What is a delegation’s own, whatever bloc it speaks with. */
+const identity = z.strictObject({
   id,
   name: words.describe('Full name'),
   placard: words.describe('Name on the placard, at most 14 characters'),
@@ -46,6 +48,21 @@ const delegation = z.strictObject({
   at: z
     .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
     .describe('The capital on the map: [longitude, latitude] in degrees'),
+});
+
+const stakes = z.strictObject({
+  tension: span.describe('Hundredths of a point lost per point of tension, 0 to 500'),
+  damage: span.describe('Hundredths of a point lost per point of damage it suffers, 0 to 500'),
+  face: span.describe('Hundredths of a point lost when it is publicly accused, 0 to 2000'),
+});
+const capacity = z.strictObject({
+  offence: z.int().min(0).max(10).describe('What it could do to others, 0 to 10'),
+  defence: z.int().min(0).max(10).describe('How well it is defended, 0 to 10'),
+  dependence: z.int().min(0).max(10).describe('How much of its life depends on networks, 0 to 10'),
+});
+
+/** What a delegation can take from a bloc. */
+const position = z.strictObject({
   groups: listOf(z.string().min(1).max(60), 0, 20).describe('Groups it belongs to; any names'),
   about: words.describe('Public: who they are and what they are known to want'),
   briefing: words.describe('Role sheet for whoever plays it, in the second person'),
@@ -62,20 +79,25 @@ const delegation = z.strictObject({
   reservation: span.describe('Value of no agreement at the start, 0 to 95 points of its own scale'),
   tokens: byId(span).describe('What it starts with, by token, 0 to 1000'),
   tokenWorth: byId(span).describe('Worth of one unit to it, by token, 0 to 1000 hundredths of a point'),
-  stakes: z
-    .strictObject({
-      tension: span.describe('Hundredths of a point lost per point of tension, 0 to 500'),
-      damage: span.describe('Hundredths of a point lost per point of damage it suffers, 0 to 500'),
-      face: span.describe('Hundredths of a point lost when it is publicly accused, 0 to 2000'),
-    })
-    .describe('What it loses by the state of the world'),
-  capacity: z
-    .strictObject({
-      offence: z.int().min(0).max(10).describe('What it could do to others, 0 to 10'),
-      defence: z.int().min(0).max(10).describe('How well it is defended, 0 to 10'),
-      dependence: z.int().min(0).max(10).describe('How much of its life depends on networks, 0 to 10'),
-    })
-    .describe('The author’s estimates, 0 to 10'),
+  stakes: stakes.describe('What it loses by the state of the world'),
+  capacity: capacity.describe('The author’s estimates, 0 to 10'),
+});
+
+/** A position of which parts may be left to somebody else. */
+const partly = z.strictObject({
+  ...position.partial().shape,
+  wants: byId(want.partial()).optional().describe('What it wants of each article, by article id'),
+  stakes: stakes.partial().optional().describe('What it loses by the state of the world'),
+  capacity: capacity.partial().optional().describe('The author’s estimates, 0 to 10'),
+});
+
+const bloc = z.strictObject({ id, ...partly.shape });
+
+const whole = z.strictObject({ ...identity.shape, ...position.shape });
+const heir = z.strictObject({
+  ...identity.shape,
+  blocs: listOf(id, 1, 10).describe('Blocs whose position it takes where it says nothing; later ones win'),
+  ...partly.shape,
 });
 
 const article = z.strictObject({
@@ -167,14 +189,14 @@ const context = z.strictObject({
   title: words.describe('Title of the card'),
   story: words.describe('At most 60 words'),
   weight: weight.describe('How often it comes beside the other cards, 0 to 1000'),
-  from: place.describe('First session in which it may be drawn; the first of the scenario is 0'),
-  to: place.describe('Last session in which it may be drawn'),
+  from: place.describe('First session in which it may be drawn, counted from 1'),
+  to: place.describe('Last session in which it may be drawn, counted from 1'),
   effects: listOf(effect, 0, 20).describe('What it does besides being read'),
   sources,
 });
 
 export const scenarioDraft = z.strictObject({
-  format: z.literal(1).describe('Version of the format: 1'),
+  format: z.literal(FORMAT).describe('Version of the format: 2'),
   id: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'small letters, digits and single hyphens' })
@@ -196,7 +218,10 @@ export const scenarioDraft = z.strictObject({
   chair: z
     .strictObject({ name: words.describe('Name'), about: words.describe('Who presides'), flag })
     .describe('Who presides'),
-  delegations: listOf(delegation, 2, 200).describe('Who sits at the table'),
+  blocs: listOf(bloc, 0, 100)
+    .optional()
+    .describe('Positions that several delegations share; they name them under blocs'),
+  delegations: listOf(z.union([whole, heir]), 2, 200).describe('Who sits at the table'),
   articles: listOf(article, 1, 30).describe('What the text is about'),
   linkages: listOf(linkage).describe('What two provisions are worth together'),
   concessions: listOf(concession).describe('Deeds one delegation can do for another'),
@@ -228,6 +253,9 @@ export const scenarioDraft = z.strictObject({
 });
 
 export type ScenarioDraft = z.infer<typeof scenarioDraft>;
+export type BlocDraft = z.infer<typeof bloc>;
+export type HeirDraft = z.infer<typeof heir>;
+export type DelegationDraft = z.infer<typeof whole>;
 export type WordsDraft = z.infer<typeof words>;
 export type SpanDraft = z.infer<typeof span>;
 export type NamesDraft = z.infer<typeof names>;

@@ -9,6 +9,10 @@ export interface Fault {
   readonly wrong?: string;
   /** What could stand there. */
   readonly write: readonly string[];
+  /** Each of `write` can stand there, letter by letter, in place of the `length` characters from the place on. */
+  readonly exact?: true;
+  /** Characters, from the place on, of what it is about; absent where something is missing. */
+  readonly length?: number;
   /** What is wrong, in a sentence. */
   readonly message: string;
 }
@@ -24,6 +28,7 @@ export const FAULT_CODES = [
   'duplicate-key',
   'yaml-trap',
   'too-many',
+  'old-format',
   // its shape
   'missing',
   'unknown-key',
@@ -48,6 +53,7 @@ export const FAULT_CODES = [
   'dead-card',
   'goal-without-decision',
   'long-reading',
+  'half-translated',
   'no-agreement',
   'one-first-choice',
   'weak-linkages',
@@ -69,5 +75,7 @@ export interface Finding {
   readonly wrong?: string;
   /** Worked out only for findings that are shown: a hostile file has a million of them. */
   readonly write?: readonly string[] | (() => readonly string[]);
+  /** Each of `write` can stand there letter by letter. */
+  readonly exact?: true;
   readonly message: string;
 }

@@ -5,19 +5,24 @@ import {
   fingerprint,
   hashOf,
   lay,
+  ORIGINS,
   open,
   PHASES,
   type DelegationId,
   type Event,
+  type Fate,
   type Move,
   type Phase,
   type Reason,
   type Scenario,
   type SeatId,
   type State,
+  type Table,
 } from '../engine/index.ts';
 import { readScenario } from './read.ts';
 import type { Fault } from './fault.ts';
+import { reflectionShape } from './reflection-shape.ts';
+import { MOST_REFLECTIONS, type Reflection } from './reflections.ts';
 
 /** One accepted command, what came of it, and the fingerprint of the state after it. */
 export interface RecordedMove {
@@ -50,7 +55,25 @@ export interface GameRecord {
   readonly moves: readonly RecordedMove[];
   /** Phases that were taken back, in order; absent where none was. */
   readonly undone?: readonly TakenBack[];
+  /** What people said before the game and after it; absent where nobody said anything. No state depends on it. */
+  readonly reflections?: readonly Reflection[];
+  /** Where this game leaves another one; absent where it is a game of its own. */
+  readonly branch?: BranchMark;
 }
+
+/** Says that a game is what would have become of another one. */
+export interface BranchMark {
+  /** The moves that both have in common. */
+  readonly at: number;
+  /** Turns of the world that are given, not drawn. */
+  readonly fates: readonly Fate[];
+}
+
+/** What a recorded game is played from. */
+export const tableOf = (scenario: Scenario, { seed, branch }: Pick<GameRecord, 'seed' | 'branch'>): Table =>
+  branch === undefined || branch.fates.length === 0
+    ? lay(scenario, seed)
+    : { ...lay(scenario, seed), fates: branch.fates };
 
 /** Somebody at a screen that several share. */
 export interface Person {
@@ -68,8 +91,8 @@ export const GAME_VERSION = 1;
 export const GAME_BYTES = 40_000_000;
 /** Moves that are read at most; a long game has some two thousand. */
 export const GAME_MOVES = 10_000;
-/** Events, and reasons, of one move that are read at most. */
-const MOVE_ITEMS = 1_000;
+/** Events, and reasons, of one move that are read at most. At the end of a conference of 193 some two thousand come at once. */
+const MOVE_ITEMS = 20_000;
 
 /** Why a game file cannot be opened. */
 export type GameFault =
@@ -153,6 +176,25 @@ const fileShape = z.object({
     )
     .max(GAME_MOVES)
     .optional(),
+  reflections: z.array(reflectionShape).max(MOST_REFLECTIONS).optional(),
+  branch: z
+    .object({
+      at: z.int().min(0).max(GAME_MOVES),
+      fates: z
+        .array(
+          z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('spared'), incident: z.string(), session: z.int().min(0) }),
+            z.object({
+              kind: z.literal('origin'),
+              incident: z.string(),
+              origin: z.enum(ORIGINS),
+              culprit: z.string().optional(),
+            }),
+          ]),
+        )
+        .max(20),
+    })
+    .optional(),
   checksum: z.string(),
 });
 
@@ -175,7 +217,8 @@ const isOfGameSize = (data: object): boolean =>
       'because' in move &&
       isShort(move.because, MOVE_ITEMS),
   ) &&
-  (!('undone' in data) || isShort(data.undone, GAME_MOVES));
+  (!('undone' in data) || isShort(data.undone, GAME_MOVES)) &&
+  (!('reflections' in data) || isShort(data.reflections, MOST_REFLECTIONS));
 
 /**
  * Whether this is a game record in form: moves, events and reasons by their kinds. It may say so of the whole type because
@@ -198,7 +241,7 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
   if ('version' in data && typeof data.version === 'number' && data.version > GAME_VERSION)
     return { fault: 'newer-version', version: data.version };
   if (!isOfGameSize(data) || !isGameRecord(data)) return { fault: 'not-a-game-file' };
-  const { scenario, seed, seat, people, strength, moves, undone } = data;
+  const { scenario, seed, seat, people, strength, moves, undone, reflections, branch } = data;
   return {
     record: {
       scenario,
@@ -208,6 +251,8 @@ export const parseGameFile = (text: string): FiledGame | GameFault => {
       strength,
       moves,
       ...(undone === undefined ? {} : { undone }),
+      ...(reflections === undefined ? {} : { reflections }),
+      ...(branch === undefined ? {} : { branch }),
     },
     untouched: untouched(text),
   };
@@ -230,14 +275,20 @@ export const foldGame = (record: GameRecord, most = Infinity): FoldedGame | Game
   if (reading.scenario === undefined) return { fault: 'scenario-faults', faults: reading.faults };
   const { scenario } = reading;
   const sits = (seat: string): boolean => scenario.delegations.some((delegation) => delegation.id === seat);
+  const isThere = (seat: string): boolean => seat === 'observer' || seat === 'chair' || sits(seat);
   const shared = (record.people ?? []).map(({ seat }) => seat);
+  const culprits = (record.branch?.fates ?? []).flatMap((fate) =>
+    fate.kind === 'origin' && fate.culprit !== undefined ? [fate.culprit] : [],
+  );
   if (
-    (record.seat !== 'observer' && record.seat !== 'chair' && !sits(record.seat)) ||
+    !isThere(record.seat) ||
+    !(record.reflections ?? []).every(({ seat }) => isThere(seat)) ||
     !shared.every(sits) ||
-    new Set(shared).size < shared.length
+    new Set(shared).size < shared.length ||
+    !culprits.every(sits)
   )
     return { fault: 'not-a-game-file' };
-  const table = lay(scenario, record.seed);
+  const table = tableOf(scenario, record);
   const mismatches: number[] = [];
   let state = open(table);
   for (const [at, { events, hash }] of record.moves.entries()) {

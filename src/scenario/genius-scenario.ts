@@ -182,7 +182,7 @@ export const geniusScenario = (
       .replace(/-+$/u, '') || 'imported';
   const day = '2030-01-01';
   const document = {
-    format: 1,
+    format: 2,
     id,
     version: '1.0.0',
     language: 'en',

@@ -4,6 +4,7 @@ import { listed, LIMITS, readDocument, type Limits, type Located } from './docum
 import { scenarioDraft } from './draft.ts';
 import { examine } from './examine.ts';
 import type { Fault, Finding, Path } from './fault.ts';
+import { oldFormat, upcast } from './format.ts';
 import { shapeFindings } from './shape.ts';
 import { StandIns } from './stand-ins.ts';
 
@@ -20,11 +21,15 @@ export type Reading =
 export const readScenario = (text: string, limits: Limits = LIMITS): Reading => {
   const located = readDocument(text, limits);
   if (!('place' in located)) return { faults: located, warnings: [] };
-  const shape = scenarioDraft.safeParse(located.data);
-  if (!shape.success) return misshapen(located, limits);
+  const data = upcast(located.data);
+  const shape = scenarioDraft.safeParse(data);
+  if (!shape.success) return misshapen(located, data, limits);
   const { scenario, findings } = checked(shape.data);
   const faults = listed([located.faults, located.place(findings.faults)], limits);
-  const warnings = listed([located.place([...findings.warnings, ...trapWarnings(located.traps)])], limits);
+  const warnings = listed(
+    [located.place([...oldFormat(located.data), ...findings.warnings, ...trapWarnings(located.traps)])],
+    limits,
+  );
   return faults.length > 0 ? { faults, warnings } : { scenario: frozen(scenario), warnings };
 };
 
@@ -40,8 +45,8 @@ export const placedIn = (
 };
 
 /** A file of the wrong shape is mended by stand-ins, so that what refers to what is checked in the same run. */
-const misshapen = (located: Located, limits: Limits): Reading => {
-  const { issues, mended, standIns } = examine(scenarioDraft, located.data);
+const misshapen = (located: Located, data: unknown, limits: Limits): Reading => {
+  const { issues, mended, standIns } = examine(scenarioDraft, data);
   const said = new StandIns([...standIns, ...located.holes]);
   const unread = new StandIns(located.holes);
   const draft = scenarioDraft.safeParse(mended);
@@ -52,7 +57,7 @@ const misshapen = (located: Located, limits: Limits): Reading => {
   const traps = trapWarnings(located.traps.filter((path) => !said.above(path)));
   return {
     faults: listed([located.faults, located.place(findings)], limits),
-    warnings: listed([located.place(traps)], limits),
+    warnings: listed([located.place([...oldFormat(located.data), ...traps])], limits),
   };
 };
 

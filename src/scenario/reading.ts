@@ -14,8 +14,9 @@ export interface ReadingLoad {
 
 /** By delegation, in the scenario's order: how long its reading takes, in the scenario's own language. */
 export const readingOf = (scenario: Scenario): readonly ReadingLoad[] => {
+  const say = (text: Words | undefined): string => text?.[scenario.language] ?? '';
   const count = (...texts: readonly (Words | undefined)[]): number =>
-    texts.reduce((sum, text) => sum + wordsIn(text?.[scenario.language] ?? ''), 0);
+    texts.reduce((sum, text) => sum + wordsIn(say(text)), 0);
   const table =
     count(scenario.summary) +
     scenario.articles.reduce(
@@ -24,7 +25,11 @@ export const readingOf = (scenario: Scenario): readonly ReadingLoad[] => {
       0,
     ) +
     scenario.concessions.reduce((sum, { title, about }) => sum + count(title, about), 0) +
-    scenario.delegations.reduce((sum, { about, manner }) => sum + count(about, manner), 0);
+    // What a whole bloc says is read once.
+    [...new Set(scenario.delegations.flatMap(({ about, manner }) => [about, manner].map(say)))].reduce(
+      (sum, text) => sum + wordsIn(text),
+      0,
+    );
   return scenario.delegations.map(({ id, briefing }) => ({
     delegation: id,
     sheet: count(briefing) / PACE,

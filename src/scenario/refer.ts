@@ -82,14 +82,31 @@ export const tokenNamed = (names: Names, path: Path, id: string, at: 'key' | 'va
   return asToken(id);
 };
 
-/** A map by delegation as a list, in the file's order. */
+/**
+ * A map by delegation as a list, in the file's order. A group stands for its members; whoever is named by itself has that, else
+ * what the last of its groups has.
+ */
 export const byDelegation = <Value, Made>(
   names: Names,
   path: Path,
   map: Readonly<Record<string, Value>>,
   make: (delegation: DelegationId, value: Value, path: Path) => Made,
-): readonly Made[] =>
-  Object.entries(map).map(([id, value]) => {
-    names.findings.known([...path, id], 'delegation', id, names.delegations, 'key');
-    return make(asDelegation(id), value, [...path, id]);
-  });
+): readonly Made[] => {
+  const made = new Map<DelegationId, Made>();
+  for (const [id, value] of Object.entries(map)) {
+    const group = names.delegations.names.has(id) ? undefined : names.groups.get(id);
+    if (group === undefined) {
+      names.findings.known([...path, id], 'delegation or group', id, knownNames(names), 'key');
+      made.set(asDelegation(id), make(asDelegation(id), value, [...path, id]));
+    } else
+      for (const member of group)
+        if (!Object.hasOwn(map, member)) made.set(member, make(member, value, [...path, id]));
+  }
+  return [...made.values()];
+};
+
+/** All names that can mean one delegation or several. */
+export const knownNames = (names: Names): NameSet => ({
+  names: new Set([...names.delegations.names, ...names.groups.keys()]),
+  whole: names.delegations.whole && names.groupsWhole,
+});

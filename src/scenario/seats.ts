@@ -1,14 +1,12 @@
 import { asDelegation, type Delegation, type RedLine, type Span, type Want } from '../engine/seat.ts';
 import { articleNamed, optionsOf, type Names } from './refer.ts';
-import type { ScenarioDraft, SpanDraft } from './draft.ts';
+import type { DelegationDraft, SpanDraft } from './draft.ts';
 import type { Path } from './fault.ts';
 import type { NameSet } from './names.ts';
 
-type Draft = ScenarioDraft['delegations'][number];
-
 /** The delegations, with what they want in the order of the articles and tokens. */
-export const delegations = (draft: ScenarioDraft, names: Names): readonly Delegation[] =>
-  draft.delegations.map((delegation, place): Delegation => {
+export const delegations = (seats: readonly DelegationDraft[], names: Names): readonly Delegation[] =>
+  seats.map((delegation, place): Delegation => {
     const path: Path = ['delegations', place];
     const { findings, language } = names;
     const words = (key: 'name' | 'placard' | 'about' | 'briefing' | 'manner') =>
@@ -45,8 +43,11 @@ export const delegations = (draft: ScenarioDraft, names: Names): readonly Delega
     };
   });
 
-const wants = (delegation: Draft, path: Path, names: Names): readonly Want[] => {
+const wants = (delegation: DelegationDraft, path: Path, names: Names): readonly Want[] => {
   const { findings } = names;
+  // Said of the bloc where the delegation says nothing itself: once, not for all who speak with it.
+  const [origin] = findings.originOf([...path, 'wants']);
+  const speaker = origin === 'blocs' ? 'This bloc' : delegation.id;
   for (const id of Object.keys(delegation.wants))
     findings.known([...path, 'wants', id], 'article', id, names.articles, 'key');
   return names.made.map((article, place): Want => {
@@ -55,7 +56,7 @@ const wants = (delegation: Draft, path: Path, names: Names): readonly Want[] => 
     const ids = article.options.map((option) => option.id);
     if (want === undefined) {
       if (names.articles.names.has(article.id))
-        findings.missing([...path, 'wants'], `${delegation.id} says nothing of article ${article.id}.`, [
+        findings.missing([...path, 'wants'], `${speaker} says nothing of article ${article.id}.`, [
           `${article.id}: { weight: …, values: …, opening: … }`,
         ]);
       return { weight: { min: 1, max: 1 }, values: ids.map(() => ({ min: 0, max: 0 })), opening: 0 };
@@ -71,7 +72,7 @@ const wants = (delegation: Draft, path: Path, names: Names): readonly Want[] => 
 };
 
 const values = (
-  draft: Draft['wants'][string]['values'],
+  draft: DelegationDraft['wants'][string]['values'],
   path: Path,
   ids: readonly string[],
   options: NameSet,

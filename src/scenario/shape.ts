@@ -15,6 +15,7 @@ const shapeFinding = ({ path, issue }: ShapeIssue): Finding => {
         code: 'unknown-key',
         wrong: issue.key,
         write: () => nearest(issue.key, issue.known),
+        exact: true,
         message: `"${issue.key.slice(0, 60)}" is not a field here.`,
       };
     case 'missing':
@@ -80,6 +81,7 @@ const notListed = (path: Path, written: unknown, allowed: readonly string[]): Fi
       const found = nearest(shown(written), allowed);
       return found.length > 0 ? found : allowed;
     },
+    exact: true,
     message: one
       ? `"${shown(written)}" cannot stand here.`
       : `"${shown(written)}" is not one of the values this field can have.`,
@@ -113,7 +115,7 @@ const wrongType = (path: Path, written: unknown, expected: string): Finding => {
     wrong: shown(written),
     ...(trap === undefined
       ? { code: 'wrong-type', write: [expected], message: `Here stands ${kindOf(written)}, not ${expected}.` }
-      : { code: 'yaml-trap', ...trap }),
+      : { code: 'yaml-trap', exact: true, ...trap }),
   };
 };
 

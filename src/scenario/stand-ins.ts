@@ -15,16 +15,18 @@ export class StandIns {
   #empty = true;
 
   constructor(paths: readonly Path[]) {
-    for (const path of paths) {
-      let at = this.#root;
-      for (const step of path) {
-        const next = at.below.get(step) ?? knot();
-        at.below.set(step, next);
-        at = next;
-      }
-      at.here = true;
-      this.#empty = false;
+    for (const path of paths) this.add(path);
+  }
+
+  add(path: Path): void {
+    let at = this.#root;
+    for (const step of path) {
+      const next = at.below.get(step) ?? knot();
+      at.below.set(step, next);
+      at = next;
     }
+    at.here = true;
+    this.#empty = false;
   }
 
   get none(): boolean {

@@ -142,31 +142,41 @@ export class Tree {
     return data;
   }
 
-  /** Offset of what a path leads to, or of the nearest thing above it that exists. */
-  offsetOf(root: unknown, path: Path, at: 'key' | 'value'): number {
+  /**
+   * Where what a path leads to stands, and how long it is there; without a length the place of the nearest thing above it that
+   * exists.
+   */
+  placeOf(
+    root: unknown,
+    path: Path,
+    at: 'key' | 'value',
+  ): { readonly offset: number; readonly length?: number } {
     let node = root;
-    let offset = offsetIn(root);
+    let found = root;
     for (const [step, key] of path.entries()) {
       if (isAlias(node)) node = this.#anchors.get(node.source)?.node;
       if (isMap(node)) {
         const pair = this.#pairs.get(node)?.get(String(key));
-        if (pair === undefined) return offset;
+        if (pair === undefined) return { offset: offsetIn(found) };
         const last = step === path.length - 1;
         const onKey = (last && at === 'key') || !last || isBlank(pair.value);
-        offset = offsetIn(onKey ? pair.key : pair.value);
+        found = onKey ? pair.key : pair.value;
         node = pair.value;
       } else if (isSeq(node)) {
         const item = node.items[Number(key)];
-        if (item === undefined) return offset;
-        offset = offsetIn(item);
+        if (item === undefined) return { offset: offsetIn(found) };
+        found = item;
         node = item;
-      } else return offset;
+      } else return { offset: offsetIn(found) };
     }
-    return offset;
+    const offset = offsetIn(found);
+    const length = endIn(found) - offset;
+    return length > 0 ? { offset, length } : { offset };
   }
 }
 
-const keyOf = (pair: Pair): string | undefined => {
+/** The name of an entry; `undefined` for a key that is no single word. */
+export const keyOf = (pair: Pair): string | undefined => {
   if (!isScalar(pair.key)) return undefined;
   const { value, source } = pair.key;
   return typeof value === 'string' ? value : (source ?? String(value));
@@ -174,6 +184,9 @@ const keyOf = (pair: Pair): string | undefined => {
 
 const isBlank = (node: unknown): boolean =>
   node === null || (isScalar(node) && node.value === null && (node.source ?? '') === '');
+
+const endIn = (node: unknown): number =>
+  ((isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) && node.range?.[1]) || 0;
 
 const offsetIn = (node: unknown): number =>
   ((isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) && node.range?.[0]) || 0;

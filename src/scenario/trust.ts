@@ -1,5 +1,5 @@
 import { asDelegation, type DelegationId, type TrustPair } from '../engine/seat.ts';
-import type { Names } from './refer.ts';
+import { knownNames, type Names } from './refer.ts';
 import type { NamesDraft, ScenarioDraft } from './draft.ts';
 import type { Path } from './fault.ts';
 
@@ -13,10 +13,7 @@ const oneOrGroup = (names: Names, path: Path, name: string): readonly Delegation
   if (names.delegations.names.has(name)) return [asDelegation(name)];
   const group = names.groups.get(name);
   if (group !== undefined) return group;
-  names.findings.known(path, 'delegation or group', name, {
-    names: new Set([...names.delegations.names, ...names.groups.keys()]),
-    whole: names.delegations.whole && names.groupsWhole,
-  });
+  names.findings.known(path, 'delegation or group', name, knownNames(names));
   return [];
 };
 

@@ -93,7 +93,7 @@ const trackOf = (
   { sessions }: ScenarioDraft,
 ): Track => {
   const { findings } = names;
-  const last = sessions.length - 1;
+  const last = sessions.length;
   findings.once([...path, 'members'], draft.members);
   findings.ids([...path, 'points'], 'points', draft.points);
   if (!findings.standIns.around(['sessions']) && draft.from > last)
@@ -101,7 +101,7 @@ const trackOf = (
       [...path, 'from'],
       'out-of-range',
       `This room never meets: the last session is ${last}.`,
-      [`0 to ${last}`],
+      [`1 to ${last}`],
       String(draft.from),
     );
   if (draft.from > draft.to)
@@ -118,8 +118,8 @@ const trackOf = (
     about: findings.words([...path, 'about'], draft.about, names.language),
     kind: draft.kind,
     members: draft.members.map((id, place) => delegationNamed(names, [...path, 'members', place], id)),
-    from: draft.from,
-    to: draft.to,
+    from: draft.from - 1,
+    to: draft.to - 1,
     open: draft.open ?? true,
     cost: spending(names, [...path, 'cost'], draft.cost),
     points: draft.points.map((point, place) =>

@@ -9,10 +9,12 @@ const MAY = {
   scenario: ['engine'],
   analysis: ['engine', 'scenario'],
   delegates: ['engine', 'analysis'],
+  trial: ['engine', 'scenario', 'analysis', 'delegates'],
+  report: ['engine', 'scenario', 'analysis'],
   protocol: ['engine'],
-  server: ['engine', 'scenario', 'analysis', 'delegates', 'protocol'],
-  client: ['engine', 'scenario', 'analysis', 'delegates', 'protocol'],
-  cli: ['engine', 'scenario', 'analysis', 'delegates', 'protocol', 'server'],
+  server: ['engine', 'scenario', 'analysis', 'delegates', 'report', 'protocol'],
+  client: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'report', 'protocol'],
+  cli: ['engine', 'scenario', 'analysis', 'delegates', 'trial', 'report', 'protocol', 'server'],
 } as const;
 type Room = keyof typeof MAY;
 const ROOMS = Object.keys(MAY) as Room[];
@@ -79,6 +81,8 @@ for (const [room, up] of Object.entries(SEATED)) {
 const HOSTS = {
   scenario: '..',
   analysis: '..',
+  trial: '..',
+  report: '..',
   server: '..',
   cli: '..',
   client: '..',
@@ -109,7 +113,19 @@ for (const name of ['node:fs', 'zustand', 'seedrandom'])
 for (const name of ['yaml', 'zod']) add(undefined, `scenario → ${name}`, 'scenario', bare(name));
 for (const name of ['yaml', 'zustand']) add(DOOR, `protocol → ${name}`, 'protocol', bare(name));
 add(undefined, 'protocol → zod', 'protocol', bare('zod'));
-for (const room of ['analysis', 'delegates']) add(DOOR, `${room} → zod`, room, bare('zod'));
+for (const name of [
+  'zod',
+  'node:crypto',
+  'react',
+  'd3-geo',
+  'd3-scale-chromatic',
+  'idb',
+  'i18next-fs-backend',
+])
+  add(DOOR, `report → ${name}`, 'report', bare(name));
+for (const name of ['d3-scale', 'd3-shape', 'i18next'])
+  add(undefined, `report → ${name}`, 'report', bare(name));
+for (const room of ['analysis', 'delegates', 'trial']) add(DOOR, `${room} → zod`, room, bare('zod'));
 
 for (const name of ['react', 'react-dom/client', 'react-aria-components', 'zustand', 'zustand/vanilla']) {
   add(DOOR, `table → ${name}`, 'client/table', bare(name));
@@ -125,6 +141,8 @@ for (const way of WAY_NAMES) {
   add(DOOR, `table → panels, ${way}`, 'client/table', WAYS[way]('../panels/brick.ts'));
   add(DOOR, `panels → table, ${way}`, 'client/panels', WAYS[way]('../table/brick.ts'));
   add(DOOR, `panels → analysis, ${way}`, 'client/panels', WAYS[way]('../../analysis/brick.ts'));
+  add(DOOR, `panels → trial, ${way}`, 'client/panels', WAYS[way]('../../trial/brick.ts'));
+  add(DOOR, `panels → report, ${way}`, 'client/panels', WAYS[way]('../../report/brick.ts'));
 }
 for (const room of ['table', 'panels']) {
   add(DOOR, `session → ${room}`, 'client/session', WAYS.type(`../${room}/brick.ts`));
@@ -134,7 +152,14 @@ for (const room of ['table', 'panels']) {
 add(undefined, 'session → delegates', 'client/session', WAYS.value('../../delegates/brick.ts'));
 add(undefined, 'a folder in panels → another', 'client/panels/deep', WAYS.value('../brick.ts'));
 
-for (const room of ['engine', 'scenario', 'analysis', 'delegates']) {
+for (const [code, expression] of [
+  ['no-restricted-globals', 'Date.now()'],
+  ['no-restricted-properties', 'Math.random()'],
+  ['TS2584', 'document.title'],
+] as const)
+  add(code, `${expression} in report`, 'report', `export const used: unknown = ${expression};\n`);
+
+for (const room of ['engine', 'scenario', 'analysis', 'delegates', 'trial']) {
   const says = (code: string, title: string, expression: string): void => {
     add(code, `${title} in ${room}`, room, `export const used: unknown = ${expression};\n`);
   };

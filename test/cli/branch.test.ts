@@ -7,7 +7,7 @@ import {
   struckAt,
 } from '../../src/analysis/branches/index.ts';
 import { branchPlayers, playersNamed } from '../../src/cli/branch-players.ts';
-import { agentNamed, playMachines, type PlayedGame } from '../../src/cli/machines.ts';
+import { agentNamed, playMachines, type PlayedGame } from '../../src/trial/index.ts';
 import { chapters, hashOf, lay, open, type Command } from '../../src/engine/index.ts';
 import { tiny } from '../fixtures/index.ts';
 

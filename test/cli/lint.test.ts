@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { command } from '../../src/cli/check.ts';
-import { drawsOf } from '../../src/cli/lint-space.ts';
-import { gamesOf } from '../../src/cli/lint-play.ts';
+import { drawsOf, gamesOf } from '../../src/trial/index.ts';
 import { readScenario, type FaultCode } from '../../src/scenario/index.ts';
 import { tiny, TINY_TEXT } from '../fixtures/index.ts';
 import { captured, fileOf } from './captured.ts';
@@ -139,7 +138,7 @@ describe('the lint for play', () => {
     const zero = await warnings([[/contexts: 1/, 'contexts: 0']], '--quick');
     const [warning] = zero.found.filter(({ code }) => code === 'dead-card');
     if (warning === undefined) throw new Error('not found');
-    expect(zero.text.split('\n')[warning.line - 1]).toContain('from: 0');
+    expect(zero.text.split('\n')[warning.line - 1]).toContain('from: 1');
   });
 
   it('finds a learning goal that no decision exercises', async () => {

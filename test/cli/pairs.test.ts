@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { agentNames, simulate } from '../../src/cli/sim.ts';
-import type { SimResult } from '../../src/cli/tally.ts';
+import type { SimResult } from '../../src/trial/index.ts';
 import type { Scenario } from '../../src/engine/index.ts';
 import { without, type Left } from '../../src/scenario/index.ts';
 import { readRight } from '../fixtures/index.ts';

@@ -3,8 +3,6 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/command.ts';
 import { command } from '../../src/cli/report.ts';
-import { cell } from '../../src/cli/report/csv.ts';
-import { uuidOf } from '../../src/cli/report/xapi.ts';
 import { command as simCommand } from '../../src/cli/sim.ts';
 import type { Scenario } from '../../src/engine/seat.ts';
 import { readGameFile, writeGameFile } from '../../src/scenario/index.ts';
@@ -196,24 +194,6 @@ describe('nia report', () => {
     ['--out', 'no/such/folder/x.html'],
   ])('%s %s is wrong use', async (...args) => {
     await expect(report(of(TINY).game, ...args)).rejects.toThrow(UsageError);
-  });
-
-  it('sheets quote what must be quoted, and hold no formula', () => {
-    expect(['a', 'a,b', 'say "no"', '=1+1', '-x', 'a\nb'].map(cell)).toEqual([
-      'a',
-      '"a,b"',
-      '"say ""no"""',
-      "'=1+1",
-      "'-x",
-      '"a\nb"',
-    ]);
-    expect([cell(-3), cell(true)]).toEqual(['-3', 'true']);
-  });
-
-  it('names of statements are UUIDs, the same for the same', () => {
-    expect(uuidOf('one')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
-    expect(uuidOf('one')).toBe(uuidOf('one'));
-    expect(uuidOf('one')).not.toBe(uuidOf('two'));
   });
 
   it('the rules for statements can be broken', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { agentNamed, playMachines, type AgentName } from '../../src/cli/machines.ts';
+import { agentNamed, playMachines, type AgentName } from '../../src/trial/index.ts';
 import { lay } from '../../src/engine/index.ts';
 import { readRight } from '../fixtures/index.ts';
 

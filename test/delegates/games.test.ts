@@ -205,7 +205,8 @@ describe('a machine', () => {
     const { table, turns } = big;
     let compared = 0;
     for (const [count, turn] of turns.entries()) {
-      if (turn.seat === 'chair' || turn.seat === 'observer' || count % 7 !== 0) continue;
+      if (count % 7 !== 0) continue;
+      if (turn.seat === 'chair' || turn.seat === 'observer' || turn.seat === 'facilitator') continue;
       const anew = delegate(table.scenario, turn.seat, 'hard');
       const one = anew.act(turn.view, diceOf('1/9', turn.seat));
       const other = delegate(table.scenario, turn.seat, 'hard').act(

@@ -41,7 +41,8 @@ import {
   TRACK_STEPS,
   VOWS,
 } from '../../src/engine/seat.ts';
-import { PHASES_OF, CHAIR_COMMANDS, COMMAND_KINDS } from '../../src/engine/may.ts';
+import { CHAIR_COMMANDS, COMMAND_KINDS, FACILITATOR_COMMANDS, PHASES_OF } from '../../src/engine/may.ts';
+import { intervening } from './interventions.ts';
 
 /** Plays at random: mostly moves that could be meant, some that no honest client would send. */
 export interface Player {
@@ -49,7 +50,8 @@ export interface Player {
   readonly chance: () => number;
 }
 
-export const player = (table: Table, seed: string): Player => {
+/** `meddled`: now and then whoever runs the room does something, too. */
+export const player = (table: Table, seed: string, meddled = true): Player => {
   const chance = seedrandom.alea(seed);
   const { scenario } = table;
   const upTo = (n: number): number => Math.floor(chance() * n);
@@ -325,6 +327,8 @@ export const player = (table: Table, seed: string): Player => {
             };
           }),
         };
+      case 'intervene':
+        return { kind, intervention: { kind: 'close' } };
       case 'put': {
         const amendment =
           chance() < 0.3
@@ -343,12 +347,41 @@ export const player = (table: Table, seed: string): Player => {
     }
   };
 
+  // Whoever runs the room has chances of its own, so that the others' play does not move with it.
+  const outside = seedrandom.alea(`${seed}/facilitator`);
+  const meddling = (state: State): Move => {
+    const below = (most: number): number => Math.floor(outside() * most);
+    const pick = <T>(list: readonly T[]): T | undefined => list[below(list.length)];
+    const intervention = intervening(
+      {
+        scenario,
+        chance: outside,
+        upTo: below,
+        hostile: () => outside() < 0.05,
+        delegation: () => pick(scenario.delegations)?.id ?? asDelegation('nobody'),
+        provision: () => {
+          const article = pick(scenario.articles);
+          return {
+            article: article?.id ?? asArticle('art-none'),
+            option: below(article?.options.length ?? 3),
+          };
+        },
+        token: () => pick(scenario.tokens)?.id ?? asToken('none'),
+        amount: () => below(9),
+      },
+      state,
+    );
+    return { seat: 'facilitator', command: { kind: 'intervene', intervention } };
+  };
+
   const move = (state: State): Move => {
+    if (meddled && outside() < 0.02) return meddling(state);
     const anyKind = COMMAND_KINDS;
     const fitting = anyKind.filter((kind) => PHASES_OF[kind].includes(state.phase));
     const chairs = chance() < 0.12;
     const pool = (hostile() ? anyKind : fitting).filter(
-      (kind) => hostile() || CHAIR_COMMANDS.includes(kind) === chairs,
+      (kind) =>
+        hostile() || (CHAIR_COMMANDS.includes(kind) === chairs && !FACILITATOR_COMMANDS.includes(kind)),
     );
     const kind = one(pool, 'done');
     const seat: SeatId = chairs && !hostile() ? 'chair' : hostile() ? 'observer' : delegation();
@@ -367,8 +400,8 @@ export interface Played {
 }
 
 /** A random game of at most so many moves, accepted or refused. */
-export const play = (table: Table, seed: string, most: number): Played => {
-  const { move } = player(table, seed);
+export const play = (table: Table, seed: string, most: number, meddled = true): Played => {
+  const { move } = player(table, seed, meddled);
   const moves: { move: Move; events: readonly Event[] }[] = [];
   const refusals: Refusal[] = [];
   let state = open(table);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agentNamed, playMachines } from '../../src/cli/machines.ts';
-import { recordOf } from '../../src/cli/keep.ts';
+import { agentNamed, playMachines, recordOf } from '../../src/trial/index.ts';
 import { hashOf, lay, PHASES, type SeatId } from '../../src/engine/index.ts';
 import {
   foldGame,
@@ -11,6 +10,7 @@ import {
   openGame,
   parseGameFile,
   readGameFile,
+  tableOf,
   writeGameFile,
   type GameRecord,
 } from '../../src/scenario/index.ts';
@@ -39,6 +39,32 @@ const withField = (path: readonly (string | number)[], value: unknown): GameReco
   Object.defineProperty(at, path.at(-1) ?? '', { value, enumerable: true });
   return Object(copy);
 };
+
+describe('a branch of another game', () => {
+  const incident = tiny.incidents[0]?.id;
+  if (incident === undefined) throw new Error('nothing can strike');
+
+  it('keeps where it leaves it, and is played from a world that turns otherwise', () => {
+    const branch = { at: 3, fates: [{ kind: 'spared', incident, session: 1 }] } as const;
+    const opened = readGameFile(writeGameFile({ ...record, branch }));
+    if (opened.fault !== undefined) throw new Error(opened.fault);
+    expect(opened.record.branch).toEqual(branch);
+    expect(tableOf(tiny, opened.record)).toEqual({ ...lay(tiny, 'file'), fates: branch.fates });
+    expect(tableOf(tiny, record)).toEqual(lay(tiny, 'file'));
+  });
+
+  it('with a turn of the world that cannot be is no game', () => {
+    for (const fate of [
+      { kind: 'origin', incident, origin: 'state', culprit: 'nobody' },
+      { kind: 'origin', incident, origin: 'gods' },
+      { kind: 'spared', incident, session: -1 },
+      { kind: 'doom', incident },
+    ]) {
+      const wrong = { ...record, branch: { at: 3, fates: [fate] } } as unknown as GameRecord;
+      expect(readGameFile(writeGameFile(wrong))).toEqual({ fault: 'not-a-game-file' });
+    }
+  });
+});
 
 describe('a game file', () => {
   it('gives back the game that was written, to the last fingerprint', () => {

@@ -48,7 +48,7 @@ export const SHAPES: readonly Creature[] = [
   one('a version of two numbers', 'version: 1.0.0', "version: «'1.0'", 'wrong-value', {
     write: 'a version as 1.0.0',
   }),
-  one('another format', 'format: 1', 'format: «2', 'wrong-value', { wrong: '2', write: '1' }),
+  one('a format that is still to come', 'format: 2', 'format: «3', 'wrong-value', { wrong: '3', write: '2' }),
   one('a text where a number is meant', 'minutes: 15', 'minutes: «a quarter', 'wrong-type', {
     wrong: 'a quarter',
   }),
@@ -358,11 +358,14 @@ export const SENSE: readonly Creature[] = [
     '- «id: another\n    goal: x\n    decisions: y\n  - id: package\n    goal',
     'goal-without-question',
   ),
-  one('a card that is never drawn', 'from: 0\n    to: 1', 'from: «2\n    to: 3', 'out-of-range', {
-    write: '0 to 1',
+  one('a card that is never drawn', 'from: 1\n    to: 2', 'from: «3\n    to: 4', 'out-of-range', {
+    write: '1 to 2',
   }),
-  one('a card that ends before it begins', 'from: 0\n    to: 1', 'from: 1\n    to: «0', 'out-of-range', {
-    write: '1',
+  one('a session before the first', 'from: 1\n    to: 2', 'from: «0\n    to: 2', 'out-of-range', {
+    write: 'at least 1',
+  }),
+  one('a card that ends before it begins', 'from: 1\n    to: 2', 'from: 2\n    to: «1', 'out-of-range', {
+    write: '2',
   }),
   {
     ...one('a delegation that is called like the Chair', 'id: TOLV\n', 'id: «chair\n', 'wrong-value'),
@@ -404,17 +407,17 @@ export const WORLDS: readonly Creature[] = [
   }),
   one(
     'a room that meets after the end',
-    'from: 0\n    to: 1\n    open',
-    'from: «4\n    to: 5\n    open',
+    'from: 1\n    to: 2\n    open',
+    'from: «5\n    to: 6\n    open',
     'out-of-range',
     {
-      write: '0 to 1',
+      write: '1 to 2',
     },
   ),
   one(
     'a room that closes before it opens',
-    'from: 0\n    to: 1\n    open',
-    'from: 1\n    to: «0\n    open',
+    'from: 1\n    to: 2\n    open',
+    'from: 2\n    to: «1\n    open',
     'out-of-range',
   ),
   one(

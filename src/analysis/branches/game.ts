@@ -101,7 +101,8 @@ export const branch = (
   if (beyond || (change.kind !== 'nothing' && made === undefined))
     return { refusal: { refused: 'no-such-move', moves: moves.length } };
   const start = startOfPhase(moves, at);
-  const otherwise = change.kind === 'fate' ? { ...table, fates: [change.fate] } : table;
+  const otherwise =
+    change.kind === 'fate' ? { ...table, fates: [change.fate, ...(table.fates ?? [])] } : table;
   // What comes with the opening itself turns otherwise from the first move on.
   let state = folded(table, open(at === 0 ? otherwise : table), moves.slice(0, start));
   const lead = players({

@@ -1,7 +1,7 @@
-import { evolve, open, outcomeNow, type DelegationId, type Outcome, type State } from '../../engine/index.ts';
+import { open, outcomeNow, type DelegationId, type Outcome, type State } from '../../engine/index.ts';
 import type { PastGame } from '../branches/index.ts';
 import { blockingByArticle, type Blocking } from '../blocking.ts';
-import { problemOf } from '../problem.ts';
+import { problemOf, type Problem } from '../problem.ts';
 import { judge, type Judgement } from '../report.ts';
 import { largestCoalitions, pairZopas, zopas, type Largest } from '../zopa.ts';
 import {
@@ -12,8 +12,10 @@ import {
   type ConcessionBalance,
   type LedgerLine,
 } from './concessions.ts';
+import { causesOf, landmarksOf, type Causes, type Landmark } from './causes.ts';
 import { momentsOf } from './moments.ts';
 import { reservationPath, textPath, type ReservationPoint, type TextPath } from './path.ts';
+import { namedSpots, type NamedSpot } from './plane.ts';
 import {
   activityOf,
   attributionOf,
@@ -28,9 +30,11 @@ import {
 import { turningPoints, type TurningPoints } from './turning.ts';
 
 /** Figures of a finished game: codes and values, no sentences. Lists by delegation are in the scenario's order. */
+export * from './causes.ts';
 export * from './concessions.ts';
 export * from './moments.ts';
 export * from './path.ts';
+export * from './plane.ts';
 export * from './table.ts';
 export * from './turning.ts';
 
@@ -55,6 +59,8 @@ export interface Debrief {
   readonly left: Left;
   readonly turning: TurningPoints;
   readonly path: TextPath;
+  /** Texts that have a name, at the end; none where no text was feasible. */
+  readonly named: readonly NamedSpot[];
   readonly reservations: readonly ReservationPoint[];
   readonly concessions: readonly Concession[];
   readonly balance: readonly ConcessionBalance[];
@@ -62,6 +68,8 @@ export interface Debrief {
   readonly activity: readonly SeatActivity[];
   readonly tension: readonly TensionPoint[];
   readonly trust: readonly TrustSnapshot[];
+  readonly causes: Causes;
+  readonly landmarks: readonly Landmark[];
   readonly attribution: readonly AttributionRecord[];
   readonly zones: Zones | undefined;
   /** `[article][option]`, with the mandates at the end. */
@@ -72,29 +80,45 @@ export interface Debrief {
 /** How many coalitions are named at most, where there are more. */
 const NAMED = 5;
 
+/** What the figures are made of, one after the other, for whoever says how far they are. */
+export const DEBRIEF_STEPS = ['moments', 'text', 'space', 'zones', 'blocking'] as const;
+export type DebriefStep = (typeof DEBRIEF_STEPS)[number];
+
+/** The figures, and the problem they were made of at the end, for questions that are asked later. */
+export interface Debriefed {
+  readonly debrief: Debrief;
+  readonly problem: Problem;
+}
+
 /**
- * All figures of a game, finished or stopped early. A game of twelve delegations takes about a second.
+ * All figures of a game, finished or stopped early; each step is named before it is made.
  *
  * @param suspect What a seat can hold of an incident by its clues.
  */
-export const debriefOf = (game: PastGame, suspect: Suspect): Debrief => {
-  const { table, moves } = game;
+export function* debriefing(game: PastGame, suspect: Suspect): Generator<DebriefStep, Debriefed> {
+  const { table } = game;
   const { scenario } = table;
+  yield 'moments';
   const opening = open(table);
   const moments = momentsOf(game);
-  const last: State = moves.reduce(
-    (now, { events }) => events.reduce((then, event) => evolve(table, then, event), now),
-    opening,
-  );
+  const last: State = moments.at(-1)?.after ?? opening;
   const outcome = last.outcome ?? outcomeNow(table, last);
   const problem = problemOf(scenario, last.mandates);
   const concessions = concessionsOf(scenario, moments);
+  yield 'text';
+  const path = textPath(table, opening, moments);
+  yield 'space';
+  const left = leftOf(problem, outcome);
+  const named = namedSpots(problem);
+  yield 'zones';
   const found = zopas(problem);
-  return {
+  yield 'blocking';
+  const debrief: Debrief = {
     outcome,
-    left: leftOf(problem, outcome),
+    left,
     turning: turningPoints(scenario, moments),
-    path: textPath(table, opening, moments),
+    path,
+    named,
     reservations: reservationPath(opening, moments),
     concessions,
     balance: balanceOf(scenario, concessions),
@@ -102,6 +126,8 @@ export const debriefOf = (game: PastGame, suspect: Suspect): Debrief => {
     activity: activityOf(scenario, moments),
     tension: tensionPath(opening, moments),
     trust: trustPath(opening, moments),
+    causes: causesOf(scenario, opening, moments),
+    landmarks: landmarksOf(opening, moments),
     attribution: attributionOf(table, last, moments, suspect),
     zones:
       found === undefined
@@ -110,6 +136,16 @@ export const debriefOf = (game: PastGame, suspect: Suspect): Debrief => {
     blocking: blockingByArticle(problem, NAMED),
     delegations: scenario.delegations.map(({ id }) => id),
   };
+  return { debrief, problem };
+}
+
+/** As {@link debriefing}, at one go. A game of twelve delegations takes about a second. */
+export const debriefOf = (game: PastGame, suspect: Suspect): Debrief => {
+  const making = debriefing(game, suspect);
+  for (;;) {
+    const step = making.next();
+    if (step.done === true) return step.value.debrief;
+  }
 };
 
 /** Gains are set on the reservation values, so that what was traded beside the text counts (see docs/analysis.md). */

@@ -1,4 +1,5 @@
 import {
+  chapters,
   view,
   type Confidence,
   type ContextId,
@@ -69,6 +70,14 @@ export interface TensionPoint {
 /** Tension over time, with the incidents and context cards that came: at the opening, and whenever one of them happened. */
 export const tensionPath = (opening: State, moments: readonly Moment[]): readonly TensionPoint[] => [
   { at: -1, session: opening.session, phase: opening.phase, tension: opening.startTension },
+  ...chapters(opening)
+    .flatMap(({ events }) => events)
+    .flatMap((event): readonly TensionPoint[] => {
+      const { session, phase, tension } = opening;
+      if (event.kind === 'incident-struck')
+        return [{ at: -1, session, phase, tension, incident: event.incident }];
+      return event.kind === 'context-drawn' ? [{ at: -1, session, phase, tension, context: event.card }] : [];
+    }),
   ...moments.flatMap(({ at, session, phase, events, after, tension }): readonly TensionPoint[] => {
     const struck = events.find((event) => event.kind === 'incident-struck');
     const drawn = events.find((event) => event.kind === 'context-drawn');

@@ -23,6 +23,7 @@ export const tensionWhy = (names: Names, why: TensionCause): string => {
       return code('why.operation');
     case 'calm':
     case 'text-failed':
+    case 'facilitator':
       return code(`why.${why.code}`);
   }
 };
@@ -60,6 +61,7 @@ export const trustWhy = (names: Names, why: TrustCause): string => {
     case 'warm-words':
     case 'sharp-words':
     case 'blocked':
+    case 'facilitator':
       return code(`why.${why.code}`);
   }
 };
@@ -80,6 +82,7 @@ export const instructionWhy = (names: Names, why: InstructionCause): string => {
     case 'vow':
     case 'flexibility':
     case 'opinion':
+    case 'facilitator':
       return code(`why.${why.code}`);
   }
 };
@@ -98,6 +101,7 @@ export const opinionWhy = (names: Names, why: OpinionCause): string => {
     case 'sharp-words':
     case 'operation':
     case 'explained':
+    case 'facilitator':
       return code(`why.${why.code}`);
   }
 };

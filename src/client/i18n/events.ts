@@ -1,5 +1,6 @@
 import type { Event } from '../../engine/seat.ts';
 import { instructionWhy, tensionWhy, trustWhy } from './causes.ts';
+import { facilitatorText } from './facilitator-events.ts';
 import { code, listed, t } from './index.ts';
 import type { Names } from './names.ts';
 import { citedText, respondedText, struckText } from './incident-events.ts';
@@ -175,6 +176,10 @@ export const eventText = (names: Names, event: Event): string => {
     case 'signed':
     case 'explained':
       return procedureText(names, event);
+    case 'facilitated':
+    case 'instruction-given':
+    case 'corrected':
+      return facilitatorText(names, event);
   }
 };
 

@@ -1,5 +1,8 @@
 import i18next from 'i18next';
+import { assembly } from './en/assembly.ts';
 import { codes } from './en/codes.ts';
+import { ending } from './en/ending.ts';
+import { facilitator } from './en/facilitator.ts';
 import { table } from './en/table.ts';
 import { ui } from './en/ui.ts';
 import { world } from './en/world.ts';
@@ -19,16 +22,33 @@ void catalogs.init({
   keySeparator: false,
   nsSeparator: ':',
   interpolation: { escapeValue: false },
-  resources: { en: { ui: { ...ui, ...worldUi }, codes: { ...codes, ...world }, table } },
+  resources: {
+    en: {
+      ui: { ...ui, ...worldUi, ...ending, ...assembly },
+      codes: { ...codes, ...world, ...facilitator },
+      table,
+    },
+  },
 });
 
-type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
-export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi>;
-export type CodeKey = keyof typeof codes | keyof typeof world;
+export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
+export type UiKey = Plural<
+  keyof typeof ui | keyof typeof worldUi | keyof typeof ending | keyof typeof assembly
+>;
+export type CodeKey = keyof typeof codes | keyof typeof world | keyof typeof facilitator;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** A number and its percent sign stay on one line. */
 const kept = (sentence: string): string => sentence.replaceAll(/(\d) %/gu, '$1\u{A0}%');
+
+/** Reads from a catalog that comes with a part of the interface loaded later. `en` holds its words. */
+export const catalogOf = <C extends Readonly<Record<string, string>>>(
+  name: string,
+  en: C,
+): ((key: Plural<keyof C & string>, values?: Values) => string) => {
+  catalogs.addResourceBundle('en', name, en);
+  return (key, values = {}) => kept(catalogs.t(`${name}:${key}`, values));
+};
 
 /** A sentence of the interface. `count` among the values chooses the plural form. */
 export const t = (key: UiKey, values: Values = {}): string => kept(catalogs.t(`ui:${key}`, values));

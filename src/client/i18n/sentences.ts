@@ -110,6 +110,8 @@ export const refusalText = (names: Names, refusal: Refusal): string => {
     case 'already-signed':
     case 'already-explained':
     case 'no-inquiry':
+    case 'no-such-card':
+    case 'already-happened':
     case 'game-closed':
     case 'not-your-command':
     case 'already-done':

@@ -1,10 +1,24 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { DelegationId, Scenario, SeatId } from '../../engine/seat.ts';
 import { t } from '../i18n/index.ts';
 import { namesOf } from '../i18n/names.ts';
-import { MOST_PEOPLE, STRENGTHS, type Person, type ShelfItem, type Strength } from '../session/index.ts';
+import {
+  MOST_PEOPLE,
+  STRENGTHS,
+  type LoadFault,
+  type Person,
+  type ShelfItem,
+  type Strength,
+} from '../session/index.ts';
 import { Button, Flag, Switch } from './bits.tsx';
 import { useDesk } from './context.tsx';
+import { useDroppedFile } from './dropped.ts';
+import { FindSeat, foundSeats, MANY_SEATS } from './FindSeat.tsx';
+import { brought, type OwnScenario } from './own.ts';
+import { OwnFaults } from './OwnFaults.tsx';
+
+/** Stands for the scenario that was brought along, beside the ids of the shelf. */
+const OWN = 'file';
 
 /** Letters that cannot be mistaken for one another. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -14,12 +28,24 @@ const randomSeed = (): string =>
     .join('');
 
 /** Scenario, seat, seed and how hard the others negotiate. */
-const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
+const NewGame = ({
+  own: given,
+  onBack,
+  onWorkshop,
+}: {
+  /** A scenario that was brought along. */
+  readonly own?: OwnScenario;
+  readonly onBack: () => void;
+  readonly onWorkshop: (own: OwnScenario) => void;
+}): ReactNode => {
   const { session } = useDesk();
+  const [own, setOwn] = useState(given);
+  const [wrong, setWrong] = useState<LoadFault>();
   const [shelf, setShelf] = useState<readonly ShelfItem[]>([]);
-  const [chosen, setChosen] = useState('');
+  const [chosen, setChosen] = useState(given === undefined ? '' : OWN);
   const [scenario, setScenario] = useState<Scenario>();
   const [seat, setSeat] = useState('');
+  const [wanted, setWanted] = useState('');
   const [shared, setShared] = useState(false);
   const [people, setPeople] = useState<readonly Person[]>([]);
   const [seed, setSeed] = useState(randomSeed);
@@ -35,36 +61,66 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
   useEffect(() => {
     if (chosen === '') return undefined;
     // Whoever chooses another scenario meanwhile does not get this one.
-    let wanted = true;
-    void session.preview(chosen).then((found) => {
-      if (wanted && !('fault' in found)) setScenario(found);
+    let current = true;
+    void session.preview(chosen, chosen === OWN ? own?.text : undefined).then((read) => {
+      if (!current) return;
+      if ('fault' in read) setWrong(read);
+      else setScenario(read);
     });
     return () => {
-      wanted = false;
+      current = false;
     };
-  }, [session, chosen]);
-  const choose = (id: string): void => {
-    if (id === chosen) return;
+  }, [session, chosen, own]);
+  const anew = useCallback((id: string): void => {
     setChosen(id);
     setScenario(undefined);
+    setWrong(undefined);
     setSeat('');
+    setWanted('');
+  }, []);
+  const choose = (id: string): void => {
+    if (id !== chosen) anew(id);
   };
+  const dragging = useDroppedFile(
+    useCallback(
+      (files: FileList | null): void => {
+        const [file] = files ?? [];
+        if (file === undefined) return;
+        void (async () => {
+          try {
+            const found = await brought(file);
+            if (found.kind === 'game') await session.importGame(found.text);
+            else {
+              setOwn(found.own);
+              anew(OWN);
+            }
+          } catch {
+            await session.importGame('');
+          }
+        })();
+      },
+      [session, anew],
+    ),
+  );
   const names = scenario === undefined ? undefined : namesOf(scenario);
   const seated = people.filter((person) => scenario?.delegations.some(({ id }) => id === person.seat));
   const alone: SeatId | undefined =
     seat === 'chair' ? 'chair' : scenario?.delegations.find((item) => item.id === seat)?.id;
   const first = shared ? seated[0]?.seat : alone;
+  const many = (scenario?.delegations.length ?? 0) > MANY_SEATS;
+  const found = many && scenario !== undefined ? foundSeats(scenario, wanted) : undefined;
   const ready = first !== undefined && (!shared || seated.length >= 2);
   const begin = (): void => {
     if (first === undefined) return;
-    const wanted = {
+    const asked = {
       scenario: chosen,
+      ...(chosen === OWN && own !== undefined ? { text: own.text } : {}),
       seat: first,
       ...(shared ? { people: seated } : {}),
       seed: seed.trim() === '' ? randomSeed() : seed.trim(),
       strength,
     };
-    void session.start(wanted).then((fault) => {
+    void session.start(asked).then((fault) => {
       if (fault === undefined) onBack();
     });
   };
@@ -75,7 +131,7 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
     setPeople(next.toSorted((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat)));
   };
   return (
-    <main className="choose-page">
+    <main className={dragging ? 'choose-page dragging' : 'choose-page'}>
       <header className="choose-head">
         <Button look="quiet" onPress={onBack}>
           {t('back')}
@@ -85,6 +141,37 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
       <div className="choose-body">
         <fieldset className="shelf">
           <legend>{t('chooseScenario')}</legend>
+          {own === undefined ? null : (
+            <label className="shelf-card">
+              <input
+                type="radio"
+                name="scenario"
+                value={OWN}
+                checked={chosen === OWN}
+                onChange={() => choose(OWN)}
+              />
+              <span className="shelf-title">
+                {chosen === OWN && names !== undefined && scenario !== undefined
+                  ? names.words(scenario.title)
+                  : own.name}
+              </span>
+              <span className="shelf-sub">{t('ownScenario', { name: own.name })}</span>
+              {chosen === OWN && names !== undefined && scenario !== undefined ? (
+                <>
+                  <span className="shelf-text">{names.words(scenario.summary)}</span>
+                  <span className="quiet">
+                    {t('minutes', { count: scenario.minutes })} ·{' '}
+                    {t('delegationsCount', { count: scenario.delegations.length })}
+                  </span>
+                </>
+              ) : null}
+            </label>
+          )}
+          {own === undefined || chosen !== OWN || scenario === undefined ? null : (
+            <Button look="quiet" onPress={() => onWorkshop(own)}>
+              {t('ownOpen')}
+            </Button>
+          )}
           {shelf.length === 0 ? <output>{t('loading')}</output> : null}
           {shelf.map((item) => (
             <label key={item.id} className="shelf-card">
@@ -140,12 +227,22 @@ const NewGame = ({ onBack }: { readonly onBack: () => void }): ReactNode => {
             onChange={(value) => setStrength(STRENGTHS.find((item) => item === value) ?? 'seasoned')}
           />
         </fieldset>
-        <fieldset className="seats">
+        <fieldset className={many ? 'seats many' : 'seats'}>
           <legend>{t('chooseSeat')}</legend>
+          {found === undefined || scenario === undefined ? null : (
+            <FindSeat scenario={scenario} wanted={wanted} found={found.size} onChange={setWanted} />
+          )}
+          {own === undefined || chosen !== OWN || wrong === undefined ? null : (
+            <OwnFaults fault={wrong} onMend={() => onWorkshop(own)} />
+          )}
           {names === undefined
             ? null
             : scenario?.delegations.map((delegation) => (
-                <label key={delegation.id} className="seat-card">
+                <label
+                  key={delegation.id}
+                  className="seat-card"
+                  hidden={found !== undefined && !found.has(delegation.id)}
+                >
                   {shared ? (
                     <input
                       type="checkbox"

@@ -1,16 +1,31 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useDroppedFile } from './dropped.ts';
+import { brought, type OwnScenario } from './own.ts';
 import { t } from '../i18n/index.ts';
 import type { SavedGame } from '../session/index.ts';
 import { Button } from './bits.tsx';
+import { useFilmDoor } from './film-door.tsx';
 import { useDesk } from './context.tsx';
+import type { Place } from './place.ts';
+import { useServed } from './served.ts';
 import { whenText } from './when.ts';
 
 const STEPS = ['how1', 'how2', 'how3', 'how4', 'how5'] as const;
 
 /** The first page: play, go on, or open a file. */
-export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
+export const Title = ({
+  onNew,
+  onWorkshop,
+  go,
+}: {
+  /** With a scenario that was brought along, or without. */
+  readonly onNew: (own?: OwnScenario) => void;
+  readonly onWorkshop: () => void;
+  readonly go: (place: Place) => void;
+}): ReactNode => {
   const { session } = useDesk();
+  const { openFilm } = useFilmDoor();
+  const served = useServed();
   const [saves, setSaves] = useState<readonly SavedGame[]>([]);
   const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -25,33 +40,55 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
   const open = useCallback(
     (files: FileList | null): void => {
       const [first] = files ?? [];
-      if (first !== undefined) void first.text().then((text) => session.importGame(text));
+      if (first === undefined) return;
+      void (async () => {
+        try {
+          const found = await brought(first);
+          if (found.kind === 'game') await session.importGame(found.text);
+          else onNew(found.own);
+        } catch {
+          // What the browser cannot read is told like any other file that is no game.
+          await session.importGame('');
+        }
+      })();
     },
-    [session],
+    [session, onNew],
   );
   const dragging = useDroppedFile(open);
   const [latest, ...older] = saves;
   return (
     <main className={dragging ? 'title-page dragging' : 'title-page'} data-testid="title">
       <div className="title-scene" aria-hidden="true">
-        <Brackets />
+        <img src="./chamber.webp" alt="" width={1314} height={1234} decoding="async" />
       </div>
       <div className="title-words">
         <h1>{t('game')}</h1>
         <p className="lead">{t('promise')}</p>
         <div className="title-actions">
-          <Button look="main" onPress={onNew} testId="new-game">
+          <Button look="main" onPress={() => onNew()} testId="new-game">
             {t('playNow')}
           </Button>
           {latest === undefined ? null : <Resume game={latest} onResume={(id) => void session.resume(id)} />}
+          {latest?.closed === true ? (
+            <Button
+              look="quiet"
+              label={t('watchFilmOf', { title: latest.title, seat: latest.seat })}
+              onPress={() => openFilm({ source: { saved: latest.id } })}
+            >
+              {t('watchFilm')}
+            </Button>
+          ) : null}
           <Button look="quiet" onPress={() => file.current?.click()}>
             {t('loadFile')}
+          </Button>
+          <Button look="quiet" onPress={onWorkshop} testId="workshop-open">
+            {t('workshop')}
           </Button>
           <input
             ref={file}
             className="hidden"
             type="file"
-            accept=".json,application/json"
+            accept=".json,.yaml,.yml,.txt,application/json"
             tabIndex={-1}
             aria-label={t('loadFile')}
             onChange={(event) => {
@@ -60,8 +97,18 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
             }}
           />
         </div>
+        {served ? (
+          <div className="title-actions">
+            <Button onPress={() => go({ at: 'join', code: '' })} testId="join-code">
+              {t('joinCode')}
+            </Button>
+            <Button onPress={() => go({ at: 'host', code: '' })} testId="host">
+              {t('hostSession')}
+            </Button>
+          </div>
+        ) : null}
         <p className="quiet">
-          {t('dropHere')} {t('offline')}
+          {t('dropHere')} {served ? t('offlineServed') : t('offline')}
         </p>
         <section className="how" aria-labelledby="how">
           <h2 id="how">{t('howTitle')}</h2>
@@ -78,6 +125,15 @@ export const Title = ({ onNew }: { readonly onNew: () => void }): ReactNode => {
               {older.map((game) => (
                 <li key={game.id}>
                   <Resume game={game} onResume={(id) => void session.resume(id)} />
+                  {game.closed ? (
+                    <Button
+                      look="quiet"
+                      label={t('watchFilmOf', { title: game.title, seat: game.seat })}
+                      onPress={() => openFilm({ source: { saved: game.id } })}
+                    >
+                      {t('watchFilm')}
+                    </Button>
+                  ) : null}
                   <Button
                     look="quiet"
                     label={t('forgetGame', { title: game.title, seat: game.seat })}
@@ -114,6 +170,7 @@ const Resume = ({
       {game.people === undefined
         ? t('continueAs', { seat: game.seat, when: whenText(game.at) })
         : t('savedShared', { count: game.people.length, when: whenText(game.at) })}
+      {game.branch === undefined ? null : `, ${t('branchGame', { at: game.branch })}`}
     </small>
   </Button>
 );
@@ -131,30 +188,3 @@ const phaseName = (phase: string): string => {
       return phase;
   }
 };
-
-/** The game's sign: a horseshoe table between brackets that will not close. */
-const Brackets = (): ReactNode => (
-  <svg viewBox="0 0 600 420" className="sign">
-    <defs>
-      <radialGradient id="lamp">
-        <stop offset="0" stopColor="#f4d9a0" stopOpacity="0.4" />
-        <stop offset="1" stopColor="#f4d9a0" stopOpacity="0" />
-      </radialGradient>
-    </defs>
-    <ellipse cx="300" cy="190" rx="300" ry="210" fill="url(#lamp)" />
-    <g fill="none" stroke="#c9a24b" strokeWidth="10" strokeLinecap="square">
-      <path className="bracket-left" d="M110 70H60V350h50" />
-      <path className="bracket-right" d="M490 70h50V350h-50" />
-    </g>
-    <g fill="none" stroke="#f4ead5">
-      <path d="M150 320C150 190 210 130 300 130s150 60 150 190" strokeWidth="26" opacity="0.92" />
-      <path d="M205 320c0-90 38-132 95-132s95 42 95 132" strokeWidth="3" opacity="0.5" />
-    </g>
-    <g fill="#8a5a33">
-      {[160, 178, 208, 250, 300, 350, 392, 422, 440].map((x, place) => (
-        <circle key={x} cx={x} cy={[262, 208, 164, 136, 126, 136, 164, 208, 262][place]} r="9" />
-      ))}
-    </g>
-    <path d="M270 250h60M270 272h60M270 294h38" stroke="#f4ead5" strokeWidth="5" opacity="0.75" />
-  </svg>
-);

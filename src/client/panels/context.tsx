@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import type { Own, Scenario, View } from '../../engine/seat.ts';
 import { namesOf, type Names } from '../i18n/names.ts';
@@ -9,7 +9,34 @@ export interface Desk {
   readonly session: Session;
   readonly store: ScreenStore;
   readonly loadTable: TableLoader;
+  /** Absent where one plays alone, or several share this screen. */
+  readonly companions?: Companions;
 }
+
+/** What a session with several people, each at a screen of their own, adds to the game's page. */
+export interface Companions {
+  /** Over everything: the room's clock, who plays for whom, what waits for me. */
+  readonly Bar: ComponentType;
+  readonly Talk: ComponentType;
+  /** In the menu, instead of what belongs to a game that runs here. */
+  readonly Menu: ComponentType<{ readonly close: () => void }>;
+  readonly useUnread: () => number;
+  /** Whether this person can give commands at all. */
+  readonly useHands: () => boolean;
+  /** Whether everything about the game may be seen by whoever is here: its debrief, its film. */
+  readonly useOpen: () => boolean;
+}
+
+/** Where one plays alone. */
+const ALONE: Pick<Companions, 'useUnread' | 'useHands' | 'useOpen'> = {
+  useUnread: () => 0,
+  useHands: () => true,
+  useOpen: () => true,
+};
+
+export const useUnread = (): number => (useDesk().companions ?? ALONE).useUnread();
+export const useOpen = (): boolean => (useDesk().companions ?? ALONE).useOpen();
+export const useHands = (): boolean => (useDesk().companions ?? ALONE).useHands();
 
 export type TableLoader = () => Promise<{
   readonly mountTable: (
@@ -32,6 +59,9 @@ export const useDesk = (): Desk => {
 /** A selection of the store; it must return what is in the store, not a new object. */
 export const useScreen = <T,>(select: (screen: Screen & ScreenActions) => T): T =>
   useStore(useDesk().store, select);
+
+/** Whether a film is shown: papers are read, nothing can be done. */
+export const useWatching = (): boolean => useScreen((screen) => screen.film !== undefined);
 
 /** A game in play: the scenario, the view and names are there. */
 export interface Playing {

@@ -1,6 +1,9 @@
 /** Hands a text to the browser as a file to keep. */
-export const saveFile = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export const saveFile = (name: string, text: string): void => saveBytes(name, text, 'application/json');
+
+/** Hands anything to the browser as a file to keep. */
+export const saveBytes = (name: string, content: string | Uint8Array<ArrayBuffer>, type: string): void => {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,4 +1,4 @@
-import type { Person } from '../../scenario/index.ts';
+import type { Person, Reflection } from '../../scenario/index.ts';
 import type {
   Command,
   DelegationId,
@@ -19,8 +19,8 @@ import type {
 export interface Session {
   /** Scenarios that come with the game, without loading them. */
   shelf(): Promise<readonly ShelfItem[]>;
-  /** Reads one scenario to choose a seat from; throws nothing, returns what is wrong. */
-  preview(scenario: string): Promise<Scenario | LoadFault>;
+  /** Reads one scenario of the shelf, or a text, to choose a seat from; throws nothing, returns what is wrong. */
+  preview(scenario: string, text?: string): Promise<Scenario | LoadFault>;
   start(wanted: NewGame): Promise<LoadFault | undefined>;
   /** Gives a command for one's own seat. A refusal is also put into `Screen.refusal`. */
   send(command: Command): Promise<Refusal | undefined>;
@@ -41,6 +41,11 @@ export interface Session {
   appraiseText(text: Text): Promise<TextAppraisal>;
   /** After the game: exact figures of the table (Nash share, Pareto distance, best texts). */
   analysis(): Promise<TableAnalysis | undefined>;
+  /**
+   * What somebody who sits here says about the game, instead of what they said before; kept with the game. Absent where the game is
+   * hosted by somebody who keeps no answers.
+   */
+  readonly reflect?: (reflection: Reflection) => Promise<void>;
   /** How long AI delegates wait between moves. */
   pace(pace: Pace): void;
   leave(): void;
@@ -48,7 +53,7 @@ export interface Session {
   dismiss(): void;
 }
 
-export type { Person } from '../../scenario/index.ts';
+export type { Bend, GoalLevel, Level, Person, Reflection } from '../../scenario/index.ts';
 /** People who can share one screen. */
 export const MOST_PEOPLE = 12;
 
@@ -92,6 +97,8 @@ export interface SavedGame {
   readonly closed: boolean;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** The move at which it leaves the game it is a branch of; absent for a game of its own. */
+  readonly branch?: number;
 }
 
 /** Why a game or scenario could not be opened. */
@@ -106,6 +113,8 @@ export type LoadFault =
         readonly line: number;
         readonly column: number;
         readonly message: string;
+        /** What could stand there instead. */
+        readonly write?: readonly string[];
       }[];
     }
   | { readonly fault: 'no-such-scenario'; readonly scenario: string }
@@ -139,6 +148,8 @@ export interface Screen {
   readonly refusal?: Refusal;
   readonly fault?: LoadFault;
   readonly canUndo: boolean;
+  /** What whoever is at the screen has said about the game; once it has closed, what all have. */
+  readonly reflections?: readonly Reflection[];
   readonly saved: 'saved' | 'saving' | 'failed';
   /** What I believe of the others; order of the scenario's delegations, my own place is absent (`null`). */
   readonly beliefs: readonly (Belief | null)[];
@@ -146,7 +157,21 @@ export interface Screen {
   readonly focus?: Focus;
   /** The package being put together in the corridor: shared by table (drag) and panels (keyboard). */
   readonly mat: Mat;
+  /** A film is shown: nothing can be done. */
+  readonly film?: {
+    /** Grows whenever the film is somewhere else at once: what is there is shown without motion. */
+    readonly jump: number;
+    /** What is to be looked at there. */
+    readonly telling?: Event;
+    /** Whose package lies on the mat, where it is nobody's who looks on. */
+    readonly giver?: DelegationId;
+    /** What has become of the package that lies on the mat. */
+    readonly fate?: PackageFate;
+  };
 }
+
+export const PACKAGE_FATES = ['waiting', 'taken', 'declined', 'withdrawn', 'lapsed'] as const;
+export type PackageFate = (typeof PACKAGE_FATES)[number];
 
 export interface News {
   readonly n: number;

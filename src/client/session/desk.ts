@@ -14,6 +14,7 @@ import {
   type GameRecord,
   type OpenedGame,
   type Reading,
+  type Reflection,
 } from '../../scenario/index.ts';
 import { MOST_PEOPLE, type LoadFault, type NewGame, type Pace } from './contract.ts';
 import { Host, type Prepared } from './host.ts';
@@ -102,6 +103,8 @@ export class Desk {
         return host?.appraiseText(request.text);
       case 'analysis':
         return host?.analysis();
+      case 'reflect':
+        return this.#inTurn(() => this.#reflect(request.reflection));
       case 'pace':
         this.#pace = request.pace;
         return undefined;
@@ -232,14 +235,16 @@ export class Desk {
       phase: state.phase,
       closed: state.status === 'closed',
       at: this.#around.now(),
+      ...(record.branch === undefined ? {} : { branch: record.branch.at }),
       moves,
       undone: record.undone ?? [],
+      ...(record.reflections === undefined ? {} : { reflections: record.reflections }),
       writer: this.#writer,
     };
   }
 
   #whole(running: Running): Whole {
-    const { moves, undone: _inHead, ...deal } = running.host.record;
+    const { moves, undone: _inHead, reflections: _there, ...deal } = running.host.record;
     return { head: this.#headOf(running), deal, moves: [...moves] };
   }
 
@@ -281,6 +286,7 @@ export class Desk {
       news: events.filter((event) => witnesses(event, host.at)),
       beliefs: host.beliefs(),
       canUndo: host.canUndo(),
+      reflections: host.reflections(),
       ...nextOf(host),
     };
     this.#around.tell({ tell: 'seen', game, sight });
@@ -354,6 +360,15 @@ export class Desk {
     this.#sent = [];
     this.#around.tell({ tell: 'seated', game: running.game, seat: running.host.at });
     this.#show(running, []);
+    return undefined;
+  }
+
+  /** What somebody says about the game is stored with it, and shown again. */
+  async #reflect(reflection: Reflection): Promise<undefined> {
+    const running = this.#running;
+    if (running === undefined || !running.host.reflect(reflection)) return undefined;
+    await running.keeper.note(this.#headOf(running), () => this.#whole(running));
+    if (running === this.#running) this.#show(running, []);
     return undefined;
   }
 

@@ -71,7 +71,10 @@ export const textFigures = (scenario: Scenario, seen: View, text: Text): TextApp
 };
 
 /** Exact figures of the table, once the game has closed and may be revealed. */
-export const tableFigures = (scenario: Scenario, { outcome, mandates }: State): TableAnalysis | undefined => {
+export const tableFigures = (
+  scenario: Scenario,
+  { outcome, mandates }: Pick<State, 'outcome' | 'mandates'>,
+): TableAnalysis | undefined => {
   if (outcome === undefined || !scenario.procedure.revealAtEnd) return undefined;
   const reservations = mandates.map((mandate) => mandate.reservation);
   const utilities = outcome.seats.map(

@@ -4,7 +4,6 @@ import {
   dice,
   evolve,
   hashOf,
-  lay,
   open,
   view,
   type DelegationId,
@@ -20,7 +19,13 @@ import {
   type Undertaking,
   type View,
 } from '../../engine/index.ts';
-import type { GameRecord, RecordedMove } from '../../scenario/index.ts';
+import {
+  tableOf,
+  withReflection,
+  type GameRecord,
+  type RecordedMove,
+  type Reflection,
+} from '../../scenario/index.ts';
 import type { Belief, PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
 import { packageFigures, tableFigures, textFigures } from './figures.ts';
 
@@ -43,7 +48,7 @@ export class Host {
   /** Who sat there last. */
   #last: DelegationId | undefined;
   readonly #table: Table;
-  readonly #record: GameRecord;
+  #record: GameRecord;
   #state: State;
   readonly #moves: RecordedMove[];
   readonly #stumbled: (error: unknown) => void;
@@ -60,7 +65,7 @@ export class Host {
     const shared = record.people?.map(({ seat }) => seat);
     this.people = shared ?? scenario.delegations.flatMap(({ id }) => (id === record.seat ? [id] : []));
     this.#at = shared === undefined ? record.seat : 'observer';
-    this.#table = lay(scenario, record.seed);
+    this.#table = tableOf(scenario, record);
     this.#record = record;
     this.#state = state;
     this.#moves = [...record.moves];
@@ -77,7 +82,7 @@ export class Host {
     state?: State,
     stumbled: (error: unknown) => void = () => undefined,
   ): Host {
-    return new Host(scenario, record, state ?? folded(lay(scenario, record.seed), record.moves), stumbled);
+    return new Host(scenario, record, state ?? folded(tableOf(scenario, record), record.moves), stumbled);
   }
 
   get state(): State {
@@ -152,6 +157,23 @@ export class Host {
       this.#conductor.refused(move);
     }
     return undefined;
+  }
+
+  /** Whoever sits here says something about the game. Whoever does not is not heard. */
+  reflect(reflection: Reflection): boolean {
+    const { seat } = reflection;
+    if (seat !== this.#record.seat && !this.people.some((person) => person === seat)) return false;
+    this.#record = {
+      ...this.#record,
+      reflections: withReflection(this.#record.reflections ?? [], reflection),
+    };
+    return true;
+  }
+
+  /** What was said by whoever is at the screen; once the game has closed, by all. */
+  reflections(): readonly Reflection[] {
+    const all = this.#record.reflections ?? [];
+    return this.#state.status === 'closed' ? all : all.filter(({ seat }) => seat === this.#at);
   }
 
   seen(): View {

@@ -54,6 +54,10 @@ export class Keeper {
     return this.#keep(() => this.#storage.cut(head), all);
   }
 
+  note(head: Head, all: () => Whole): Promise<void> {
+    return this.#keep(() => this.#storage.note(head), all);
+  }
+
   async #keep(work: () => Promise<void>, all: () => Whole): Promise<void> {
     if (this.#overtaken) return;
     if (!this.#failing) {

@@ -1,3 +1,4 @@
+import { withReflection } from '../../scenario/reflections.ts';
 import type { Command } from '../../engine/seat.ts';
 import type { LoadFault, NewGame, Pace, Session } from './contract.ts';
 import { Lost, openLine, type Far, type Line } from './line.ts';
@@ -24,6 +25,8 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
   let pace: Pace | undefined;
   let recoveries = 0;
   let complained = false;
+  /** Answers that are on their way to be stored. */
+  let saying = 0;
   let openings: Promise<unknown> = Promise.resolve();
 
   const heard = (told: ToldOfGame): void => {
@@ -36,7 +39,11 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
         return;
       case 'seen':
         if (told.sight.news.length > 0) recoveries = 0;
-        seen(store, told.sight);
+        // What is being written is newer than what the worker has heard of it.
+        seen(
+          store,
+          saying === 0 ? told.sight : { ...told.sight, reflections: store.getState().reflections ?? [] },
+        );
         return;
       case 'seated':
         seated(store, told.seat);
@@ -189,9 +196,9 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
       );
       return items.flat();
     },
-    preview: async (id) => {
+    preview: async (id, own) => {
       try {
-        const text = await shelfText(id);
+        const text = own ?? (await shelfText(id));
         if (text === undefined) return { fault: 'no-such-scenario', scenario: id };
         return await twice(() => ask({ ask: 'preview', text }));
       } catch (error) {
@@ -274,6 +281,13 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
         say(error);
         return undefined;
       }),
+    reflect: async (reflection) => {
+      // What is being written stays on the screen while it is stored.
+      store.setState(({ reflections = [] }) => ({ reflections: withReflection(reflections, reflection) }));
+      saying += 1;
+      await ask({ ask: 'reflect', reflection }).catch(say);
+      saying -= 1;
+    },
     pace: (chosen: Pace) => {
       pace = chosen;
       void ask({ ask: 'pace', pace: chosen }).catch(say);

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import type { GameRecord, RecordedMove, TakenBack } from '../../scenario/index.ts';
+import type { GameRecord, RecordedMove, Reflection, TakenBack } from '../../scenario/index.ts';
 import type { SavedGame } from './contract.ts';
 
 /** A game's head, written with every move: what the list of saved games shows, and how far the game has come. Small. */
@@ -7,12 +7,14 @@ export interface Head extends SavedGame {
   /** How many moves belong to it; a move past this is from a phase that was taken back. */
   readonly moves: number;
   readonly undone: readonly TakenBack[];
+  /** What people said before and after; absent in games stored before anybody was asked. */
+  readonly reflections?: readonly Reflection[];
   /** Who plays it at present: each desk has its own. Who finds another's here has been overtaken and must stop. */
   readonly writer: string;
 }
 
 /** What of a game never changes, its scenario's text included: stored once. */
-export type Deal = Omit<GameRecord, 'moves' | 'undone'>;
+export type Deal = Omit<GameRecord, 'moves' | 'undone' | 'reflections'>;
 
 interface Schema extends DBSchema {
   heads: { key: string; value: Head };
@@ -40,6 +42,8 @@ export interface Storage {
   readonly append: (head: Head, move: RecordedMove) => Promise<void>;
   /** Moves from `head.moves` on are dropped; `Overtaken` if the game is another's by now. */
   readonly cut: (head: Head) => Promise<void>;
+  /** The head alone, where something was said but no move was made; `Overtaken` if the game is another's by now. */
+  readonly note: (head: Head) => Promise<void>;
   readonly list: () => Promise<readonly SavedGame[]>;
   readonly load: (id: string) => Promise<{ readonly head: Head; readonly record: GameRecord } | undefined>;
   readonly forget: (id: string) => Promise<void>;
@@ -109,6 +113,12 @@ export const openStorage = (name = 'nothing-is-agreed', patience = 5_000): Stora
         if ((await mine(writing, head)) === undefined) throw new Error('the game is not stored');
         await cutAt(writing, head);
       }),
+    note: (head) =>
+      write(async (writing) => {
+        const before = await mine(writing, head);
+        if (before?.moves !== head.moves) throw new Error('the game is not stored as far as this');
+        await writing.objectStore('heads').put(head);
+      }),
     list: () =>
       within(patience, async () => {
         const heads = await (await database()).getAll('heads');
@@ -126,10 +136,14 @@ export const openStorage = (name = 'nothing-is-agreed', patience = 5_000): Stora
         const moves = stored
           .slice(0, head.moves)
           .map(({ move, events, because, hash }) => ({ move, events, because, hash }));
-        const { scenario, seed, seat, strength, people } = deal;
-        const shared = people === undefined ? {} : { people };
+        const { scenario, seed, seat, strength, people, branch } = deal;
+        const shared = {
+          ...(people === undefined ? {} : { people }),
+          ...(branch === undefined ? {} : { branch }),
+        };
         const undone = head.undone.length === 0 ? {} : { undone: head.undone };
-        return { head, record: { scenario, seed, seat, ...shared, strength, moves, ...undone } };
+        const said = head.reflections === undefined ? {} : { reflections: head.reflections };
+        return { head, record: { scenario, seed, seat, ...shared, strength, moves, ...undone, ...said } };
       }),
     forget: (id) =>
       write((writing) =>
@@ -153,6 +167,7 @@ const listed = ({
   phase,
   closed,
   at,
+  branch,
 }: Head): SavedGame => ({
   id,
   scenario,
@@ -164,6 +179,7 @@ const listed = ({
   phase,
   closed,
   at,
+  ...(branch === undefined ? {} : { branch }),
 });
 
 /** The stored head, unless somebody else plays this game by now. */

@@ -9,7 +9,7 @@ import type {
   TableAnalysis,
   TextAppraisal,
 } from './contract.ts';
-import type { Person } from '../../scenario/index.ts';
+import type { Person, Reflection } from '../../scenario/index.ts';
 import type {
   Chapter,
   Command,
@@ -45,6 +45,7 @@ export type Request =
     }
   | { readonly ask: 'appraise-text'; readonly text: Text }
   | { readonly ask: 'analysis' }
+  | { readonly ask: 'reflect'; readonly reflection: Reflection }
   | { readonly ask: 'pace'; readonly pace: Pace }
   | { readonly ask: 'leave' };
 
@@ -63,6 +64,7 @@ export interface Answers {
   readonly appraise: PackageAppraisal | undefined;
   readonly 'appraise-text': TextAppraisal | undefined;
   readonly analysis: TableAnalysis | undefined;
+  readonly reflect: undefined;
   readonly pace: undefined;
   readonly leave: undefined;
 }
@@ -107,6 +109,7 @@ export interface Sight {
   readonly news: readonly Event[];
   readonly beliefs: readonly (Belief | null)[];
   readonly canUndo: boolean;
+  readonly reflections?: readonly Reflection[];
   /** Several at one screen: who should sit down next. */
   readonly next?: DelegationId;
 }

@@ -24,6 +24,7 @@ export const opened = (
       thinking: [],
       beliefs: [],
       canUndo: false,
+      reflections: [],
     }),
     true,
   );
@@ -44,12 +45,16 @@ export const seated = (store: ScreenStore, seat: SeatId): void => {
       thinking: [],
       beliefs: [],
       canUndo: false,
+      reflections: [],
     }),
     true,
   );
 };
 
-export const seen = (store: ScreenStore, { view, log, news, beliefs, canUndo, next }: Sight): void => {
+export const seen = (
+  store: ScreenStore,
+  { view, log, news, beliefs, canUndo, reflections = [], next }: Sight,
+): void => {
   const before = store.getState();
   // A sight that was on its way when the screen changed hands is another's.
   if (before.people !== undefined && view.seat !== before.seat) return;
@@ -60,6 +65,7 @@ export const seen = (store: ScreenStore, { view, log, news, beliefs, canUndo, ne
     news: [...before.news, ...news.map((event, place) => ({ n: counted + place + 1, event }))].slice(-NEWS),
     beliefs,
     canUndo,
+    reflections,
     status: 'playing',
   });
   store.setState(({ next: _before, ...rest }) => (next === undefined ? rest : { ...rest, next }), true);
@@ -86,6 +92,7 @@ export const forgotten = (store: ScreenStore): void => {
       thinking: [],
       busy: false,
       canUndo: false,
+      reflections: [],
       saved: 'saved',
       beliefs: [],
       mat: EMPTY_MAT,

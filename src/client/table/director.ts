@@ -14,6 +14,10 @@ export const viewOfEvent = (event: Event): ViewName | undefined => {
   return undefined;
 };
 
+/** Where a film stands best seen that has gone somewhere at once. */
+export const viewOfJump = (phase: Phase, telling: Event | undefined): ViewName =>
+  (telling === undefined ? undefined : viewOfEvent(telling)) ?? viewOfPhase(phase);
+
 /** What an event sounds like, if anything. */
 export const soundOf = (event: Event): Sound | undefined => {
   switch (event.kind) {
@@ -37,12 +41,15 @@ export const soundOf = (event: Event): Sound | undefined => {
     case 'group-reported':
     case 'deal-leaked':
     case 'clues-leaked':
+    case 'facilitated':
+    case 'instruction-given':
       return 'paper';
     case 'spoke':
     case 'replied':
     case 'interviewed':
     case 'point-of-order':
       return 'murmur';
+    case 'corrected':
     case 'mended':
     case 'warned':
     case 'warning-passed':
@@ -119,6 +126,12 @@ export const direct = (context: TableContext, show: (event: Event) => void): (()
     if (waiting.length > 0)
       timer = window.setTimeout(next, view === undefined && sound === undefined ? 0 : BEAT);
   };
+  const stopWaiting = (): void => {
+    waiting.splice(0, waiting.length);
+    window.clearTimeout(timer);
+    window.clearTimeout(walk);
+    timer = undefined;
+  };
   const seen = (news: readonly News[]): void => {
     const fresh = news.filter(({ n }) => n > last);
     const newest = fresh.at(-1);
@@ -140,14 +153,14 @@ export const direct = (context: TableContext, show: (event: Event) => void): (()
   let before = context.store.getState().news;
   const stop = context.store.subscribe(({ news }) => {
     if (news === before) return;
-    // Another game, or one taken up again: its past is not shown.
+    // Another game, one taken up again, another place of a film: what was on its way is not shown.
+    if (news.length === 0) stopWaiting();
     if ((news.at(-1)?.n ?? -1) < last) last = news.at(-1)?.n ?? -1;
     before = news;
     seen(news);
   });
   return () => {
     stop();
-    window.clearTimeout(timer);
-    window.clearTimeout(walk);
+    stopWaiting();
   };
 };

@@ -3,7 +3,7 @@ import type { Words } from '../../engine/seat.ts';
 import { inWords } from '../../engine/seat.ts';
 import type { Session } from '../session/contract.ts';
 import { shareContext, VIEWS, type TableContext, type ViewName } from './context.ts';
-import { direct, viewOfPhase } from './director.ts';
+import { direct, viewOfJump, viewOfPhase } from './director.ts';
 import { layFrame, type Frame } from './layout/frame.ts';
 import type { FlagPicture } from './paint/room.ts';
 import { listen, type Target } from './pointing.ts';
@@ -14,7 +14,7 @@ import { FrameScene } from './scenes/frame.ts';
 import { MapScene } from './scenes/map.ts';
 import type { TableScene } from './scenes/scene.ts';
 import { makeSounds } from './sound.ts';
-import type { TableStore } from './store.ts';
+import { watch, type TableStore } from './store.ts';
 
 export interface Stage {
   readonly game: Phaser.Game;
@@ -62,8 +62,9 @@ export const openStage = (
   const rest = makeRest(game);
   const seen = new Set<(view: ViewName) => void>();
   const atPhase = (): ViewName => {
-    const phase = store.getState().view?.phase;
-    return phase === undefined ? 'chamber' : viewOfPhase(phase);
+    const { view: seenNow, film } = store.getState();
+    if (seenNow === undefined) return 'chamber';
+    return film === undefined ? viewOfPhase(seenNow.phase) : viewOfJump(seenNow.phase, film.telling);
   };
   let view = atPhase();
   const named: TableContext['named'] = new Map();
@@ -105,6 +106,7 @@ export const openStage = (
   const targets = (): readonly Target[] => scenes().flatMap((scene) => scene.targets());
   let stopListening: (() => void) | undefined;
   let stopDirecting: (() => void) | undefined;
+  let stopJumping: (() => void) | undefined;
   game.events.once('ready', () => {
     game.canvas.style.touchAction = 'none';
     game.canvas.style.display = 'block';
@@ -117,8 +119,24 @@ export const openStage = (
     stopDirecting = direct(context, (event) => {
       for (const scene of scenes()) scene.witness(event);
     });
+    stopJumping = followJumps();
     glanceAtWorld();
   });
+  /** A film that goes elsewhere turns the eye, unless it was there already or somebody has turned it since. */
+  const followJumps = (): (() => void) => {
+    let turned = view;
+    return watch(
+      store,
+      (screen) => screen.film?.jump,
+      (jump) => {
+        const { film, view: table } = store.getState();
+        if (jump === undefined || table === undefined) return;
+        const next = viewOfJump(table.phase, film?.telling);
+        if (next !== turned) context.views.show(next);
+        turned = next;
+      },
+    );
+  };
   let glance: number | undefined;
   /** A briefing that begins with an incident: first the room, then the world. */
   const glanceAtWorld = (): void => {
@@ -163,6 +181,7 @@ export const openStage = (
       window.clearTimeout(glance);
       stopListening?.();
       stopDirecting?.();
+      stopJumping?.();
       rest.destroy();
       sounds.destroy();
       // A game that is destroyed does not shut its scenes down: they would go on reading the store, and fail at what is gone.
@@ -182,13 +201,16 @@ const rendererOf = (): number => {
 const isTableScene = (scene: Phaser.Scene): scene is Phaser.Scene & TableScene =>
   'targets' in scene && 'witness' in scene;
 
+const isRunning = (scene: Phaser.Scene): boolean => scene.sys.settings.status === Phaser.Scenes.RUNNING;
+
 /** Shows one of the views; the others sleep. */
 const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce: boolean): void => {
   for (const key of VIEWS) {
     const scene = game.scene.getScene<Phaser.Scene>(key);
     if (scene === null) continue;
     if (key !== view) {
-      if (!scene.scene.isSleeping()) scene.scene.sleep();
+      // One that is being built anew is put to sleep once it has been.
+      if (isRunning(scene)) scene.scene.sleep();
       continue;
     }
     if (scene.scene.isSleeping()) scene.scene.wake();
@@ -196,7 +218,7 @@ const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce
     const camera = scene.cameras.main;
     scene.tweens.killTweensOf(camera);
     camera.setAlpha(1);
-    if (!atOnce && !context.still()) {
+    if (!atOnce && !context.still() && isRunning(scene)) {
       camera.setAlpha(0);
       scene.tweens.add({ targets: camera, alpha: 1, duration: 420, ease: 'Sine.easeOut' });
     }

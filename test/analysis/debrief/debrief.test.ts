@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { debriefOf, momentsOf, weightOf, type Debrief } from '../../../src/analysis/debrief/index.ts';
-import { lay, open, outcomeNow, worthOfText, type Outcome } from '../../../src/engine/index.ts';
+import { chapters, lay, open, outcomeNow, worthOfText, type Outcome } from '../../../src/engine/index.ts';
 import { suspicions } from '../../../src/delegates/index.ts';
-import { agentNamed, playMachines, type AgentName, type PlayedGame } from '../../../src/cli/machines.ts';
+import { agentNamed, playMachines, type AgentName, type PlayedGame } from '../../../src/trial/index.ts';
 import { tiny } from '../../fixtures/index.ts';
 
 const played = (seed: string, name: AgentName): PlayedGame =>
@@ -47,6 +47,38 @@ describe('the figures of a finished game', () => {
           trusted(last.trust) - trusted(start?.trust ?? []),
         );
       });
+    });
+  });
+
+  it('what tension, trust and no agreement are made of adds up to what they came to', () => {
+    each((game, { causes, tension, reservations }) => {
+      const moments = momentsOf(game);
+      const start = moments[0]?.before;
+      expect((tension[0]?.tension ?? 0) + total(causes.tension.map(({ by }) => by))).toBe(game.last.tension);
+      tiny.delegations.forEach(({ id }, place) => {
+        const moves = causes.reservations.filter(({ delegation }) => delegation === id);
+        expect((start?.mandates[place]?.reservation ?? 0) + total(moves.map(({ by }) => by))).toBe(
+          reservations.at(-1)?.reservations[place],
+        );
+        tiny.delegations.forEach((other, j) => {
+          const between = causes.trust.filter(({ from, to }) => from === id && to === other.id);
+          if (j === place) return;
+          expect((start?.trust[place]?.[j] ?? 0) + total(between.map(({ by }) => by))).toBe(
+            game.last.trust[place]?.[j],
+          );
+        });
+      });
+    });
+  });
+
+  it('landmarks are events of the game, in order, and every incident and decision is one', () => {
+    each((game, { landmarks }) => {
+      const all = [...chapters(open(game.table)), ...game.moves].flatMap(({ events }) => events);
+      const wanted = all.filter(({ kind }) => kind === 'incident-struck' || kind === 'decided');
+      const shown = landmarks.map(({ event }) => event);
+      const told = new Set(shown.map((event) => JSON.stringify(event)));
+      expect(wanted.every((event) => told.has(JSON.stringify(event)))).toBe(true);
+      expect(shown).toEqual(all.filter((event) => told.has(JSON.stringify(event))));
     });
   });
 

@@ -104,6 +104,8 @@ const group: ContactGroup = { article, facilitator: kest, members: [kest, mara] 
 
 export const refusals: Samples<Refusal, 'refused'> = {
   'game-closed': [{ refused: 'game-closed' }],
+  'no-such-card': [{ refused: 'no-such-card', card: 'none' }],
+  'already-happened': [{ refused: 'already-happened', what: card }],
   'not-your-command': [{ refused: 'not-your-command' }],
   'wrong-phase': PHASES.map((now) => ({ refused: 'wrong-phase', now, allowed: ['floor', 'corridor'] })),
   'already-done': [{ refused: 'already-done' }],
@@ -296,6 +298,7 @@ export const tensionCauses: Samples<TensionCause, 'code'> = {
   point: [{ code: 'point', track, point }],
   rupture: [{ code: 'rupture', track, incident }],
   operation: [{ code: 'operation', operation: operation.id }],
+  facilitator: [{ code: 'facilitator' }],
 };
 
 export const trustCauses: Samples<TrustCause, 'code'> = {
@@ -323,6 +326,7 @@ export const trustCauses: Samples<TrustCause, 'code'> = {
   cited: [{ code: 'cited', article }],
   explained: [{ code: 'explained' }],
   context: [{ code: 'context', card }],
+  facilitator: [{ code: 'facilitator' }],
 };
 
 export const instructionCauses: Samples<InstructionCause, 'code'> = {
@@ -334,6 +338,7 @@ export const instructionCauses: Samples<InstructionCause, 'code'> = {
   vow: [{ code: 'vow', vow: { by: kest, ...first, says: 'never' } }],
   flexibility: [{ code: 'flexibility', redLine: first }],
   opinion: [{ code: 'opinion' }],
+  facilitator: [{ code: 'facilitator' }],
 };
 
 export const opinionCauses: Samples<OpinionCause, 'code'> = {
@@ -346,6 +351,7 @@ export const opinionCauses: Samples<OpinionCause, 'code'> = {
   'broke-vow': [{ code: 'broke-vow', article }],
   operation: [{ code: 'operation', operation: operation.id }],
   explained: [{ code: 'explained' }],
+  facilitator: [{ code: 'facilitator' }],
 };
 
 export const responses: Samples<Response, 'kind'> = {
@@ -641,4 +647,22 @@ export const events: Samples<Event, 'kind'> = {
   })),
   signed: [{ kind: 'signed', by: kest }],
   explained: [{ kind: 'explained', by: kest, articles: [article], tone: 'plain' }],
+  facilitated: [
+    { kind: 'facilitated', what: 'incident' },
+    { kind: 'facilitated', what: 'context' },
+    { kind: 'facilitated', what: 'leak-deal' },
+    { kind: 'facilitated', what: 'leak-clues' },
+    { kind: 'facilitated', what: 'truth' },
+    { kind: 'facilitated', what: 'bulletin', headline: 'Grid down', story: '' },
+    { kind: 'facilitated', what: 'bulletin', headline: 'Grid down', story: 'In two towns' },
+    { kind: 'facilitated', what: 'instruction' },
+    { kind: 'facilitated', what: 'correct', of: 'tokens', because: 'a wrong click' },
+    { kind: 'facilitated', what: 'close' },
+  ],
+  'instruction-given': [{ kind: 'instruction-given', to: kest, message: 'Hold out for the fund' }],
+  corrected: [
+    { kind: 'corrected', what: { of: 'damage', delegation: kest, to: 3 } },
+    { kind: 'corrected', what: { of: 'tension', to: 30 } },
+    { kind: 'corrected', what: { of: 'article', article, now: { option: 1, brackets: [], settled: true } } },
+  ],
 };

@@ -151,6 +151,21 @@ describe('the desk', () => {
     expect((await exported(begun.desk)).hash).toBe(before.hash);
   });
 
+  it('keeps what the person says about the game, with it and in its file; from nobody else', async () => {
+    const before = [{ goal: 'package', level: 2 }] as const;
+    await begun.desk.answer({ ask: 'reflect', reflection: { seat: KENYA, before } });
+    await begun.desk.answer({ ask: 'reflect', reflection: { seat: asDelegation('BR'), takeAway: 'mine' } });
+    expect(begun.last().reflections).toEqual([{ seat: KENYA, before }]);
+    await begun.desk.answer({ ask: 'reflect', reflection: { seat: KENYA, before, takeAway: 'Ask first.' } });
+    const said = [{ seat: KENYA, before, takeAway: 'Ask first.' }];
+    expect((await exported(begun.desk)).record.reflections).toEqual(said);
+    await begun.send({ kind: 'done' });
+    await quiet(begun.told);
+    expect((await begun.storage.load(id))?.record.reflections).toEqual(said);
+    await takeBack();
+    expect(begun.last().reflections).toEqual(said);
+  });
+
   it('lists saved games, latest first, and forgets them', async () => {
     const games = await begun.storage.list();
     expect(games.map((game) => game.id)).toContain(id);

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { Button } from '../bits.tsx';
-import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { useDesk, useHands, usePlaying, useScreen } from '../context.tsx';
 
 /**
  * What can be done now, in one sentence, and the one main button. While a text is before the room it leads to the answer:
  * whoever closes the folder there consents by silence, and should not do so unawares.
  */
 export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): ReactNode => {
-  const { session } = useDesk();
+  const { session, companions } = useDesk();
+  const hands = useHands();
   const { scenario, view, names, own } = usePlaying();
   const busy = useScreen((screen) => screen.busy);
   const shared = useScreen((screen) => screen.people !== undefined);
@@ -38,7 +39,7 @@ export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): Reac
           {t('handOn')}
         </Button>
       ) : null}
-      {view.status === 'closed' ? (
+      {!hands || (companions !== undefined && view.status === 'closed') ? null : view.status === 'closed' ? (
         <Button look="main" onPress={() => session.leave()} testId="main-action">
           {t('playAgain')}
         </Button>

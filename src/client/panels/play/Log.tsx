@@ -69,6 +69,9 @@ const kindOf = (event: Event): (typeof KINDS)[number] | 'other' => {
     case 'signed':
     case 'explained':
       return 'decisions';
+    case 'facilitated':
+    case 'instruction-given':
+    case 'corrected':
     case 'phase-opened':
     case 'done':
       return 'other';

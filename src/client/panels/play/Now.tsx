@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { contextOf } from '../../../engine/seat.ts';
 import { usePlaying } from '../context.tsx';
+import { BeforeQuestions } from './BeforeQuestions.tsx';
 import { Capital } from './Capital.tsx';
 import { ChairDesk } from './ChairDesk.tsx';
 import { DecisionPaper } from './DecisionPaper.tsx';
@@ -12,16 +13,17 @@ import { Treaty } from './Treaty.tsx';
 
 /** The paper that goes with the phase. */
 export const Now = (): ReactNode => {
-  const { view } = usePlaying();
+  const { view, scenario } = usePlaying();
   if (view.status === 'closed') return <OutcomePaper />;
-  if (view.seat === 'chair')
-    return (
-      <>
-        <ChairDesk key={`${String(view.session)}-${view.phase}`} />
-        <PhasePaper />
-      </>
-    );
-  return <PhasePaper />;
+  // Asked once, before the first day's work begins.
+  const isFirst = view.session === 0 && view.phase === scenario.sessions[0]?.phases[0];
+  return (
+    <>
+      {view.seat === 'chair' ? <ChairDesk key={`${String(view.session)}-${view.phase}`} /> : null}
+      <PhasePaper />
+      {isFirst ? <BeforeQuestions /> : null}
+    </>
+  );
 };
 
 const PhasePaper = (): ReactNode => {

@@ -3,7 +3,7 @@ import type { Offer } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
 import { reasonsText, undertakingText } from '../../i18n/sentences.ts';
 import { Button, Flag } from '../bits.tsx';
-import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { useDesk, usePlaying, useScreen, useWatching } from '../context.tsx';
 import { Appraisal } from './Appraisal.tsx';
 import { Compose } from './Compose.tsx';
 import { Decline } from './Decline.tsx';
@@ -11,20 +11,23 @@ import { Decline } from './Decline.tsx';
 /** Offers to me first, then mine, then a new package. */
 export const Offers = (): ReactNode => {
   const { view, own, names } = usePlaying();
+  const watching = useWatching();
   const me = own?.delegation;
   const mine = view.offers.filter((offer) => offer.from === me);
   const theirs = view.offers.filter((offer) => offer.from !== me);
-  const deals = view.deals.filter((deal) => deal.parties.some((party) => party === me));
+  // Whoever has no seat sees all there is to see.
+  const deals =
+    me === undefined ? view.deals : view.deals.filter((deal) => deal.parties.some((party) => party === me));
   return (
     <>
-      <h2>{t('offersToYou')}</h2>
+      <h2>{t(me === undefined ? 'offersAll' : 'offersToYou')}</h2>
       {theirs.length === 0 ? (
         <p className="quiet">{view.phase === 'corridor' ? t('noOffers') : t('corridorClosed')}</p>
       ) : null}
       {theirs.map((offer) => (
         <OfferCard key={offer.id} offer={offer} />
       ))}
-      {view.phase === 'corridor' ? <Compose /> : null}
+      {view.phase === 'corridor' && !watching ? <Compose /> : null}
       {mine.length === 0 ? null : (
         <section aria-labelledby="mine">
           <h3 id="mine">{t('yourOffers')}</h3>
@@ -61,23 +64,27 @@ export const Terms = ({ undertakings }: { readonly undertakings: Offer['undertak
           <dt>
             {giver === own?.delegation ? t('youGive') : t('theyGive', { name: names.delegation(giver) })}
           </dt>
-          {undertakings.map((item, place) =>
-            item.by === giver ? (
-              <dd key={`${giver}-${String(place)}`}>{undertakingText(names, item)}</dd>
-            ) : null,
-          )}
+          {/* What is undertaken towards several is said once. */}
+          {[
+            ...new Set(
+              undertakings.flatMap((item) => (item.by === giver ? [undertakingText(names, item)] : [])),
+            ),
+          ].map((said) => (
+            <dd key={`${giver}-${said}`}>{said}</dd>
+          ))}
         </div>
       ))}
     </dl>
   );
 };
 
-const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
+export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
   const { session, store } = useDesk();
   const { scenario, view, names, own } = usePlaying();
   const busy = useScreen((screen) => screen.busy);
-  if (own === undefined) return null;
-  const mine = offer.from === own.delegation;
+  const watching = useWatching();
+  if (own === undefined && !watching) return null;
+  const mine = offer.from === own?.delegation;
   const from = scenario.delegations.find((item) => item.id === offer.from);
   const counter = (): void => {
     store.getState().setMat({ partner: offer.from, undertakings: offer.undertakings, open: offer.open });
@@ -89,14 +96,21 @@ const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
         {from === undefined ? null : <Flag code={from.flag} size={16} />}
         {mine
           ? t('to', { names: listed(offer.to.map(names.delegation)) })
-          : t('from', { name: names.delegation(offer.from) })}
+          : own === undefined
+            ? t('fromTo', {
+                name: names.delegation(offer.from),
+                names: listed(offer.to.map(names.delegation)),
+              })
+            : t('from', { name: names.delegation(offer.from) })}
       </h3>
       {offer.because.length === 0 ? null : (
         <p className="because">{`“${reasonsText(names, offer.because)}.”`}</p>
       )}
       <Terms undertakings={offer.undertakings} />
-      <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} />
-      {view.phase !== 'corridor' ? null : mine ? (
+      {own === undefined ? null : (
+        <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} />
+      )}
+      {view.phase !== 'corridor' || watching ? null : mine ? (
         <Button look="quiet" onPress={() => void session.send({ kind: 'withdraw', offer: offer.id })}>
           {t('withdraw')}
         </Button>

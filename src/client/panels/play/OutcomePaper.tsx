@@ -3,15 +3,20 @@ import type { Outcome } from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
 import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
-import { Change, Flag } from '../bits.tsx';
+import { Button, Change, Flag } from '../bits.tsx';
 import { percentOf } from '../percent.ts';
-import { useDesk, usePlaying } from '../context.tsx';
+import { useDesk, usePlaying, useWatching, useOpen } from '../context.tsx';
+import { useFilmDoor } from '../film-door.tsx';
+import { useDebriefDoor } from './debrief-door.ts';
 import { TextInFull } from './DecisionPaper.tsx';
 
 /** How it ended: what each got, how good that was for all, who kept faith, what was true, what to talk about. */
 export const OutcomePaper = (): ReactNode => {
-  const { scenario, view, names, own } = usePlaying();
-  const { outcome, revealed } = view;
+  const { view, own } = usePlaying();
+  const watching = useWatching();
+  const door = useDebriefDoor();
+  const open = useOpen();
+  const { outcome } = view;
   if (outcome === undefined) return <p className="quiet">{t('closed')}</p>;
   const mine = own === undefined ? undefined : outcome.seats[own.index];
   const head =
@@ -29,8 +34,7 @@ export const OutcomePaper = (): ReactNode => {
           <Change value={mine.utility - mine.walkAway} />
         </p>
       )}
-      <Gains outcome={outcome} />
-      <Figures />
+      {watching || !open ? null : <Onwards />}
       <section aria-labelledby="faith">
         <h3 id="faith">{t('promisesTitle')}</h3>
         <p>
@@ -42,6 +46,31 @@ export const OutcomePaper = (): ReactNode => {
           })}
         </p>
       </section>
+      {outcome.text === undefined ? null : <TextInFull text={outcome.text} />}
+      {door.revealed ? (
+        <Revealed outcome={outcome} />
+      ) : !open ? null : (
+        <section aria-labelledby="turn-over">
+          <h3 id="turn-over">{t('coveredTitle')}</h3>
+          <p className="quiet">{t('coveredAbout')}</p>
+          <Button onPress={door.reveal} testId="outcome-reveal">
+            {t('coveredReveal')}
+          </Button>
+        </section>
+      )}
+      <p className="quiet">{t('gameNotForecast')}</p>
+    </div>
+  );
+};
+
+/** What the others came away with, and what was true: only once somebody has asked for it. */
+const Revealed = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
+  const { view, names } = usePlaying();
+  const { revealed } = view;
+  return (
+    <>
+      <Gains outcome={outcome} />
+      <Figures />
       {revealed === undefined || revealed.truths.length === 0 ? null : (
         <section aria-labelledby="truths">
           <h3 id="truths">{t('truths')}</h3>
@@ -54,17 +83,7 @@ export const OutcomePaper = (): ReactNode => {
           </ul>
         </section>
       )}
-      {outcome.text === undefined ? null : <TextInFull text={outcome.text} />}
-      <section aria-labelledby="debrief">
-        <h3 id="debrief">{t('debriefTitle')}</h3>
-        <ol>
-          {scenario.debrief.map((item) => (
-            <li key={names.words(item.question)}>{names.words(item.question)}</li>
-          ))}
-        </ol>
-        <p className="quiet">{t('gameNotForecast')}</p>
-      </section>
-    </div>
+    </>
   );
 };
 
@@ -174,5 +193,28 @@ const Missed = ({ head, text }: { readonly head: string; readonly text: readonly
         ))}
       </ul>
     </details>
+  );
+};
+
+/** What follows a game: its debrief, long or short, and its film. */
+const Onwards = (): ReactNode => {
+  const { openFilm } = useFilmDoor();
+  const door = useDebriefDoor();
+  return (
+    <section className="to-debrief" aria-labelledby="to-debrief">
+      <h3 id="to-debrief">{t('toDebriefTitle')}</h3>
+      <p>{t('toDebriefAbout')}</p>
+      <div className="row">
+        <Button look="main" onPress={() => door.open(false)} testId="to-debrief">
+          {t('toDebrief')}
+        </Button>
+        <Button onPress={() => door.open(true)} testId="to-short-debrief">
+          {t('toDebriefShort')}
+        </Button>
+        <Button onPress={() => openFilm()} testId="watch-film">
+          {t('watchFilm')}
+        </Button>
+      </div>
+    </section>
   );
 };

@@ -3,7 +3,7 @@ import type { Delegation } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
 import { Button, Flag, Tag } from '../bits.tsx';
-import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { useDesk, usePlaying, useScreen, useWatching } from '../context.tsx';
 
 /** Each delegation: public face, trust both ways, promises between us, and what we think it wants. */
 export const People = ({ onOffer }: { readonly onOffer: () => void }): ReactNode => {
@@ -42,6 +42,7 @@ const Person = ({
   const { store } = useDesk();
   const { view, names, own } = usePlaying();
   const belief = useScreen((screen) => screen.beliefs[place]);
+  const watching = useWatching();
   const trust = own?.trust[place];
   const between = view.pledges.filter(
     ({ undertaking }) => undertaking.by === delegation.id || undertaking.to === delegation.id,
@@ -96,7 +97,7 @@ const Person = ({
         </ul>
       )}
       {mine ? null : <Wants place={place} />}
-      {mine || view.phase !== 'corridor' ? null : (
+      {mine || watching || view.phase !== 'corridor' ? null : (
         <Button
           onPress={() => {
             store.getState().setMat({ partner: delegation.id, undertakings: [], open: false });

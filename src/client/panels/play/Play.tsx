@@ -1,10 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { Scenario } from '../../../engine/seat.ts';
+import type { Scenario, View } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import type { Focus } from '../../session/index.ts';
-import { useDesk, useScreen, usePlaying } from '../context.tsx';
+import { useDesk, useScreen, usePlaying, useUnread, type Companions } from '../context.tsx';
 import { chosenPace, showTextSize, textSize } from '../settings.ts';
+import { useFilmDoor } from '../film-door.tsx';
+import { DebriefDoorProvider } from './debrief-door.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { Hints } from './Hints.tsx';
 import { Home } from './Home.tsx';
@@ -19,10 +21,24 @@ import { TableMount } from './TableMount.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Treaty } from './Treaty.tsx';
 
-const TABS = ['now', 'mandate', 'text', 'offers', 'incidents', 'people', 'rooms', 'home', 'log'] as const;
+/** Loaded when a game is over. */
+const Debrief = lazy(() => import('../debrief/Debrief.tsx'));
+
+const TABS = [
+  'now',
+  'mandate',
+  'text',
+  'offers',
+  'talk',
+  'incidents',
+  'people',
+  'rooms',
+  'home',
+  'log',
+] as const;
 type TabName = (typeof TABS)[number];
 
-const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
+const panelOf = (tab: TabName, go: (tab: TabName) => void, companions: Companions | undefined): ReactNode => {
   switch (tab) {
     case 'now':
       return <Now />;
@@ -32,6 +48,8 @@ const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
       return <Treaty />;
     case 'offers':
       return <Offers />;
+    case 'talk':
+      return companions === undefined ? null : <companions.Talk />;
     case 'incidents':
       return <Incidents />;
     case 'people':
@@ -45,8 +63,11 @@ const panelOf = (tab: TabName, go: (tab: TabName) => void): ReactNode => {
   }
 };
 
-/** Papers of systems that a scenario leaves out are not on the desk. */
-const inPlay = (scenario: Scenario, tab: TabName): boolean => {
+/** Papers of systems that a scenario leaves out are not on the desk, and nobody has those of a delegation but its people. */
+const inPlay = (scenario: Scenario, view: View, tab: TabName, together: boolean): boolean => {
+  if (tab === 'talk') return together;
+  if (together && view.own === undefined && (tab === 'mandate' || tab === 'offers' || tab === 'home'))
+    return false;
   // The ladder is always worth a look.
   if (tab !== 'home') return true;
   const { press, intelligence, vulnerabilities, operations } = scenario;
@@ -71,7 +92,8 @@ const tabNow = (chosen: Chosen, phase: string, focus: Focus | undefined, inCorri
   if (focus !== undefined && focus !== chosen.focus)
     // In the corridor one turns to somebody to put a package together.
     return inCorridor && focus.kind === 'delegation' ? 'now' : TAB_OF[focus.kind];
-  return chosen.phase === phase ? chosen.tab : 'now';
+  // Whoever is talking to somebody is not interrupted.
+  return chosen.phase === phase || chosen.tab === 'talk' ? chosen.tab : 'now';
 };
 
 const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {
@@ -83,14 +105,19 @@ const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {
 
 /** The game: the table, the papers, what one can do now. */
 const Play = (): ReactNode => {
-  const { session } = useDesk();
+  const { session, companions } = useDesk();
   const { scenario, view } = usePlaying();
-  const tabs = TABS.filter((name) => inPlay(scenario, name));
+  const tabs = TABS.filter((name) => inPlay(scenario, view, name, companions !== undefined));
+  const unread = useUnread();
   useEffect(() => {
     session.pace(chosenPace());
     showTextSize(textSize());
   }, [session]);
   const [wide, setWide] = useState(false);
+  const [debriefing, setDebriefing] = useState<'full' | 'short'>();
+  const [revealed, setRevealed] = useState(false);
+  const { openFilm, openBranch } = useFilmDoor();
+  const reveal = (): void => setRevealed(true);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
   const [chosen, choose] = useState<Chosen>({ tab: 'now', phase, focus });
@@ -102,37 +129,56 @@ const Play = (): ReactNode => {
     // After the paper with the answer has opened.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('#answer')?.focus());
   };
+  if (debriefing !== undefined && view.status === 'closed')
+    return (
+      <Suspense fallback={<output className="waiting">{t('loading')}</output>}>
+        <Debrief
+          short={debriefing === 'short'}
+          revealed={revealed}
+          onReveal={reveal}
+          onClose={() => setDebriefing(undefined)}
+          replayAt={(move) => openFilm({ move })}
+          branchAt={(move) => openBranch({ move })}
+        />
+      </Suspense>
+    );
   return (
-    <div className={wide ? 'play play-wide' : 'play'}>
-      <a className="skip" href="#action">
-        {t('skip')}
-      </a>
-      <TopBar />
-      <TableMount wide={wide} onWide={() => setWide(!wide)} />
-      <main className="papers">
-        <Tabs
-          className="tabs"
-          selectedKey={tab}
-          onSelectionChange={(next) => setTab(TABS.find((item) => item === next) ?? 'now')}
-        >
-          <TabList className="tab-list" aria-label={t('tabs')}>
+    <DebriefDoorProvider
+      value={{ open: (short) => setDebriefing(short ? 'short' : 'full'), revealed, reveal }}
+    >
+      <div className={`play${wide ? ' play-wide' : ''}${companions === undefined ? '' : ' play-together'}`}>
+        <a className="skip" href="#action">
+          {t('skip')}
+        </a>
+        {companions === undefined ? null : <companions.Bar />}
+        <TopBar />
+        <TableMount wide={wide} onWide={() => setWide(!wide)} />
+        <main className="papers">
+          <Tabs
+            className="tabs"
+            selectedKey={tab}
+            onSelectionChange={(next) => setTab(TABS.find((item) => item === next) ?? 'now')}
+          >
+            <TabList className="tab-list" aria-label={t('tabs')}>
+              {tabs.map((name) => (
+                <Tab key={name} id={name} className="tab" data-testid={`tab-${name}`}>
+                  {t(`tab_${name}`)}
+                  {name === 'offers' && open > 0 ? <span className="badge">{open}</span> : null}
+                  {name === 'talk' && unread > 0 ? <span className="badge">{unread}</span> : null}
+                </Tab>
+              ))}
+            </TabList>
             {tabs.map((name) => (
-              <Tab key={name} id={name} className="tab" data-testid={`tab-${name}`}>
-                {t(`tab_${name}`)}
-                {name === 'offers' && open > 0 ? <span className="badge">{open}</span> : null}
-              </Tab>
+              <TabPanel key={name} id={name} className="paper">
+                {name === 'now' ? <Hints /> : null}
+                {panelOf(name, setTab, companions)}
+              </TabPanel>
             ))}
-          </TabList>
-          {tabs.map((name) => (
-            <TabPanel key={name} id={name} className="paper">
-              {name === 'now' ? <Hints /> : null}
-              {panelOf(name, setTab)}
-            </TabPanel>
-          ))}
-        </Tabs>
-      </main>
-      <ActionBar onAnswer={toAnswer} />
-    </div>
+          </Tabs>
+        </main>
+        <ActionBar onAnswer={toAnswer} />
+      </div>
+    </DebriefDoorProvider>
   );
 };
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { pointPlace, type Spending, type Track, type TrackPoint } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
 import { Button, Change, Confirmed, Select, Tag } from '../bits.tsx';
-import { useDesk, usePlaying } from '../context.tsx';
+import { useDesk, usePlaying, useWatching } from '../context.tsx';
 
 /** Rooms beside the plenary, and steps down the ladder. */
 export const Rooms = (): ReactNode => {
@@ -172,9 +172,10 @@ const Propose = ({
   const { session } = useDesk();
   const { view, names, own } = usePlaying();
   const [chosen, choose] = useState<readonly string[]>([]);
+  const watching = useWatching();
   const now = view.tracks[place];
-  if (now === undefined || own === undefined || track.kind === 'parallel' || view.phase !== 'corridor')
-    return null;
+  if (watching || now === undefined || own === undefined || track.kind === 'parallel') return null;
+  if (view.phase !== 'corridor') return null;
   const me = own.delegation;
   const parties = now.agreed.find((item) => item.point === point.id)?.parties ?? [];
   const others = now.present.filter((id) => id !== me && !parties.includes(id));

@@ -17,6 +17,7 @@ import {
 
 /** Where we are: day, phase, tension, whom we wait for; and the game's menu. */
 export const TopBar = (): ReactNode => {
+  const { companions } = useDesk();
   const { scenario, view, names, own } = usePlaying();
   const thinking = useScreen((screen) => screen.thinking);
   const saved = useScreen((screen) => screen.saved);
@@ -64,16 +65,18 @@ export const TopBar = (): ReactNode => {
       <div className="top-end">
         <span className="turn">{turn}</span>
         <Tension />
-        <span className={saved === 'failed' ? 'save save-failed' : 'save'}>
-          {saved === 'failed' ? t('saveFailed') : t(saved)}
-        </span>
+        {companions === undefined ? (
+          <span className={saved === 'failed' ? 'save save-failed' : 'save'}>
+            {saved === 'failed' ? t('saveFailed') : t(saved)}
+          </span>
+        ) : null}
         <Menu />
       </div>
     </header>
   );
 };
 
-const Tension = (): ReactNode => {
+export const Tension = (): ReactNode => {
   const { scenario, view, names } = usePlaying();
   const step = scenario.tension.steps.findLast((item) => item.from <= view.tension);
   const said = t('tension', { points: view.tension, step: step === undefined ? '' : names.words(step.name) });
@@ -94,7 +97,7 @@ const Tension = (): ReactNode => {
 };
 
 const Menu = (): ReactNode => {
-  const { session } = useDesk();
+  const { session, companions } = useDesk();
   const canUndo = useScreen((screen) => screen.canUndo);
   const [pace, setPace] = useState(chosenPace);
   const [size, setSize] = useState(textSize);
@@ -113,18 +116,20 @@ const Menu = (): ReactNode => {
               <Heading slot="title" className="hidden">
                 {t('menu')}
               </Heading>
-              <Switch
-                legend={t('pace')}
-                name="pace"
-                value={pace}
-                choices={PACES.map((value) => ({ value, label: t(value) }))}
-                onChange={(value) => {
-                  const chosen = PACES.find((item) => item === value) ?? 'brisk';
-                  setPace(chosen);
-                  choosePace(chosen);
-                  session.pace(chosen);
-                }}
-              />
+              {companions === undefined ? (
+                <Switch
+                  legend={t('pace')}
+                  name="pace"
+                  value={pace}
+                  choices={PACES.map((value) => ({ value, label: t(value) }))}
+                  onChange={(value) => {
+                    const chosen = PACES.find((item) => item === value) ?? 'brisk';
+                    setPace(chosen);
+                    choosePace(chosen);
+                    session.pace(chosen);
+                  }}
+                />
+              ) : null}
               <Switch
                 legend={t('textSize')}
                 name="text-size"
@@ -144,31 +149,37 @@ const Menu = (): ReactNode => {
               >
                 {sound ? t('soundOff') : t('soundOn')}
               </Button>
-              <Button
-                disabled={!canUndo}
-                onPress={() => {
-                  close();
-                  void session.undo();
-                }}
-              >
-                {t('undo')}
-              </Button>
-              <Button
-                onPress={() => {
-                  close();
-                  void session.exportGame().then(({ name, text }) => saveFile(name, text));
-                }}
-              >
-                {t('exportGame')}
-              </Button>
-              <Button
-                onPress={() => {
-                  close();
-                  session.leave();
-                }}
-              >
-                {t('leave')}
-              </Button>
+              {companions === undefined ? (
+                <>
+                  <Button
+                    disabled={!canUndo}
+                    onPress={() => {
+                      close();
+                      void session.undo();
+                    }}
+                  >
+                    {t('undo')}
+                  </Button>
+                  <Button
+                    onPress={() => {
+                      close();
+                      void session.exportGame().then(({ name, text }) => saveFile(name, text));
+                    }}
+                  >
+                    {t('exportGame')}
+                  </Button>
+                  <Button
+                    onPress={() => {
+                      close();
+                      session.leave();
+                    }}
+                  >
+                    {t('leave')}
+                  </Button>
+                </>
+              ) : (
+                <companions.Menu close={close} />
+              )}
             </>
           )}
         </Dialog>

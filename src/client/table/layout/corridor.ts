@@ -13,6 +13,8 @@ export interface CorridorPlan {
   /** Trays of the hand. On a phone there is one at a time. */
   readonly trays: Readonly<Record<Side, TrayPlan>>;
   readonly single: boolean;
+  /** Whether there is a hand to play from; whoever watches a film has none, and the mat has its place. */
+  readonly hand: boolean;
 }
 
 export interface MatPlan {
@@ -40,13 +42,20 @@ const split = (box: Box, count: number, gap: number): readonly Box[] => {
   return Array.from({ length: count }, (_, i) => ({ ...box, x: box.x + i * (w + gap), w }));
 };
 
+/** Height of the hand on a phone: heads of the piles and a row of cards. */
+const SMALL_HAND = 124;
+
 /** Lays out the corridor for `others` delegations besides one's own. */
-export const layCorridor = (frame: Frame, others: number): CorridorPlan => {
+export const layCorridor = (frame: Frame, others: number, hand = true): CorridorPlan => {
   const { width, height, detail } = frame;
   const small = detail === 'small';
   const tight = detail !== 'large';
-  const handTop = small ? Math.max(height * 0.6, height - 190) : height * 0.745;
-  const floor = small ? Math.min(height * 0.2, 110) : height * 0.375;
+  const handTop = !hand
+    ? height * (small ? 1 : 0.97)
+    : small
+      ? Math.max(height * 0.6, height - SMALL_HAND)
+      : height * 0.745;
+  const floor = small ? Math.min(Math.max(height * 0.17, 54), 110) : height * 0.375;
   const left = small ? 36 : frame.ladder.x + frame.ladder.w + 22;
   const rowTop = small ? frame.tabs.y + frame.tabs.h + 4 : height * 0.12;
   const row = split(
@@ -74,6 +83,7 @@ export const layCorridor = (frame: Frame, others: number): CorridorPlan => {
         },
     trays: layTrays(width, height, handTop, small),
     single: small,
+    hand,
   };
 };
 

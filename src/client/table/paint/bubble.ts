@@ -2,7 +2,7 @@ import type { Stance, Tone } from '../../../engine/seat.ts';
 import { PALETTE } from '../palette.ts';
 import { ramp, rounded, shaded, type Box, type Brush } from './brush.ts';
 import { veil } from './colour.ts';
-import { font } from './letters.ts';
+import { font, shrunk } from './letters.ts';
 import { paintSign } from './placard.ts';
 import { stanceColour } from '../model/temper.ts';
 
@@ -83,8 +83,8 @@ export const paintBubble = (
       y,
       3.4,
     );
-    brush.font = font('sans', 12, 600);
+    const words = shrunk(brush, line.words, 'sans', 600, 12, 10.5, size.w - PAD * 2 - 22);
     brush.fillStyle = veil(PALETTE.ink, 0.95);
-    brush.fillText(line.words, x + 13, y + 0.5, size.w - PAD * 2 - 22);
+    brush.fillText(words, x + 13, y + 0.5);
   }
 };

@@ -236,7 +236,8 @@ export const slipParts = (
   };
 };
 
-export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number): void => {
+/** `fixed`: it cannot be taken off. */
+export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number, fixed = false): void => {
   const parts = slipParts(box, face.when !== undefined);
   const small = box.h < 24;
   shaded(brush, ratio, 4, 2, 0.45, () => {
@@ -279,6 +280,7 @@ export const paintSlip = (brush: Brush, box: Box, face: SlipFace, ratio: number)
       y,
     );
   }
+  if (fixed) return;
   const r = box.h * 0.16;
   const x = parts.off.x + parts.off.w / 2;
   brush.strokeStyle = veil(PALETTE.alarm, 0.9);

@@ -1,5 +1,5 @@
-import type { Undertaking } from '../../../engine/seat.ts';
-import type { Screen } from '../../session/contract.ts';
+import type { DelegationId, Undertaking } from '../../../engine/seat.ts';
+import type { PackageFate, Screen } from '../../session/contract.ts';
 import type { Playing, TableContext } from '../context.ts';
 import type { CorridorPlan } from '../layout/corridor.ts';
 import type { Side } from '../model/deck.ts';
@@ -16,6 +16,10 @@ import { paintPlacard } from '../paint/placard.ts';
 import { PALETTE } from '../palette.ts';
 import { say } from '../words.ts';
 import { paintTray } from './corridor-trays.ts';
+
+/** Who stands at the left of the mat: oneself, or in a film seen by nobody's eyes whoever made the package. */
+export const leftOf = ({ view }: Playing, { film }: Screen): DelegationId | undefined =>
+  view.own?.delegation ?? film?.giver;
 
 /** Where each undertaking on the mat lies, with its place in the store's list; those that find no room are left out. */
 export const slipsOn = (
@@ -36,13 +40,14 @@ export const slipsOn = (
 };
 
 /** Everything the mat and the hand show, in one word: painted again only when it changes. */
-export const playKey = ({ scenario, view }: Playing, { mat, busy }: Screen, talk: Talk): string => {
+export const playKey = ({ scenario, view }: Playing, { mat, busy, film }: Screen, talk: Talk): string => {
   const seat = (id: string | undefined): number => scenario.delegations.findIndex((one) => one.id === id);
   const { own } = view;
   return JSON.stringify([
     mat,
     talk,
     busy,
+    [film?.giver, film?.fate],
     view.phase,
     view.may,
     view.offersLeft,
@@ -81,20 +86,15 @@ export const paintPlay = (
     plan,
     partner === undefined ? undefined : context.words(partner.placard),
   );
-  paintPlates(
-    brush,
-    context,
-    now,
-    screen,
-    plan,
-    talk,
-    partner === undefined ? '' : context.words(partner.placard),
-  );
+  const other = partner === undefined ? '' : context.words(partner.placard);
+  if (plan.hand || (now.view.own !== undefined && partner !== undefined))
+    paintPlates(brush, context, now, screen, plan, talk, other);
+  if (screen.film?.fate !== undefined) paintFate(brush, plan, screen.film.fate);
   paintNames(brush, context, now, screen, plan);
   const ribbon = ribbonBox(plan, now, screen);
   if (ribbon !== undefined && partner !== undefined)
     paintRibbon(brush, ribbon, say('seeOffer', { name: context.words(partner.placard) }), plan.single);
-  const sides: readonly Side[] = plan.single ? [talk.tray] : ['give', 'ask'];
+  const sides: readonly Side[] = !plan.hand ? [] : plan.single ? [talk.tray] : ['give', 'ask'];
   for (const side of sides) paintTray(brush, context, now, screen, plan, talk, side);
 };
 
@@ -110,8 +110,10 @@ const paintColumns = (
   const small = plan.single;
   brush.textBaseline = 'middle';
   brush.textAlign = 'left';
+  const giver = now.scenario.delegations.find(({ id }) => id === screen.film?.giver);
+  const ours = giver === undefined ? say('weGive') : say('theyGive', { name: context.words(giver.placard) });
   for (const [column, words] of [
-    [give, say('weGive')],
+    [give, plan.hand || screen.mat.partner !== undefined ? ours : ''],
     [ask, partner === undefined ? '' : say('theyGive', { name: partner })],
   ] as const) {
     brush.fillStyle = veil(PALETTE.brassLight, 0.95);
@@ -128,16 +130,18 @@ const paintColumns = (
   brush.moveTo(x, give.y + 4);
   brush.lineTo(x, give.y + give.h - 2);
   brush.stroke();
-  const me = now.view.own?.delegation ?? '';
+  const me = leftOf(now, screen) ?? '';
   for (const { place, box } of slipsOn(plan, screen.mat.undertakings, me)) {
     const item = screen.mat.undertakings[place];
-    if (item !== undefined) paintSlip(brush, box, slipFace(now.scenario, item, context.words), context.ratio);
+    if (item !== undefined)
+      paintSlip(brush, box, slipFace(now.scenario, item, context.words), context.ratio, !plan.hand);
   }
   for (const [side, column] of [
     ['give', give],
     ['ask', ask],
   ] as const) {
     const empty =
+      plan.hand &&
       now.view.own !== undefined &&
       !screen.mat.undertakings.some((item) => sideOf(item, now.view.own?.delegation ?? item.by) === side);
     if (!empty) continue;
@@ -241,6 +245,7 @@ const paintPlates = (
         : say('accepts', { percent: Math.round(other.accepts) }),
     solid: false,
   });
+  if (!plan.hand) return;
   const theirOffer = offerOnMat(now.view, screen.mat);
   const ready = (theirOffer !== undefined || canOffer(now.view, screen.mat)) && !screen.busy;
   paintButton(
@@ -265,6 +270,28 @@ const paintPlates = (
     shrunk(brush, line, 'sans', 600, 12, 8.5, open.w + 24),
     open.x + open.w / 2,
     open.y + open.h / 2 - 2,
+  );
+};
+
+const FATE_COLOUR: Readonly<Record<PackageFate, string>> = {
+  waiting: PALETTE.brassLight,
+  taken: '#8fe0b2',
+  declined: '#ff9c8f',
+  withdrawn: PALETTE.cream,
+  lapsed: PALETTE.cream,
+};
+
+/** What has become of the package, where the button is while one plays. */
+const paintFate = (brush: Brush, plan: CorridorPlan, fate: PackageFate): void => {
+  const { offer } = plan.mat;
+  const words = say(`fate_${fate}`);
+  brush.textAlign = 'center';
+  brush.textBaseline = 'middle';
+  brush.fillStyle = FATE_COLOUR[fate];
+  brush.fillText(
+    shrunk(brush, words, 'serif', 700, plan.single ? 13 : 21, 10, offer.w),
+    offer.x + offer.w / 2,
+    offer.y + offer.h / 2,
   );
 };
 
@@ -347,7 +374,7 @@ const paintNames = (
   const wide = Math.min(tall * 0.95, me.x * 1.7);
   const high = Math.max(22, wide * 0.26);
   for (const [id, spot] of [
-    [now.view.own?.delegation, me],
+    [leftOf(now, screen), me],
     [screen.mat.partner, partner],
   ] as const) {
     const delegation = now.scenario.delegations.find((one) => one.id === id);
@@ -360,7 +387,7 @@ const paintNames = (
         name: context.words(delegation.placard),
         code: delegation.flag,
         flag: context.flag(delegation.flag),
-        own: spot === me,
+        own: id === now.view.own?.delegation,
       },
       wide,
       high,

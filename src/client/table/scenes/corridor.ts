@@ -3,6 +3,7 @@ import type { DelegationId, Event, OfferId, Undertaking } from '../../../engine/
 import type { PackageAppraisal } from '../../session/contract.ts';
 import { contextOf, playing, type TableContext } from '../context.ts';
 import { layCorridor, type CorridorPlan } from '../layout/corridor.ts';
+import { standingIn } from '../model/hall.ts';
 import { undertake, type Card, type Parties, type Side } from '../model/deck.ts';
 import { cardFace } from '../model/faces.ts';
 import { approach, clear, lay } from '../model/mat.ts';
@@ -15,10 +16,18 @@ import { paintHall } from '../paint/hall.ts';
 import { inside, type Target } from '../pointing.ts';
 import { watch } from '../store.ts';
 import { makeSheet, type Sheet } from '../textures.ts';
-import { paintPlay, playKey } from './corridor-paint.ts';
+import { leftOf, paintPlay, playKey } from './corridor-paint.ts';
 import { paintPeople, paintRow, paintRowLight, rowKey } from './corridor-row.ts';
 import { corridorTargets } from './corridor-targets.ts';
 import type { TableScene } from './scene.ts';
+
+/** Who stands at the two sides of the mat. */
+interface Standing {
+  readonly left: DelegationId | undefined;
+  readonly right: DelegationId | undefined;
+}
+
+const NOBODY: Standing = { left: undefined, right: undefined };
 
 /** The corridor: whom one talks to, the mat between the two, and the hand. */
 export class CorridorScene extends Phaser.Scene implements TableScene {
@@ -29,7 +38,8 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   #play: Sheet | undefined;
   #held: Sheet | undefined;
   #partner: Sheet | undefined;
-  #partnerShown: DelegationId | undefined;
+  #mine: Sheet | undefined;
+  #shown: Standing = NOBODY;
   #holding:
     | { readonly card: Card; readonly side: Side; readonly home: Box }
     | { readonly slip: number }
@@ -49,13 +59,15 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     const now = playing(context);
     if (now === undefined) return;
     const frame = context.frame();
-    const others = now.scenario.delegations.filter(({ id }) => id !== now.view.own?.delegation).length;
-    const plan = layCorridor(frame, others);
+    const others = standingIn(now.scenario, now.view.own?.index ?? -1).length;
+    const plan = layCorridor(frame, others, context.store.getState().film === undefined);
     this.#plan = plan;
-    this.#partnerShown = undefined;
+    this.#shown = NOBODY;
+    this.#mine = undefined;
+    this.#partner = undefined;
     this.#held = undefined;
     this.#question = '';
-    const handTop = plan.trays.give.box.y - (plan.single ? 2 : 8);
+    const handTop = plan.hand ? plan.trays.give.box.y - (plan.single ? 2 : 8) : frame.height + 1;
     makeSheet(this, 'hall', context.ratio, frame.whole).paint((brush) =>
       paintHall(brush, frame.whole, plan.floor, handTop),
     );
@@ -76,18 +88,10 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
   }
 
   #setBusts(context: TableContext, plan: CorridorPlan): void {
-    const now = playing(context);
-    if (plan.busts === undefined || now === undefined) return;
-    const { me, tall } = plan.busts;
-    const own = now.view.own;
+    if (plan.busts === undefined) return;
+    const { me, partner, tall } = plan.busts;
     const box = { x: me.x - tall * 0.6, y: me.y - tall * 1.1, w: tall * 1.2, h: tall * 1.16 };
-    if (own !== undefined)
-      makeSheet(this, 'bust me', context.ratio, box).paint((brush) => {
-        glow(brush, me.x, me.y - tall * 0.6, tall * 0.7, tall * 0.6, '#ffd58a', 0.4);
-        brush.translate(me.x, me.y);
-        paintFigure(brush, lookOf(own.delegation, own.index), tall, 0.9);
-      });
-    const { partner } = plan.busts;
+    this.#mine = makeSheet(this, 'bust me', context.ratio, box);
     this.#partner = makeSheet(this, 'bust partner', context.ratio, { ...box, x: partner.x - tall * 0.6 });
   }
 
@@ -95,6 +99,7 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     const show = (): void => this.#show(context);
     const stops = [
       watch(context.store, (screen) => screen.mat, show),
+      watch(context.store, (screen) => screen.film, show),
       watch(context.store, (screen) => screen.view, show),
       watch(context.store, (screen) => screen.thinking, show),
       watch(context.store, (screen) => screen.busy, show),
@@ -120,31 +125,46 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     this.#play.repaint(playKey(now, screen, this.#talk), (brush) =>
       paintPlay(brush, context, now, screen, plan, this.#talk),
     );
-    this.#showPartner(context, plan, screen.mat.partner);
+    this.#showBusts(context, plan, { left: leftOf(now, screen), right: screen.mat.partner });
     context.stir();
   }
 
-  #showPartner(context: TableContext, plan: CorridorPlan, partner: DelegationId | undefined): void {
-    const sheet = this.#partner;
+  /** The two between whom the mat lies. Whoever is at home there stands already; another one steps up. */
+  #showBusts(context: TableContext, plan: CorridorPlan, next: Standing): void {
+    if (plan.busts === undefined) return;
+    const { me, partner, tall } = plan.busts;
+    const before = this.#shown;
+    this.#shown = next;
+    const first = before === NOBODY;
+    if (next.left !== before.left || first)
+      this.#stand(context, this.#mine, me, tall, { id: next.left, gaze: 0.9, from: first ? 0 : -90 });
+    if (next.right !== before.right || first)
+      this.#stand(context, this.#partner, partner, tall, { id: next.right, gaze: -0.9, from: 90 });
+  }
+
+  #stand(
+    context: TableContext,
+    sheet: Sheet | undefined,
+    at: Spot,
+    tall: number,
+    {
+      id,
+      gaze,
+      from,
+    }: { readonly id: DelegationId | undefined; readonly gaze: number; readonly from: number },
+  ): void {
     const now = playing(context);
-    if (
-      sheet === undefined ||
-      now === undefined ||
-      plan.busts === undefined ||
-      partner === this.#partnerShown
-    )
-      return;
-    this.#partnerShown = partner;
-    const { partner: at, tall } = plan.busts;
-    const place = now.scenario.delegations.findIndex(({ id }) => id === partner);
+    if (sheet === undefined || now === undefined) return;
+    const place = now.scenario.delegations.findIndex((one) => one.id === id);
     sheet.paint((brush) => {
-      if (place < 0 || partner === undefined) return;
+      if (place < 0 || id === undefined) return;
       glow(brush, at.x, at.y - tall * 0.6, tall * 0.7, tall * 0.6, '#ffd58a', 0.4);
       brush.translate(at.x, at.y);
-      paintFigure(brush, lookOf(partner, place), tall, -0.9);
+      paintFigure(brush, lookOf(id, place), tall, gaze);
     });
+    if (from === 0) return;
     halt(this, sheet.image);
-    sheet.image.setX(sheet.box.x + 90).setAlpha(0);
+    sheet.image.setX(sheet.box.x + from).setAlpha(0);
     move(this, context, {
       what: sheet.image,
       to: { x: sheet.box.x, alpha: 1 },

@@ -5,7 +5,7 @@ import type { Frame } from '../layout/frame.ts';
 import { move } from '../motion.ts';
 import { grains } from '../paint/brush.ts';
 import { number } from '../paint/colour.ts';
-import { paintParchment, planScroll } from '../paint/scroll.ts';
+import { planScroll } from '../paint/scroll.ts';
 import { paintBanner, paintSignatures } from '../paint/signatures.ts';
 import { PALETTE } from '../palette.ts';
 import { makeSheet, type Atlas } from '../textures.ts';
@@ -28,6 +28,8 @@ export class Finale {
   readonly #scenario: Scenario;
   readonly #depth: number;
   #shown: End | undefined;
+  /** Everything that belongs to the end, to be taken away again. */
+  readonly #things: Phaser.GameObjects.GameObject[] = [];
 
   constructor(
     scene: Phaser.Scene,
@@ -52,12 +54,10 @@ export class Finale {
   show(view: View, atOnce: boolean): void {
     const end: End | undefined = view.outcome?.end ?? (view.adopted === undefined ? undefined : 'adopted');
     if (end === this.#shown) return;
-    if (end === undefined) {
-      // Another game, or one step back: the room is set up again.
-      this.#scene.scene.restart();
-      return;
-    }
+    // Another game, one step back, another place of a film: the room is as it was.
+    this.#clear();
     this.#shown = end;
+    if (end === undefined) return;
     if (end === 'adopted') {
       this.#light(atOnce, PALETTE.brassLight, 0.16, true);
       this.#sign(view, atOnce);
@@ -72,14 +72,26 @@ export class Finale {
     );
   }
 
+  #clear(): void {
+    for (const thing of this.#things.splice(0)) {
+      this.#scene.tweens.killTweensOf(thing);
+      thing.destroy();
+    }
+    this.#context.named.delete('signatures');
+  }
+
   /** A veil over the room: warm light, or dusk. */
   #light(atOnce: boolean, colour: string, alpha: number, warm: boolean): void {
     const { width, height } = this.#frame;
+    // A picture like all others: a drawn rectangle would have the renderer make a new program in the middle of the scene.
     const veil = this.#scene.add
-      .rectangle(0, 0, width, height, number(colour), 1)
+      .image(0, 0, '__WHITE')
       .setOrigin(0, 0)
+      .setDisplaySize(width, height)
+      .setTint(number(colour))
       .setAlpha(0)
       .setDepth(16_000);
+    this.#things.push(veil);
     if (warm) veil.setBlendMode(Phaser.BlendModes.ADD);
     if (atOnce) veil.setAlpha(alpha);
     else move(this.#scene, this.#context, { what: veil, to: { alpha }, long: 1600 });
@@ -103,29 +115,33 @@ export class Finale {
       w: scroll.w + margin * 2,
       h: scroll.h + margin * 2,
     };
-    const sheet = makeSheet(this.#scene, 'signatures', ratio, box);
-    sheet.paint((brush) => {
-      paintParchment(brush, scroll, plan, ratio);
-      paintSignatures(
-        brush,
-        { ...plan.paper, y: plan.paper.y + plan.roller, h: plan.paper.h - plan.roller * 2 },
-        say('adopted'),
-        say(BY[adopted.method]),
-        signed,
-      );
-    });
+    // The parchment is there already: the scroll lies on it. Painted anew it would cost a frame.
+    const parchment = this.#scene.add
+      .image(box.x, box.y, 'parchment')
+      .setOrigin(0, 0)
+      .setScale(1 / ratio)
+      .setDepth(this.#depth);
+    const page = { ...plan.paper, y: plan.paper.y + plan.roller, h: plan.paper.h - plan.roller * 2 };
+    const sheet = makeSheet(this.#scene, 'signatures', ratio, page);
+    sheet.paint((brush) => paintSignatures(brush, page, say('adopted'), say(BY[adopted.method]), signed));
     const { image } = sheet;
-    image.setDepth(this.#depth);
+    image.setDepth(this.#depth + 0.5);
+    this.#things.push(parchment, image);
     this.#context.named.set('signatures', image);
     if (atOnce) return;
-    image.setAlpha(0).setY(box.y + scroll.h * 0.25);
-    move(this.#scene, this.#context, {
-      what: image,
-      to: { y: box.y, alpha: 1 },
-      long: 1200,
-      after: 700,
-      ease: 'Cubic.easeOut',
-    });
+    for (const [what, y] of [
+      [parchment, box.y],
+      [image, page.y],
+    ] as const) {
+      what.setAlpha(0).setY(y + scroll.h * 0.25);
+      move(this.#scene, this.#context, {
+        what,
+        to: { y, alpha: 1 },
+        long: 1200,
+        after: 700,
+        ease: 'Cubic.easeOut',
+      });
+    }
   }
 
   /** Papers fall softly to the floor. */
@@ -138,6 +154,7 @@ export class Finale {
         scroll.x + scroll.w * next(),
         scroll.y + scroll.h * 0.3,
       );
+      this.#things.push(paper);
       const far = 0.42 + next() * 0.52;
       const end = { x: width * (0.14 + next() * 0.72), y: height * far, angle: next() * 360 };
       const size = (0.6 + far * 0.7) / this.#context.ratio;
@@ -174,6 +191,7 @@ export class Finale {
       paintBanner(brush, text, wide, high, colour);
     });
     sheet.image.setDepth(this.#depth + 1);
+    this.#things.push(sheet.image);
     if (atOnce) return;
     sheet.image.setAlpha(0);
     move(this.#scene, this.#context, { what: sheet.image, to: { alpha: 1 }, long: 700, after: 500 });

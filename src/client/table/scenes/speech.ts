@@ -56,6 +56,11 @@ export class Speech {
     this.#say([{ stance: 'reply', words }], tone, at);
   }
 
+  /** Nothing of what was said hangs in the air any more. */
+  clear(): void {
+    for (const image of this.#shown.slice()) this.#drop(image);
+  }
+
   #line(scenario: Scenario, position: Position, bracketed = false): BubbleLine {
     const article = scenario.articles.find(({ id }) => id === position.article);
     const option = article?.options[position.option];
@@ -74,13 +79,15 @@ export class Speech {
   #say(lines: readonly BubbleLine[], tone: Tone, at: Spot | undefined): void {
     if (at === undefined || lines.length === 0) return;
     this.#count += 1;
-    const { width } = this.#context.frame();
+    const { width, ladder } = this.#context.frame();
     const probe = document.createElement('canvas').getContext('2d');
     if (probe === null) return;
-    const size = bubbleSize(probe, lines, Math.min(280, width * 0.46));
+    const size = bubbleSize(probe, lines, Math.min(280, width * 0.58));
     const half = size.w / 2;
-    const shift = Math.max(half + 6 - at.x, Math.min(0, width - half - 6 - at.x));
     const top = Math.max(size.h + 14, at.y);
+    // What is said beside the ladder must not run under it.
+    const left = top - size.h < ladder.y + ladder.h + 16 ? ladder.x + ladder.w + 8 : 6;
+    const shift = Math.max(left + half - at.x, Math.min(0, width - half - 6 - at.x));
     const key = `bubble ${this.#count % 8}`;
     const old = this.#shown.find((image) => image.name === key);
     if (old !== undefined) this.#drop(old);

@@ -1,0 +1,36 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { eventText } from '../i18n/events.ts';
+import { namesOf } from '../i18n/names.ts';
+import { useScreen } from './context.tsx';
+
+/** Phases, decisions and offers made to oneself, read out politely. */
+const Herald = (): ReactNode => {
+  const news = useScreen((screen) => screen.news);
+  const scenario = useScreen((screen) => screen.scenario);
+  const seat = useScreen((screen) => screen.seat);
+  const [said, setSaid] = useState('');
+  const last = useRef(0);
+  useEffect(() => {
+    const fresh = news.filter(({ n }) => n > last.current);
+    last.current = news.at(-1)?.n ?? last.current;
+    if (scenario === undefined) return;
+    const names = namesOf(scenario);
+    const loud = fresh.filter(
+      ({ event }) =>
+        event.kind === 'phase-opened' ||
+        event.kind === 'decided' ||
+        event.kind === 'text-put' ||
+        event.kind === 'incident-struck' ||
+        event.kind === 'closed' ||
+        (event.kind === 'offered' && event.offer.to.some((to) => to === seat)),
+    );
+    if (loud.length > 0) setSaid(loud.map(({ event }) => eventText(names, event)).join(' '));
+  }, [news, scenario, seat]);
+  return (
+    <output className="hidden" aria-live="polite">
+      {said}
+    </output>
+  );
+};
+
+export default Herald;

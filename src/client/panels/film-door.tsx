@@ -1,0 +1,58 @@
+import { Activity, createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import { t } from '../i18n/index.ts';
+import type { Eye, FilmSource } from '../session/film/contract.ts';
+
+const FilmPage = lazy(() => import('./film/FilmPage.tsx'));
+
+/** Which film, and where it begins. */
+export interface FilmAsk {
+  /** The game on the screen if not said. */
+  readonly source?: FilmSource;
+  /** Index of a move, as turning points have it: the film stands just after it. The opening if not said. */
+  readonly move?: number;
+  readonly eye?: Eye;
+}
+
+export interface FilmDoor {
+  /** Shows a game as a film. */
+  readonly openFilm: (ask?: FilmAsk) => void;
+  /** The same, with what could have been otherwise at that move laid out. */
+  readonly openBranch: (ask: FilmAsk) => void;
+}
+
+export interface FilmShown extends FilmAsk {
+  readonly whatIf: boolean;
+}
+
+const FilmDoorContext = createContext<FilmDoor>({ openFilm: () => undefined, openBranch: () => undefined });
+
+/** The way into a film, from any panel. */
+export const useFilmDoor = (): FilmDoor => use(FilmDoorContext);
+
+/** Shows its children, or a film instead; they are as they were when it closes. */
+export const FilmDoors = ({ children }: { readonly children: ReactNode }): ReactNode => {
+  const [shown, show] = useState<FilmShown>();
+  const door = useMemo<FilmDoor>(
+    () => ({
+      openFilm: (ask = {}) => show({ ...ask, whatIf: false }),
+      openBranch: (ask) => show({ ...ask, whatIf: true }),
+    }),
+    [],
+  );
+  return (
+    <FilmDoorContext value={door}>
+      <Activity mode={shown === undefined ? 'visible' : 'hidden'}>{children}</Activity>
+      {shown === undefined ? null : (
+        <Suspense fallback={<Waiting />}>
+          <FilmPage shown={shown} onClose={() => show(undefined)} />
+        </Suspense>
+      )}
+    </FilmDoorContext>
+  );
+};
+
+const Waiting = (): ReactNode => (
+  <main className="title-page">
+    <output className="waiting">{t('loading')}</output>
+  </main>
+);

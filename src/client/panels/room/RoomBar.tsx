@@ -1,0 +1,215 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { r } from '../../i18n/room.ts';
+import type { PersonSight, Proposal, SeatSight } from '../../session/remote/index.ts';
+import { Button } from '../bits.tsx';
+import { usePlaying } from '../context.tsx';
+import { RoomClock } from './Clock.tsx';
+import { commandText } from './command-text.ts';
+import { useCompany, useMine, useRoomSight } from './context.tsx';
+import { clockText } from './time.ts';
+
+/** Over everything in play: the room's time, and whatever about one's own seat must not be overlooked. */
+export const RoomBar = (): ReactNode => {
+  const { clock, settings } = useRoomSight();
+  const mine = useMine();
+  return (
+    <section className="room-bar" aria-label={r('roomBar')} data-testid="room-bar">
+      <div className="room-strip">
+        <RoomClock />
+        {clock.speed === 100 ? null : (
+          <span className="strip-tag">{r('slow', { percent: clock.speed })}</span>
+        )}
+        <span className="strip-me">{r('myName', { name: mine.name, role: r(`role_${mine.role}`) })}</span>
+        {mine.head && settings.deciding === 'head' ? (
+          <span className="strip-tag">{r('pollYouDecide')}</span>
+        ) : null}
+        <HelpButton />
+      </div>
+      <Paused />
+      <Stand />
+      <StoodInNote />
+      <Proposals />
+      <Nudge />
+    </section>
+  );
+};
+
+const HelpButton = (): ReactNode => {
+  const { room } = useCompany();
+  const { help } = useMine();
+  return (
+    <Button
+      look="quiet"
+      testId="ask-help"
+      onPress={() => void room.ask<'help'>({ ask: 'help', help: !help })}
+    >
+      {help ? r('helpAsked') : r('askHelp')}
+    </Button>
+  );
+};
+
+const Paused = (): ReactNode => {
+  const { clock } = useRoomSight();
+  if (clock.paused === undefined) return null;
+  return (
+    <output className="room-note note-pause" data-testid="paused">
+      <strong>{r('paused')}</strong> {clock.paused.text ?? r(`${clock.paused.code}_pause`)}
+    </output>
+  );
+};
+
+/** Who plays my seat, and whose seat AI is about to take. */
+const Stand = (): ReactNode => {
+  const { seats } = useRoomSight();
+  const mine = useMine();
+  const { names } = usePlaying();
+  const own = seats.find(({ seat }) => seat === mine.seat);
+  return (
+    <>
+      {own?.by === 'ai' && (mine.role === 'member' || mine.role === 'chair') ? (
+        <output className="room-note note-ai" data-testid="ai-plays-mine">
+          <strong>{r('aiPlays')}</strong>{' '}
+          {own.why === 'facilitator' ? r('aiPlaysByFacilitator') : r('aiPlaysAbout')}
+        </output>
+      ) : null}
+      {mine.role === 'adviser' && mine.seat !== undefined ? (
+        <p className="room-note">{r('adviserSees', { name: names.delegation(mine.seat) })}</p>
+      ) : null}
+      {seats
+        .filter(({ seat, takeOverAt }) => takeOverAt !== undefined && seat !== mine.seat)
+        .map((seat) => (
+          <TakeOver key={seat.seat} seat={seat} />
+        ))}
+    </>
+  );
+};
+
+const TakeOver = ({ seat }: { readonly seat: SeatSight }): ReactNode => {
+  const { roomStore } = useCompany();
+  const { names } = usePlaying();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), 1000);
+    return () => window.clearInterval(timer);
+  }, []);
+  const left = (seat.takeOverAt ?? 0) - (now + roomStore.getState().ahead);
+  return (
+    <p className="room-note note-ai">
+      {r('aiTakesOverIn', { name: names.delegation(seat.seat), time: clockText(left) })}
+    </p>
+  );
+};
+
+/** What AI did in our place, until somebody has read it. */
+const StoodInNote = (): ReactNode => {
+  const { room } = useCompany();
+  const { stoodIn } = useMine();
+  const { names } = usePlaying();
+  if (stoodIn === undefined) return null;
+  return (
+    <div className="room-note note-stood" aria-live="polite" data-testid="stood-in">
+      <strong>{stoodIn.moves.length === 0 ? r('aiDidNothing') : r('aiDid')}</strong>
+      <ul>
+        {stoodIn.moves.map(({ session, phase, command }, place) => (
+          <li key={`${command.kind}-${String(place)}`}>
+            <span className="quiet">
+              {names.session(session)}, {names.phase(phase)}:
+            </span>{' '}
+            {commandText(names, command)}
+          </li>
+        ))}
+      </ul>
+      <Button onPress={() => void room.ask<'read-stood-in'>({ ask: 'read-stood-in' })}>
+        {r('understood')}
+      </Button>
+    </div>
+  );
+};
+
+const Nudge = (): ReactNode => {
+  const { nudged } = useMine();
+  const [read, setRead] = useState<number>();
+  if (nudged === undefined || nudged === read) return null;
+  return (
+    <output className="room-note note-nudge">
+      <span>{r('nudged')}</span>
+      <Button look="quiet" onPress={() => setRead(nudged)}>
+        {r('understood')}
+      </Button>
+    </output>
+  );
+};
+
+/** What somebody of my delegation wants to do in its name, and who is for it. */
+const Proposals = (): ReactNode => {
+  const mine = useMine();
+  const { people } = useRoomSight();
+  return (
+    <>
+      {mine.proposals.map((proposal) => (
+        <ProposalNote key={proposal.n} proposal={proposal} people={people} />
+      ))}
+    </>
+  );
+};
+
+const ProposalNote = ({
+  proposal,
+  people,
+}: {
+  readonly proposal: Proposal;
+  readonly people: readonly PersonSight[];
+}): ReactNode => {
+  const { room } = useCompany();
+  const mine = useMine();
+  const { settings } = useRoomSight();
+  const { names, view } = usePlaying();
+  const by = people.find(({ id }) => id === proposal.by)?.name ?? '';
+  const said = proposal.yes.includes(mine.person) || proposal.no.includes(mine.person);
+  const answer = (agree: boolean): void => {
+    void room.ask<'back'>({ ask: 'back', proposal: proposal.n, agree });
+  };
+  const mates = people.filter(({ seat, role }) => seat === mine.seat && role === 'member');
+  const head = mates.find((person) => person.head);
+  return (
+    <div className="room-note note-poll" aria-live="polite" data-testid="proposal">
+      <p>
+        <strong>{r('pollTitle')}</strong> {r('pollProposes', { name: by })}{' '}
+        <em>{commandText(names, proposal.command, view.offers)}</em>
+      </p>
+      <p className="quiet">
+        {settings.deciding === 'head'
+          ? mine.head
+            ? r('pollHeadAlso')
+            : r('pollHead', { name: head?.name ?? '' })
+          : r('pollCount', {
+              for: proposal.yes.length,
+              against: proposal.no.length,
+              needed: proposal.needed,
+            })}
+      </p>
+      <div className="row">
+        <Button
+          look="main"
+          disabled={proposal.yes.includes(mine.person)}
+          testId="poll-for"
+          onPress={() => answer(true)}
+        >
+          {r('pollFor')}
+        </Button>
+        <Button
+          disabled={proposal.no.includes(mine.person)}
+          testId="poll-against"
+          onPress={() => answer(false)}
+        >
+          {proposal.by === mine.person ? r('pollWithdraw') : r('pollAgainst')}
+        </Button>
+        {said ? (
+          <span className="quiet">
+            {r('pollMine', { what: proposal.yes.includes(mine.person) ? r('pollFor') : r('pollAgainst') })}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+};

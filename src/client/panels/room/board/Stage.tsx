@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import { r } from '../../../i18n/room.ts';
+import { usePlaying } from '../../context.tsx';
+import { TableMount } from '../../play/TableMount.tsx';
+import { RoomClock } from '../Clock.tsx';
+import { useRoom, useRoomSight } from '../context.tsx';
+import { PollResult } from '../PollResult.tsx';
+import { questionText } from '../polls.ts';
+import { Headlines, Speaker } from './Headlines.tsx';
+import { Ladder } from './Ladder.tsx';
+import { TextBoard } from './TextBoard.tsx';
+import { Verdict } from './Verdict.tsx';
+
+const FEW = 3;
+const MANY = 9;
+
+/** What the room looks at: by itself what fits the phase, or what the facilitator has put in the light. */
+export const Stage = (): ReactNode => {
+  const { spotlight, stage } = useRoomSight();
+  const { view } = usePlaying();
+  switch (spotlight.show) {
+    case 'text':
+      return <Wide>{<TextBoard />}</Wide>;
+    case 'ladder':
+      return <Two left={<Ladder />} right={<Headlines most={MANY} />} />;
+    case 'headlines':
+      return <Wide>{<Headlines most={MANY} />}</Wide>;
+    case 'vote':
+      return <Decision />;
+    case 'clock':
+      return (
+        <div className="screen-blank screen-clock">
+          <RoomClock />
+        </div>
+      );
+    case 'poll':
+    case 'debrief':
+      return <Debrief />;
+    case 'chamber':
+    case 'map':
+      return <Table />;
+    case 'auto':
+    case 'join':
+    case 'blank':
+      if (stage === 'debrief' || stage === 'ended') return <Debrief />;
+      if (view.status === 'closed' || view.phase === 'decision') return <Decision />;
+      return <Table />;
+  }
+};
+
+const Wide = ({ children }: { readonly children: ReactNode }): ReactNode => (
+  <div className="screen-body">{children}</div>
+);
+
+const Two = ({ left, right }: { readonly left: ReactNode; readonly right: ReactNode }): ReactNode => (
+  <div className="screen-body screen-decide">
+    {left}
+    {right}
+  </div>
+);
+
+/** The table, where the room acts, and the text beside it. */
+const Table = (): ReactNode => {
+  const { view } = usePlaying();
+  return (
+    <div className="screen-body screen-table">
+      <TableMount wide={false} onWide={() => undefined} />
+      <div className="screen-side">
+        {view.phase === 'floor' ? <Speaker /> : null}
+        <TextBoard />
+      </div>
+      <div className="screen-under">
+        <Headlines most={FEW} />
+      </div>
+    </div>
+  );
+};
+
+/** While a text is before the room, and when the gavel has fallen. */
+const Decision = (): ReactNode => {
+  const { view } = usePlaying();
+  return (
+    <Two
+      left={
+        <div className="screen-side screen-left">
+          {view.outcome === undefined ? null : (
+            <section className={`verdict verdict-${view.outcome.end === 'adopted' ? 'adopted' : 'failed'}`}>
+              <h2>{r(`ended_${view.outcome.end}`)}</h2>
+            </section>
+          )}
+          <Verdict />
+          <Ladder />
+        </div>
+      }
+      right={<TextBoard />}
+    />
+  );
+};
+
+/** The debrief: the question that is open, or the text and how it ended. */
+const Debrief = (): ReactNode => {
+  const { polls, spotlight } = useRoomSight();
+  const scenario = useRoom((screen) => screen.scenario);
+  const poll =
+    polls.find(({ n }) => String(n) === spotlight.item) ?? polls.findLast(({ open }) => open) ?? polls.at(-1);
+  if (poll === undefined) return <Decision />;
+  return (
+    <div className="screen-blank screen-poll">
+      <h1>{questionText(poll.question, scenario)}</h1>
+      <p>{r('pollResults', { count: poll.answered })}</p>
+      <PollResult poll={poll} />
+    </div>
+  );
+};

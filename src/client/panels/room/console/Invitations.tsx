@@ -1,0 +1,84 @@
+import { useState, type ReactNode } from 'react';
+import { r } from '../../../i18n/room.ts';
+import { holdKey, type Wanted } from '../../../session/remote/index.ts';
+import { Button } from '../../bits.tsx';
+import { addressOf, type Place } from '../../place.ts';
+import { useAddresses } from '../addresses.ts';
+import { useRoomSight } from '../context.tsx';
+import { keyFor, linkWith } from '../keys.ts';
+import { Qr } from '../Qr.tsx';
+import { useAsk } from './act.ts';
+
+/** Opens the projector's page in a window of its own; it comes in with its own key. */
+export const ProjectorButton = (): ReactNode => {
+  const ask = useAsk();
+  const { room } = useRoomSight();
+  const open = async (): Promise<void> => {
+    const held = keyFor(room, 'screen');
+    // At once: browsers open windows only while a click is being handled.
+    const page = window.open('', 'nia-projector');
+    if (held === undefined) {
+      const answer = await ask<'invite'>({ ask: 'invite', role: 'projector', name: r('role_projector') });
+      if (answer.ok !== true) {
+        page?.close();
+        return;
+      }
+      holdKey({ code: room, as: 'screen', key: answer.key, title: '', at: Date.now() });
+    }
+    const address = addressOf({ at: 'screen', code: room });
+    if (page === null) window.location.assign(address);
+    else page.location.assign(address);
+  };
+  return (
+    <Button testId="open-projector" onPress={() => void open()}>
+      {r('openProjector')}
+    </Button>
+  );
+};
+
+type Invited = Wanted<'invite'>['role'];
+const INVITED: readonly Invited[] = ['co-facilitator', 'projector', 'observer', 'press', 'secretariat'];
+
+const placeFor = (role: Invited, code: string): Place =>
+  role === 'co-facilitator'
+    ? { at: 'console', code }
+    : role === 'projector'
+      ? { at: 'screen', code }
+      : { at: 'seat', code };
+
+/** Links that carry a key: for a co-facilitator, a second projector, somebody who comes without the code. */
+export const Invitations = (): ReactNode => {
+  const ask = useAsk();
+  const { room } = useRoomSight();
+  const { chosen } = useAddresses();
+  const [made, setMade] = useState<{ readonly role: Invited; readonly link: string }>();
+  const invite = async (role: Invited): Promise<void> => {
+    const answer = await ask<'invite'>({ ask: 'invite', role, name: r(`role_${role}`) });
+    if (answer.ok === true) setMade({ role, link: linkWith(placeFor(role, room), answer.key, chosen) });
+  };
+  return (
+    <section aria-labelledby="invitations">
+      <h3 id="invitations">{r('invitations')}</h3>
+      <p className="quiet">{r('invitationsAbout')}</p>
+      <div className="chips">
+        {INVITED.map((role) => (
+          <Button key={role} testId={`invite-${role}`} onPress={() => void invite(role)}>
+            {r(`role_${role}`)}
+          </Button>
+        ))}
+      </div>
+      {made === undefined ? null : (
+        <div className="seat-link" data-testid="invitation">
+          <Qr address={made.link} label={r('invitationFor', { role: r(`role_${made.role}`) })} />
+          <p>
+            <strong>{r('invitationFor', { role: r(`role_${made.role}`) })}</strong>
+            <br />
+            <a href={made.link} className="long-link">
+              {made.link}
+            </a>
+          </p>
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,267 @@
+import {
+  PROTOCOL,
+  type Answer,
+  type Answers,
+  type Asking,
+  type Good,
+  type Request,
+  type RoomRefusal,
+  type Told,
+  type Welcome,
+} from '../../../protocol/index.ts';
+import type { Wire } from './wire.ts';
+
+type Without<R, K extends string> = R extends unknown ? Omit<R, K> : never;
+/** A request as it is given to the link: ids are the link's own. */
+export type Wanted<A extends Asking = Asking> = Without<
+  Extract<Request, { readonly ask: A }>,
+  'id' | 'version'
+>;
+
+export interface Key {
+  readonly room: string;
+  readonly key: string;
+}
+
+export type LinkState =
+  /** Not there yet, for the first time. */
+  | { readonly link: 'connecting' }
+  | { readonly link: 'open' }
+  /** It was there and is being sought again; since when, milliseconds since 1970. */
+  | { readonly link: 'lost'; readonly since: number }
+  /** It will not come back by itself. */
+  | { readonly link: 'gone'; readonly why: Extract<Told, { tell: 'gone' }>['why'] | RoomRefusal['refused'] };
+
+export interface LinkHeard {
+  readonly state: (state: LinkState) => void;
+  /** How many things that somebody did have not been answered yet. */
+  readonly pending: (count: number) => void;
+  readonly welcomed: (welcome: Welcome) => void;
+  readonly told: (told: Told) => void;
+}
+
+/** What the link needs of the world: a clock, chance for ids, timers. */
+export interface LinkAround {
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly after: (milliseconds: number, then: () => void) => () => void;
+  /** The print of the scenario that is held already. */
+  readonly have: () => string | undefined;
+}
+
+/**
+ * A line to the server that outlives connections. Everything asked is asked until it is answered: after a break in the order in which
+ * it was first asked, under the same id, so that what was done before the break is not done twice.
+ */
+export interface Link {
+  readonly ask: <A extends Asking>(wanted: Wanted<A>) => Promise<Answer<A>>;
+  /** Comes in by a key, now and after every break. */
+  readonly enter: (key: Key) => Promise<Answer<'enter'>>;
+  readonly hurry: () => void;
+  readonly close: () => void;
+}
+
+/** Milliseconds after which an unanswered request is sent again over a connection that seems to stand. */
+export const PATIENCE = 8000;
+const NOT_NOW = 1000;
+/** A server that says "too fast" this often to one request means it. */
+const SLOWDOWNS = 6;
+
+interface Waiting {
+  readonly request: Request;
+  readonly answered: (answer: Answer) => void;
+  slowed: number;
+  cancel: (() => void) | undefined;
+}
+
+const isAct = (request: Request): boolean => 'id' in request;
+
+export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link => {
+  /** In the order in which they were asked. */
+  const waiting = new Set<Waiting>();
+  let key: Key | undefined;
+  /** The server knows who we are, or need not yet: requests may go. */
+  let inside = false;
+  let was = false;
+  let lost = false;
+  let over = false;
+  let entering: ((answer: Answer<'enter'>) => void)[] = [];
+
+  const count = (): void => heard.pending([...waiting].filter(({ request }) => isAct(request)).length);
+
+  const gone = (why: Extract<LinkState, { link: 'gone' }>['why']): void => {
+    over = true;
+    inside = false;
+    for (const one of waiting) {
+      one.cancel?.();
+      one.answered({ refused: 'not-in-a-room' });
+    }
+    waiting.clear();
+    count();
+    heard.state({ link: 'gone', why });
+    wire.close();
+  };
+
+  const send = (one: Waiting): void => {
+    one.cancel?.();
+    if (!inside || !wire.connected()) return;
+    one.cancel = around.after(PATIENCE, () => send(one));
+    wire.ask(one.request, (answer) => {
+      if (!waiting.has(one)) return;
+      const pause = pauseAfter(one, answer);
+      if (pause !== undefined) {
+        one.cancel?.();
+        one.cancel = around.after(pause, () => send(one));
+        return;
+      }
+      one.cancel?.();
+      waiting.delete(one);
+      count();
+      one.answered(answer);
+    });
+  };
+  /** Milliseconds until the same is asked again; `undefined` where the answer is final. */
+  const pauseAfter = (one: Waiting, answer: Answer): number | undefined => {
+    if (answer.ok === true) return undefined;
+    if (answer.refused === 'not-now') return NOT_NOW;
+    if (answer.refused !== 'too-fast') return undefined;
+    one.slowed += 1;
+    return one.slowed > SLOWDOWNS ? undefined : Math.max(1, answer.waitSeconds) * 1000;
+  };
+
+  const opened = (): void => {
+    inside = true;
+    was = true;
+    lost = false;
+    heard.state({ link: 'open' });
+    for (const one of waiting) send(one);
+  };
+
+  const knockAgain = (): void => {
+    if (key === undefined) {
+      opened();
+      return;
+    }
+    const { room, key: secret } = key;
+    const have = around.have();
+    const request: Request = {
+      ask: 'enter',
+      version: PROTOCOL,
+      room,
+      key: secret,
+      ...(have === undefined ? {} : { have }),
+    };
+    let stale = false;
+    const retry = around.after(PATIENCE, () => {
+      stale = true;
+      if (wire.connected() && !inside && !over) knockAgain();
+    });
+    wire.ask(request, (answer) => {
+      if (stale || over) return;
+      retry();
+      const entered = answer as Answer<'enter'>;
+      if (entered.ok === true) {
+        heard.welcomed(entered);
+        opened();
+      } else if (entered.refused === 'not-now' || entered.refused === 'too-fast') {
+        around.after(NOT_NOW, () => {
+          if (wire.connected() && !inside && !over) knockAgain();
+        });
+        return;
+      } else gone(entered.refused);
+      const done = entering;
+      entering = [];
+      for (const resolve of done) resolve(entered);
+    });
+  };
+
+  heard.state({ link: 'connecting' });
+  wire.listen({
+    up: () => {
+      if (!over) knockAgain();
+    },
+    down: () => {
+      if (over) return;
+      for (const one of waiting) one.cancel?.();
+      inside = false;
+      if (was && !lost) heard.state({ link: 'lost', since: around.now() });
+      lost = was;
+    },
+    told: (told) => {
+      if (over) return;
+      heard.told(told);
+      // A server that stops is expected back: whoever runs it starts it again, or another takes over.
+      if (told.tell === 'gone' && told.why !== 'server-stops' && told.why !== 'too-fast') gone(told.why);
+    },
+  });
+
+  const put = (request: Request): Promise<Answer> =>
+    new Promise((answered) => {
+      if (over) {
+        answered({ refused: 'not-in-a-room' });
+        return;
+      }
+      const one: Waiting = { request, answered, slowed: 0, cancel: undefined };
+      waiting.add(one);
+      count();
+      send(one);
+    });
+
+  return {
+    ask: async <A extends Asking>(wanted: Wanted<A>): Promise<Answer<A>> => {
+      const answer = (await put(formed(wanted, around.newId()))) as Answer<A>;
+      const welcome = asWelcome(wanted.ask, answer);
+      if (welcome !== undefined) {
+        key = { room: welcome.room, key: welcome.key };
+        wire.aim(welcome.room);
+        heard.welcomed(welcome);
+      }
+      return answer;
+    },
+    enter: (wanted) => {
+      key = wanted;
+      wire.aim(wanted.room);
+      return new Promise((resolve) => {
+        entering.push(resolve);
+        if (wire.connected()) {
+          inside = false;
+          knockAgain();
+        }
+      });
+    },
+    hurry: () => {
+      if (!over) wire.hurry();
+    },
+    close: () => {
+      over = true;
+      for (const one of waiting) one.cancel?.();
+      waiting.clear();
+      wire.close();
+    },
+  };
+};
+
+/** Requests that only look carry no id. */
+const LOOKS: readonly Asking[] = [
+  'shelf',
+  'knock',
+  'enter',
+  'again',
+  'file',
+  'group',
+  'look',
+  'timeline',
+  'compare',
+];
+
+const formed = (wanted: Wanted, id: string): Request => {
+  const version = wanted.ask === 'create' || wanted.ask === 'join' ? { version: PROTOCOL } : {};
+  const act = LOOKS.includes(wanted.ask) ? {} : { id };
+  return { ...wanted, ...version, ...act } as Request;
+};
+
+/** Whoever creates or joins a room is in it at once, with a key for the next time. */
+const asWelcome = (ask: Asking, answer: Answer): (Welcome & { readonly key: string }) | undefined =>
+  (ask === 'create' || ask === 'join') && answer.ok === true
+    ? (answer as Good<'join'> & Answers['join'])
+    : undefined;

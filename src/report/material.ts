@@ -1,0 +1,35 @@
+import type { Debrief } from '../analysis/debrief/index.ts';
+import type { Table } from '../engine/index.ts';
+import type { Reflection } from '../scenario/index.ts';
+import { mixed, mixedSpread } from './mix.ts';
+import { mixedOrder, namesOf } from './names.ts';
+import type { Material, Reader } from './page.ts';
+import type { WhatIf } from './what-if.ts';
+
+/** Branches that were played for a report, and how often each. */
+export interface Played {
+  readonly runs: number;
+  readonly found: readonly WhatIf[];
+}
+
+/** What a report for this reader is made of: without names also without the scenario's order. */
+export const materialOf = (
+  { scenario, seed }: Table,
+  debrief: Debrief,
+  reader: Reader,
+  reflections: readonly Reflection[],
+  { runs, found }: Played = { runs: 0, found: [] },
+): Material => {
+  const names = namesOf(scenario, seed, reader.kind === 'anonymous');
+  const base = { scenario, seed, names, runs, reader, reflections };
+  if (reader.kind !== 'anonymous') return { ...base, debrief, whatIfs: found };
+  const order = mixedOrder(scenario, seed);
+  return {
+    ...base,
+    debrief: mixed(debrief, order),
+    whatIfs: found.map((one) => ({
+      ...one,
+      distribution: mixedSpread(one.distribution, debrief.delegations, order),
+    })),
+  };
+};

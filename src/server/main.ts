@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { addresses } from './net/addresses.ts';
+import { ConfigFault, configFrom } from './config.ts';
+import { startServer, type Running } from './server.ts';
+import { FolderTaken } from './store/sqlite.ts';
+
+/** What `npm start` runs, once everything is built: a server until Ctrl-C. */
+
+const root = resolve(process.env['NIA_ROOT'] ?? process.cwd());
+
+/** Wrong use, or a place that is taken: a sentence, not a stack. */
+const excuse = (error: unknown): string => {
+  if (error instanceof ConfigFault || error instanceof FolderTaken) return error.message;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${process.env['PORT'] ?? ''} is taken: give another one in PORT.`;
+  if (code === 'ECONNREFUSED') return 'The database of DATABASE_URL does not answer.';
+  return error instanceof Error ? error.message : String(error);
+};
+
+const tell = ({ port }: Running, host: string): void => {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const lines = [
+    '',
+    'Nothing Is Agreed is ready.',
+    '',
+    `  on this computer   http://${name}:${port}/`,
+    ...(everywhere ? addresses().map((address) => `  in this network    http://${address}:${port}/`) : []),
+    '',
+    `To host a class or a workshop, open http://${name}:${port}/host`,
+    'Ctrl-C ends it.',
+  ];
+  console.log(lines.join('\n'));
+};
+
+const run = async (): Promise<void> => {
+  const worker = fileURLToPath(new URL('./ai-worker.mjs', import.meta.url));
+  const config = configFrom(process.env, root, process.stdout.isTTY, worker);
+  const running = await startServer(config);
+  tell(running, config.host);
+  let ending = false;
+  const end = (): void => {
+    // Asked a second time, it does not wait.
+    if (ending) process.exit(1);
+    ending = true;
+    running.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+};
+
+run().catch((error: unknown) => {
+  console.error(excuse(error));
+  process.exit(1);
+});

@@ -1,0 +1,174 @@
+import { evolve as evolveGame, type State } from '../../engine/index.ts';
+import { begin, leftAt } from './clock.ts';
+import type { Chairable, Entry, Fact, Moved } from './fact.ts';
+import { sameStretch } from './plan.ts';
+import { standInOf, type Room } from './room.ts';
+import { gameAfter, toDebrief, withNotice } from './steps.ts';
+
+type GameFact = Extract<
+  Fact,
+  {
+    fact:
+      | 'moved'
+      | 'rewound'
+      | 'branched'
+      | 'returned'
+      | 'proposed'
+      | 'backed'
+      | 'lapsed'
+      | 'inject-planned'
+      | 'inject-dropped'
+      | 'inject-due';
+  }
+>;
+
+/** Moves of an AI stand-in that are kept to be told of: the latest. */
+const STOOD_MOVES = 40;
+
+export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): Room => {
+  switch (fact.fact) {
+    case 'moved':
+      return moved(room, fact, at);
+    case 'rewound': {
+      const game = gameAfter(room, fact.moves);
+      return playedOn({ ...resumed(room, game), sizes: room.sizes.slice(0, fact.moves) }, at);
+    }
+    case 'branched': {
+      const { game, sizes, stage, clock } = room;
+      const main = { game, sizes, stage, clock, from: fact.moves };
+      const next = { ...resumed(room, gameAfter(room, fact.moves)), sizes: sizes.slice(0, fact.moves), main };
+      return playedOn({ ...next, clock: withoutBell(clock) }, at);
+    }
+    case 'returned': {
+      const { main, ...rest } = room;
+      if (main === undefined) return room;
+      const { game, sizes, stage, clock } = main;
+      return { ...resumed(rest, game), sizes, stage, clock };
+    }
+    case 'proposed':
+      return {
+        ...room,
+        proposals: [
+          ...room.proposals,
+          { n: fact.n, seat: fact.seat, by, at, command: fact.command, yes: [by], no: [] },
+        ],
+        counters: { ...room.counters, proposals: Math.max(room.counters.proposals, fact.n) },
+      };
+    case 'backed':
+      return {
+        ...room,
+        proposals: room.proposals.map((item) =>
+          item.n === fact.n
+            ? {
+                ...item,
+                yes: voices(item.yes, fact.person, fact.agree),
+                no: voices(item.no, fact.person, !fact.agree),
+              }
+            : item,
+        ),
+      };
+    case 'lapsed':
+      return { ...room, proposals: room.proposals.filter(({ n }) => n !== fact.n) };
+    case 'inject-planned':
+      return {
+        ...room,
+        injects: [
+          ...room.injects,
+          { n: fact.n, when: fact.when, intervention: fact.intervention, due: false },
+        ],
+        counters: { ...room.counters, injects: Math.max(room.counters.injects, fact.n) },
+      };
+    case 'inject-dropped':
+      return { ...room, injects: room.injects.filter(({ n }) => n !== fact.n) };
+    case 'inject-due':
+      return {
+        ...room,
+        injects: room.injects.map((item) => (item.n === fact.n ? { ...item, due: true } : item)),
+      };
+  }
+};
+
+const voices = (of: readonly string[], person: string, in_: boolean): readonly string[] => {
+  const others = of.filter((id) => id !== person);
+  return in_ ? [...others, person] : others;
+};
+
+/** A game that goes on from an earlier moment: play begins again where it was over. */
+const playedOn = (room: Room, at: number): Room => {
+  if (room.game.status === 'closed') return room;
+  const stretch = { kind: 'phase', session: room.game.session, phase: room.game.phase } as const;
+  const clock = room.stage === 'play' ? room.clock : withoutBell(room.clock);
+  return { ...room, stage: 'play', clock: begin(clock, room.plan, stretch, at) };
+};
+
+const withoutBell = ({ bell: _bell, ...clock }: Room['clock']): Room['clock'] => clock;
+
+/** A game taken up at another moment: what belonged to the moment that was is gone. */
+const resumed = ({ putLeft: _left, ...room }: Room, game: State): Room => ({
+  ...room,
+  game,
+  proposals: [],
+  acted: [],
+});
+
+const isChairable = (room: Room, seat: string): seat is Chairable =>
+  seat === 'chair' || room.scenario.delegations.some(({ id }) => id === seat);
+
+const moved = (room: Room, fact: Moved, at: number): Room => {
+  const game = fact.events.reduce((now, event) => evolveGame(room.table, now, event), room.game);
+  const { seat } = fact;
+  const { putLeft, ...before } = room;
+  const left = game.decision === undefined ? undefined : (putLeft ?? leftAt(room.clock, at));
+  const next: Room = {
+    ...before,
+    ...(left === undefined ? {} : { putLeft: left }),
+    game,
+    sizes: [...room.sizes, fact.events.length],
+    ...(isChairable(room, seat) && fact.via !== 'clock' ? actedNow(room, seat, fact, at) : {}),
+  };
+  const told =
+    fact.command.kind === 'intervene'
+      ? withNotice(next, { kind: 'intervened', what: fact.command.intervention.kind }, at)
+      : next;
+  return inStep(told, at);
+};
+
+const actedNow = (room: Room, seat: Chairable, fact: Moved, at: number): Partial<Room> => {
+  const before = room.acted.find((item) => item.seat === seat);
+  const acted = [
+    ...room.acted.filter((item) => item.seat !== seat),
+    { seat, at, inPhase: (before?.inPhase ?? 0) + 1 },
+  ];
+  if (fact.via !== 'ai' || fact.command.kind === 'done') return { acted };
+  const { session, phase } = room.game;
+  const line = { session, phase, command: fact.command, because: fact.because };
+  const known = room.stoodIn.find((item) => item.seat === seat && item.until === undefined);
+  // A seat that was empty from the start: whoever comes late wants to know what was done in its name.
+  const stood = known ?? (standInOf(room, seat) === undefined ? undefined : { seat, from: at, moves: [] });
+  return stood === undefined
+    ? { acted }
+    : {
+        acted,
+        stoodIn: [
+          ...room.stoodIn.filter((item) => item !== known),
+          { ...stood, moves: [...stood.moves, line].slice(-STOOD_MOVES) },
+        ],
+      };
+};
+
+/** Brings clock, proposals and stage in step with where the game now stands. */
+const inStep = (room: Room, at: number): Room => {
+  if (room.stage !== 'play') return room;
+  if (room.game.status === 'closed') return toDebrief(room, at);
+  const stretch = { kind: 'phase', session: room.game.session, phase: room.game.phase } as const;
+  if (sameStretch(room.clock.stretch, stretch)) return room;
+  return {
+    ...room,
+    clock: begin(room.clock, room.plan, stretch, at),
+    proposals: [],
+    acted: room.acted.map((item) => ({ ...item, inPhase: 0 })),
+    people: room.people.some((person) => person.help)
+      ? room.people.map((person) => (person.help ? { ...person, help: false } : person))
+      : room.people,
+  };
+};

@@ -1,0 +1,37 @@
+import { judge, problemOf } from '../analysis/index.ts';
+import { breaches } from '../engine/index.ts';
+import type { PlayedGame } from './machines.ts';
+
+/** What the exact analysis says of a game, at the moment of decision. */
+export interface Judged {
+  readonly feasible: boolean;
+  readonly nashShare: number;
+  readonly paretoDistance: number;
+  readonly belowReservation: number;
+  readonly redLinesCrossed: number;
+}
+
+/** `machine`: whether the delegation at a place is played by AI whose mistakes are counted. */
+export const judged = (game: PlayedGame, machine: (place: number) => boolean): Judged => {
+  const { scenario } = game.table;
+  const { outcome, mandates } = game.last;
+  const gains = (outcome?.seats ?? []).map((seat) => seat.utility - seat.walkAway);
+  const utilities = mandates.map((mandate, place) => mandate.reservation + (gains[place] ?? 0));
+  const verdict = judge(problemOf(scenario, mandates), utilities);
+  const bound = (outcome?.seats ?? []).map((seat, place) => seat.bound && machine(place));
+  return {
+    feasible: verdict.feasible > 0,
+    nashShare: verdict.nashShare ?? 0,
+    paretoDistance: verdict.paretoDistance ?? 0,
+    belowReservation: bound.filter((is, place) => is && (gains[place] ?? 0) < 0).length,
+    redLinesCrossed: bound.filter((is, place) => {
+      const mandate = mandates[place];
+      return (
+        is &&
+        mandate !== undefined &&
+        outcome?.text !== undefined &&
+        breaches(scenario, mandate, outcome.text).length > 0
+      );
+    }).length,
+  };
+};
