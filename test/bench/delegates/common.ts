@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { playMachines, type PlayedGame } from '../../../src/cli/machines.ts';
+import { playMachines, type PlayedGame } from '../../../src/trial/machines.ts';
 import { delegate, type Agent, type Strength } from '../../../src/delegates/index.ts';
 import { lay, type DelegationId, type Scenario, type SeatId, type Table } from '../../../src/engine/index.ts';
 import { readScenario } from '../../../src/scenario/index.ts';
