@@ -17,7 +17,7 @@ import {
   signNow,
   sponsorNow,
 } from './procedure.ts';
-import { propose, SEARCH } from './propose.ts';
+import { propose, SEARCH, withdrawNow } from './propose.ts';
 import { respondNow } from './respond.ts';
 import { proposePoint, stepNow, suspendNow } from './rooms.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
@@ -59,6 +59,7 @@ const actIn = (self: Self, strength: Strength, dice: Dice): Act | undefined => {
     case 'corridor':
       return (
         performNow(self) ??
+        withdrawNow(self) ??
         answerOffer(self, strength) ??
         proposePoint(self) ??
         offerNow(self, strength, dice) ??
