@@ -68,6 +68,12 @@ const confirm = async (host: Page, button: string): Promise<void> => {
 const stretchOf = async (host: Page): Promise<string> =>
   (await host.locator('.desk-stretch').textContent()) ?? '';
 
+const nextPhase = async (host: Page): Promise<void> => {
+  const before = await stretchOf(host);
+  await confirm(host, 'Skip');
+  await expect(host.locator('.desk-stretch')).not.toHaveText(before);
+};
+
 const tile = (host: Page, seat: string) => host.locator(`.seat-tile[data-seat="${seat}"]`);
 
 test('a class joins by code, plays, drops and comes back, votes and talks about it', async ({ browser }) => {
@@ -224,7 +230,10 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await tile(host, 'RU').getByRole('button').first().click();
   await host.getByTestId('seat-to-ai').click();
   await expect(tile(host, 'RU')).toHaveAttribute('data-light', 'ai');
-  await expect(tile(host, 'RU')).toContainText('folder closed', { timeout: 60_000 });
+  await nextPhase(host);
+  // On the floor it makes a statement.
+  await expect(tile(host, 'RU')).toContainText('AI, folder closed', { timeout: 60_000 });
+  await expect(tile(host, 'RU')).toContainText(/\d acts in this phase/u);
   chidi.page = await chidi.context.newPage();
   listen(chidi.page, 'Chidi');
   await chidi.page.goto(`/j/${code}?renderer=none`);
@@ -235,19 +244,13 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await expect(chidi.page.getByTestId('ai-plays-mine')).toBeVisible();
   await host.getByTestId('seat-to-people').click();
   await expect(chidi.page.getByTestId('ai-plays-mine')).toHaveCount(0);
-  await expect(chidi.page.getByTestId('stood-in')).toBeVisible();
+  await expect(chidi.page.getByTestId('stood-in')).toContainText('make our statement');
   await chidi.page.getByTestId('stood-in').getByRole('button', { name: 'Understood' }).click();
   await expect(chidi.page.getByTestId('stood-in')).toHaveCount(0);
 
   // On to the vote.
-  for (let skips = 0; skips < 24; skips += 1) {
-    const before = await stretchOf(host);
-    if (before.includes('Decision')) break;
-    await confirm(host, 'Skip');
-    await expect(async () => {
-      expect(await stretchOf(host)).not.toBe(before);
-    }).toPass({ timeout: 20_000 });
-  }
+  for (let skips = 0; skips < 24 && !(await stretchOf(host)).includes('Decision'); skips += 1)
+    await nextPhase(host);
   expect(await stretchOf(host)).toContain('Decision');
   await expect(wall.locator('.verdict')).toBeVisible({ timeout: 30_000 });
   await expectAccessible(wall, 'projector in the decision');
@@ -295,7 +298,7 @@ test('rooms side by side, with the same start, are compared', async ({ page }) =
   await page.getByTestId('desk-room').click();
   await page.getByRole('button', { name: 'Rooms side by side' }).click();
   await expect(page.locator('.compare-room')).toHaveCount(2);
-  await expect(page.locator('.compare-table').first()).toContainText('Hospitals');
+  await expect(page.locator('.compare-table').first()).toContainText('Be careful');
   await expectAccessible(page, 'rooms side by side');
 });
 
