@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { assembly } from './en/assembly.ts';
 import { codes } from './en/codes.ts';
 import { ending } from './en/ending.ts';
 import { facilitator } from './en/facilitator.ts';
@@ -22,12 +23,18 @@ void catalogs.init({
   nsSeparator: ':',
   interpolation: { escapeValue: false },
   resources: {
-    en: { ui: { ...ui, ...worldUi, ...ending }, codes: { ...codes, ...world, ...facilitator }, table },
+    en: {
+      ui: { ...ui, ...worldUi, ...ending, ...assembly },
+      codes: { ...codes, ...world, ...facilitator },
+      table,
+    },
   },
 });
 
 export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
-export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi | keyof typeof ending>;
+export type UiKey = Plural<
+  keyof typeof ui | keyof typeof worldUi | keyof typeof ending | keyof typeof assembly
+>;
 export type CodeKey = keyof typeof codes | keyof typeof world | keyof typeof facilitator;
 export type Values = Readonly<Record<string, string | number>>;
 
