@@ -121,7 +121,7 @@ const trackOf = (
       [...path, 'from'],
       'out-of-range',
       `This room never meets: the last session is ${last}.`,
-      [`1 to ${last}`],
+      [last === 1 ? '1' : `1 to ${last}`],
       String(draft.from),
     );
   if (draft.from > draft.to)
