@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import './styles/base.css';
 import './styles/pages.css';
+import './styles/assembly.css';
 import './styles/play.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

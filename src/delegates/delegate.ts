@@ -17,13 +17,11 @@ import {
   signNow,
   sponsorNow,
 } from './procedure.ts';
-import { propose } from './propose.ts';
+import { propose, SEARCH } from './propose.ts';
 import { respondNow } from './respond.ts';
 import { proposePoint, stepNow, suspendNow } from './rooms.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
 
-/** Offers to one other that a delegation makes in a corridor, counter-offers aside: few enough for a person to follow. */
-const OFFERS: { readonly [S in Strength]: number } = { gentle: 1, seasoned: 1, hard: 2 };
 /** Positions taken in reaction to one draft. */
 const REACTIONS = 12;
 
@@ -143,7 +141,7 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
   );
   // Friends first, then the trade.
   const gathered = strength === 'gentle' ? undefined : gather(self);
-  return gathered ?? (made >= OFFERS[strength] ? undefined : propose(self, strength, dice));
+  return gathered ?? (made >= SEARCH[strength].offers ? undefined : propose(self, strength, dice));
 };
 
 /** Keeps a promise that is due in this session, if it can. */

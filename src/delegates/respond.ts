@@ -5,22 +5,13 @@ import {
   type IncidentSight,
   type Reason,
   type Response,
-  type Style,
 } from '../engine/seat.ts';
 import type { Act } from './agent.ts';
+import { CHARACTER } from './character.ts';
 import { suspicions } from './judgement.ts';
 import type { Self } from './own.ts';
 import { citable } from './procedure.ts';
 
-/** How sure a style wants to be before it says so in public. */
-const SURE: { readonly [S in Style]: number } = {
-  principled: 0.72,
-  trader: 0.84,
-  'bridge-builder': 0.9,
-  patient: 0.86,
-  reciprocal: 0.75,
-  quiet: 0.93,
-};
 /** Tension above which nobody accuses by its own choice. */
 const TENSE = 68;
 /** At most so many AI delegations besides the victim step forward over one incident in a session. */
@@ -98,7 +89,7 @@ const thisSession = (self: Self, sight: IncidentSight, kind: Response['kind']): 
 const asVictim = (self: Self, sight: IncidentSight): Choice | undefined => {
   const [first] = suspicions(self.scenario, sight);
   if (first === undefined) return undefined;
-  const unsure = first.belief < SURE[self.delegation.style];
+  const unsure = first.belief < CHARACTER[self.delegation.style].sure;
   const { investigateCost } = self.scenario.procedure;
   const asked = askingHelp(self, sight);
   if (asked !== undefined) return asked;
@@ -231,7 +222,7 @@ const endorsing = (self: Self, sight: IncidentSight): Choice | undefined => {
   if (mine(self, sight, 'attribute') || mine(self, sight, 'endorse') || self.view.tension > TENSE)
     return undefined;
   const [first] = suspicions(self.scenario, sight);
-  if (first?.culprit === undefined || first.belief < SURE[self.delegation.style]) return undefined;
+  if (first?.culprit === undefined || first.belief < CHARACTER[self.delegation.style].sure) return undefined;
   if (first.culprit === self.own.delegation || bound(self, first.culprit)) return undefined;
   const said = sight.responses.find(
     ({ response }) =>

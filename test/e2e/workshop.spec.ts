@@ -122,7 +122,10 @@ test('sliders, options, delegations and incidents are changed by form, and the f
   await page.getByTestId('new-scenario').click();
   await expect(faults(page)).toContainText('No faults');
 
+  // The text follows the form to the part that is shown.
+  await expect(yaml(page)).not.toContainText('name: Alta');
   await section(page, 'delegations');
+  await expect(yaml(page)).toContainText('name: Alta');
   const least = page.getByRole('slider', { name: 'Worth of no agreement, in points of 100, least' });
   await least.focus();
   await page.keyboard.press('ArrowLeft');

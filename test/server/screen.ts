@@ -103,9 +103,9 @@ export class Screen {
   }
 
   /** Whatever is emitted, in form or not. */
-  raw(...words: unknown[]): Promise<unknown> {
+  raw(words: unknown, milliseconds = 5_000): Promise<unknown> {
     return new Promise((resolve) => {
-      this.socket.timeout(5_000).emit('ask', ...words, (error: unknown, answer: unknown) => {
+      this.socket.timeout(milliseconds).emit('ask', words, (error: unknown, answer: unknown) => {
         resolve(error === null ? answer : error);
       });
     });

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { assembly } from './en/assembly.ts';
 import { codes } from './en/codes.ts';
 import { ending } from './en/ending.ts';
 import { facilitator } from './en/facilitator.ts';
@@ -22,12 +23,18 @@ void catalogs.init({
   nsSeparator: ':',
   interpolation: { escapeValue: false },
   resources: {
-    en: { ui: { ...ui, ...worldUi, ...ending }, codes: { ...codes, ...world, ...facilitator }, table },
+    en: {
+      ui: { ...ui, ...worldUi, ...ending, ...assembly },
+      codes: { ...codes, ...world, ...facilitator },
+      table,
+    },
   },
 });
 
 export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
-export type UiKey = Plural<keyof typeof ui | keyof typeof worldUi | keyof typeof ending>;
+export type UiKey = Plural<
+  keyof typeof ui | keyof typeof worldUi | keyof typeof ending | keyof typeof assembly
+>;
 export type CodeKey = keyof typeof codes | keyof typeof world | keyof typeof facilitator;
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -48,15 +55,6 @@ export const t = (key: UiKey, values: Values = {}): string => kept(catalogs.t(`u
 
 /** A sentence for a code. */
 export const code = (key: CodeKey, values: Values = {}): string => kept(catalogs.t(`codes:${key}`, values));
-
-/** Words that come with the screens which need them: adds a catalog under its own name and gives the way to speak from it. */
-export const catalog = <W extends Readonly<Record<string, string>>>(
-  name: string,
-  words: W,
-): ((key: Plural<keyof W & string>, values?: Values) => string) => {
-  catalogs.addResourceBundle('en', name, words, true, true);
-  return (key, values = {}) => kept(catalogs.t(`${name}:${key}`, values));
-};
 
 export const language = (): Language => 'en';
 

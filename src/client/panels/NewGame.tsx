@@ -13,6 +13,7 @@ import {
 import { Button, Flag, Switch } from './bits.tsx';
 import { useDesk } from './context.tsx';
 import { useDroppedFile } from './dropped.ts';
+import { FindSeat, foundSeats, MANY_SEATS } from './FindSeat.tsx';
 import { brought, type OwnScenario } from './own.ts';
 import { OwnFaults } from './OwnFaults.tsx';
 
@@ -44,6 +45,7 @@ const NewGame = ({
   const [chosen, setChosen] = useState(given === undefined ? '' : OWN);
   const [scenario, setScenario] = useState<Scenario>();
   const [seat, setSeat] = useState('');
+  const [wanted, setWanted] = useState('');
   const [shared, setShared] = useState(false);
   const [people, setPeople] = useState<readonly Person[]>([]);
   const [seed, setSeed] = useState(randomSeed);
@@ -59,14 +61,14 @@ const NewGame = ({
   useEffect(() => {
     if (chosen === '') return undefined;
     // Whoever chooses another scenario meanwhile does not get this one.
-    let wanted = true;
-    void session.preview(chosen, chosen === OWN ? own?.text : undefined).then((found) => {
-      if (!wanted) return;
-      if ('fault' in found) setWrong(found);
-      else setScenario(found);
+    let current = true;
+    void session.preview(chosen, chosen === OWN ? own?.text : undefined).then((read) => {
+      if (!current) return;
+      if ('fault' in read) setWrong(read);
+      else setScenario(read);
     });
     return () => {
-      wanted = false;
+      current = false;
     };
   }, [session, chosen, own]);
   const anew = useCallback((id: string): void => {
@@ -74,6 +76,7 @@ const NewGame = ({
     setScenario(undefined);
     setWrong(undefined);
     setSeat('');
+    setWanted('');
   }, []);
   const choose = (id: string): void => {
     if (id !== chosen) anew(id);
@@ -104,10 +107,12 @@ const NewGame = ({
   const alone: SeatId | undefined =
     seat === 'chair' ? 'chair' : scenario?.delegations.find((item) => item.id === seat)?.id;
   const first = shared ? seated[0]?.seat : alone;
+  const many = (scenario?.delegations.length ?? 0) > MANY_SEATS;
+  const found = many && scenario !== undefined ? foundSeats(scenario, wanted) : undefined;
   const ready = first !== undefined && (!shared || seated.length >= 2);
   const begin = (): void => {
     if (first === undefined) return;
-    const wanted = {
+    const asked = {
       scenario: chosen,
       ...(chosen === OWN && own !== undefined ? { text: own.text } : {}),
       seat: first,
@@ -115,7 +120,7 @@ const NewGame = ({
       seed: seed.trim() === '' ? randomSeed() : seed.trim(),
       strength,
     };
-    void session.start(wanted).then((fault) => {
+    void session.start(asked).then((fault) => {
       if (fault === undefined) onBack();
     });
   };
@@ -222,15 +227,22 @@ const NewGame = ({
             onChange={(value) => setStrength(STRENGTHS.find((item) => item === value) ?? 'seasoned')}
           />
         </fieldset>
-        <fieldset className="seats">
+        <fieldset className={many ? 'seats many' : 'seats'}>
           <legend>{t('chooseSeat')}</legend>
+          {found === undefined || scenario === undefined ? null : (
+            <FindSeat scenario={scenario} wanted={wanted} found={found.size} onChange={setWanted} />
+          )}
           {own === undefined || chosen !== OWN || wrong === undefined ? null : (
             <OwnFaults fault={wrong} onMend={() => onWorkshop(own)} />
           )}
           {names === undefined
             ? null
             : scenario?.delegations.map((delegation) => (
-                <label key={delegation.id} className="seat-card">
+                <label
+                  key={delegation.id}
+                  className="seat-card"
+                  hidden={found !== undefined && !found.has(delegation.id)}
+                >
                   {shared ? (
                     <input
                       type="checkbox"

@@ -7,7 +7,7 @@ import {
   Modal,
   ModalOverlay,
 } from 'react-aria-components';
-import { flagUrl } from './flags.ts';
+import { flagUrl, noFlag } from './flags.ts';
 import { points, t } from '../i18n/index.ts';
 
 /** Small pieces that many panels use. */
@@ -20,6 +20,7 @@ export const Flag = ({ code, size = 20 }: { readonly code: string; readonly size
     width={Math.round(size * 1.5)}
     height={size}
     loading="lazy"
+    onError={noFlag}
   />
 );
 

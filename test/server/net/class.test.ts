@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../../src/engine/index.ts';
 import { PROTOCOL } from '../../../src/protocol/index.ts';
@@ -94,7 +95,7 @@ describe('a class with sockets', () => {
     screens.push(twin);
     await twin.does({ ask: 'enter', version: PROTOCOL, room: code, key: bob.key });
     await twin.until(() => twin.game !== undefined);
-    await back.until(() => JSON.stringify(back.game) === JSON.stringify(twin.game));
+    await back.until(() => isDeepStrictEqual(back.game, twin.game));
     await teacher.until(
       () => teacher.desk?.people.find(({ person }) => person === bob.person)?.devices === 2,
     );

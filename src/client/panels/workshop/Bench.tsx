@@ -119,7 +119,7 @@ export const Bench = ({
       <div className="workshop-left">
         <section className="workshop-form" aria-label={w('pane_form')}>
           <h2 className="hidden">{w('pane_form')}</h2>
-          <FormPane />
+          <FormPane onPart={(field) => editor.current?.reveal(field)} />
         </section>
         <section className="workshop-try" aria-label={w('pane_try')}>
           <h2 className="hidden">{w('pane_try')}</h2>

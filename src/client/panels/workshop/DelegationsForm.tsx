@@ -17,7 +17,8 @@ import {
 } from '../../session/workshop/index.ts';
 import { Select } from '../bits.tsx';
 import { useForm } from './context.tsx';
-import { AddRow, ChoiceField, EntryTools, NumberField, SetField, SpanField, TextField } from './fields.tsx';
+import { ChoiceField, NumberField, SetField, SpanField, TextField } from './fields.tsx';
+import { AddRow, EntryTools } from './tools.tsx';
 
 /** Who sits at the table, and what each wants. Blocs are edited like delegations: what they say, their members say. */
 export const DelegationsForm = (): ReactNode => {

@@ -14,7 +14,8 @@ import {
 } from '../../session/workshop/index.ts';
 import { Button, Select } from '../bits.tsx';
 import { useForm } from './context.tsx';
-import { EntryTools, SetField, SpanField, TextField } from './fields.tsx';
+import { SetField, SpanField, TextField } from './fields.tsx';
+import { EntryTools } from './tools.tsx';
 import { signed } from './words.ts';
 
 /** What two provisions are worth together: a matrix over all, and each by itself. */

@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { w } from '../../i18n/workshop.ts';
 import {
-  at,
   booleanAt,
   numberAt,
   spanAt,
@@ -14,7 +13,7 @@ import {
   type Place,
   type Plain,
 } from '../../session/workshop/index.ts';
-import { Button, type Choice } from '../bits.tsx';
+import type { Choice } from '../bits.tsx';
 import { useForm } from './context.tsx';
 import { signed } from './words.ts';
 
@@ -316,82 +315,3 @@ export const SetField = ({
     </fieldset>
   );
 };
-
-/** Something new with a name. */
-export const AddRow = ({
-  label,
-  button,
-  onAdd,
-}: {
-  readonly label: string;
-  readonly button: string;
-  readonly onAdd: (name: string) => void;
-}): ReactNode => {
-  const { locked } = useForm();
-  const [name, setName] = useState('');
-  const add = (): void => {
-    if (name.trim() === '') return;
-    onAdd(name.trim());
-    setName('');
-  };
-  return (
-    <form
-      className="row add-row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <label className="field">
-        <span className="field-label">{label}</span>
-        <input
-          className="text"
-          value={name}
-          maxLength={120}
-          disabled={locked}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
-      <Button onPress={add} disabled={locked || name.trim() === ''}>
-        {button}
-      </Button>
-    </form>
-  );
-};
-
-/** Up, down, away. */
-export const EntryTools = ({
-  name,
-  onUp,
-  onDown,
-  onRemove,
-}: {
-  readonly name: string;
-  readonly onUp?: (() => void) | undefined;
-  readonly onDown?: (() => void) | undefined;
-  readonly onRemove?: (() => void) | undefined;
-}): ReactNode => {
-  const { locked } = useForm();
-  return (
-    <span className="entry-tools">
-      {onUp === undefined ? null : (
-        <Button look="quiet" label={w('moveUp', { name })} onPress={onUp} disabled={locked}>
-          <span aria-hidden="true">↑</span>
-        </Button>
-      )}
-      {onDown === undefined ? null : (
-        <Button look="quiet" label={w('moveDown', { name })} onPress={onDown} disabled={locked}>
-          <span aria-hidden="true">↓</span>
-        </Button>
-      )}
-      {onRemove === undefined ? null : (
-        <Button look="quiet" label={w('removeIt', { name })} onPress={onRemove} disabled={locked}>
-          <span aria-hidden="true">✕</span>
-        </Button>
-      )}
-    </span>
-  );
-};
-
-/** Whether the file says anything at a place. */
-export const useSaid = (path: Place): boolean => at(useForm().data, path) !== undefined;

@@ -3,6 +3,7 @@ import type { DelegationId, Event } from '../../../engine/seat.ts';
 import { contextOf, playing, type TableContext } from '../context.ts';
 import { seatHorseshoe, type Horseshoe } from '../layout/horseshoe.ts';
 import { makeLens } from '../layout/lens.ts';
+import { seatedIn } from '../model/hall.ts';
 import { posturesOf, seatOf } from '../model/room.ts';
 import { paintBoard, paintLight, paintVignette } from '../paint/air.ts';
 import { paintRoom } from '../paint/room.ts';
@@ -44,8 +45,14 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
     const { scenario, view } = now;
     const frame = context.frame();
     const lens = makeLens(frame.room);
-    const room = seatHorseshoe(scenario.delegations.length, lens);
     const ownIndex = view.own?.index ?? -1;
+    const sitting = seatedIn(scenario, ownIndex);
+    const laid = seatHorseshoe(sitting.length, lens);
+    // A seat knows its delegation's place in the scenario: of a large conference only some are drawn.
+    const room = {
+      ...laid,
+      seats: laid.seats.map((seat) => ({ ...seat, index: sitting[seat.index] ?? seat.index })),
+    };
     this.#paintStill(context, room);
     const atlas = paintChamberAtlas(this, context, scenario, room, frame, ownIndex);
     this.#dais = new Dais(this, context, room.podium, atlas);
@@ -66,7 +73,8 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
     const { room: box, whole, detail } = context.frame();
     const now = playing(context);
     const lens = makeLens(box);
-    const flags = now?.scenario.delegations.map(({ flag }) => context.flag(flag)) ?? [];
+    const drawn = now === undefined ? [] : seatedIn(now.scenario, now.view.own?.index ?? -1);
+    const flags = drawn.map((place) => context.flag(now?.scenario.delegations[place]?.flag ?? ''));
     const head = room.podium.figure.y - room.podium.tall;
     const r = Math.max(12, Math.min(box.h * 0.055, head * 0.36));
     if (whole.h > box.h)
@@ -130,7 +138,10 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
     const context = contextOf(this.game);
     const scenario = context.store.getState().scenario;
     if (scenario === undefined) return;
-    const delegate = (id: DelegationId): DelegateFigure | undefined => this.#delegates[seatOf(scenario, id)];
+    const delegate = (id: DelegationId): DelegateFigure | undefined => {
+      const place = seatOf(scenario, id);
+      return this.#delegates.find((figure) => figure.id === place);
+    };
     const { kind } = event;
     if (kind === 'phase-opened' || kind === 'text-put' || kind === 'decided') this.#dais?.strike();
     else if (kind === 'spoke') {

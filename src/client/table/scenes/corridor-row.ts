@@ -1,6 +1,7 @@
 import type { Delegation } from '../../../engine/seat.ts';
 import type { Playing, TableContext } from '../context.ts';
 import type { CorridorPlan } from '../layout/corridor.ts';
+import { standingIn } from '../model/hall.ts';
 import { offersTo } from '../model/talk.ts';
 import type { Screen } from '../../session/contract.ts';
 import { glow, rounded, type Box, type Brush } from '../paint/brush.ts';
@@ -17,13 +18,13 @@ interface Standing {
 
 /** The others with their places along the windows. */
 const standings = ({ scenario, view }: Playing, plan: CorridorPlan): readonly Standing[] =>
-  scenario.delegations
-    .map((delegation, index) => ({ delegation, index }))
-    .filter(({ delegation }) => delegation.id !== view.own?.delegation)
-    .flatMap(({ delegation, index }, place) => {
-      const box = plan.row[place];
-      return box === undefined ? [] : [{ delegation, index, place: place + 1, box }];
-    });
+  standingIn(scenario, view.own?.index ?? -1).flatMap((index, place) => {
+    const delegation = scenario.delegations[index];
+    const box = plan.row[place];
+    return box === undefined || delegation === undefined
+      ? []
+      : [{ delegation, index, place: place + 1, box }];
+  });
 
 /** What of the row can change: whoever is talked to, thinks, or has made an offer. */
 export const rowKey = ({ view }: Playing, { mat, thinking }: Screen): string => {

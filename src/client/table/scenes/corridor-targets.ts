@@ -1,6 +1,7 @@
 import type { DelegationId, Offer, OfferId } from '../../../engine/seat.ts';
 import type { Playing, TableContext } from '../context.ts';
 import type { CorridorPlan } from '../layout/corridor.ts';
+import { standingIn } from '../model/hall.ts';
 import { PILES, type Card, type Side } from '../model/deck.ts';
 import { lift, turn } from '../model/mat.ts';
 import { canOffer, cardName, handPage, offerOnMat, offersTo, type Talk } from '../model/talk.ts';
@@ -50,8 +51,8 @@ const rowTargets = (
   const me = view.own?.delegation;
   const waiting = me === undefined ? [] : offersTo(view, me);
   const { look } = context.store.getState();
-  return scenario.delegations
-    .filter(({ id }) => id !== me)
+  return standingIn(scenario, view.own?.index ?? -1)
+    .flatMap((index) => scenario.delegations[index] ?? [])
     .flatMap(({ id }, place): readonly Target[] => {
       const box = plan.row[place];
       if (box === undefined) return [];

@@ -3,6 +3,7 @@ import type { DelegationId, Event, OfferId, Undertaking } from '../../../engine/
 import type { PackageAppraisal } from '../../session/contract.ts';
 import { contextOf, playing, type TableContext } from '../context.ts';
 import { layCorridor, type CorridorPlan } from '../layout/corridor.ts';
+import { standingIn } from '../model/hall.ts';
 import { undertake, type Card, type Parties, type Side } from '../model/deck.ts';
 import { cardFace } from '../model/faces.ts';
 import { approach, clear, lay } from '../model/mat.ts';
@@ -58,7 +59,7 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     const now = playing(context);
     if (now === undefined) return;
     const frame = context.frame();
-    const others = now.scenario.delegations.filter(({ id }) => id !== now.view.own?.delegation).length;
+    const others = standingIn(now.scenario, now.view.own?.index ?? -1).length;
     const plan = layCorridor(frame, others, context.store.getState().film === undefined);
     this.#plan = plan;
     this.#shown = NOBODY;

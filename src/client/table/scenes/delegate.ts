@@ -236,7 +236,7 @@ export class DelegateFigure {
       what: face,
       to: { scaleY: this.#scale },
       long: 280,
-      after: 160 + this.#seat.index * 90,
+      after: 160 + (this.#seat.index % 30) * 90,
       ease: 'Back.easeOut',
     });
   }

@@ -35,6 +35,9 @@ const LINE_WORD: Readonly<Record<Line['kind'], TableWord>> = {
   cut: 'cut',
 };
 
+/** More delegations than these have no name beside their flag, unless they are looked at. */
+const MOST_NAMES = 40;
+
 /** The world: capitals, incidents, and what is said and done about them. */
 export class MapScene extends Phaser.Scene implements TableScene {
   #base: Sheet | undefined;
@@ -70,8 +73,16 @@ export class MapScene extends Phaser.Scene implements TableScene {
       const [x, y] = this.#projection?.([at[0], at[1]]) ?? [0, 0];
       return { x, y };
     });
-    const apart = small ? 21 : Math.min(120, Math.max(92, room.w * 0.1));
-    this.#markers = spread(homes, apart, room, small ? 1.3 : apart / 42);
+    // A whole world of flags leaves no room for names.
+    const bare = small || homes.length > MOST_NAMES;
+    const apart = small
+      ? homes.length > MOST_NAMES
+        ? 9
+        : 21
+      : bare
+        ? 22
+        : Math.min(120, Math.max(92, room.w * 0.1));
+    this.#markers = spread(homes, apart, room, bare ? 1.3 : apart / 42);
     this.#painted = false;
     this.#base = makeSheet(this, 'world', context.ratio, room);
     this.#over = makeSheet(this, 'world over', context.ratio, room);
@@ -163,7 +174,7 @@ export class MapScene extends Phaser.Scene implements TableScene {
           marker,
           delegation.flag,
           context.words(delegation.placard),
-          small,
+          (small || this.#markers.length > MOST_NAMES) && !(looked && !small),
           looked,
           now.view.own?.delegation === delegation.id,
         );
