@@ -91,8 +91,11 @@ export const GAME_VERSION = 1;
 export const GAME_BYTES = 40_000_000;
 /** Moves that are read at most; a long game has some two thousand. */
 export const GAME_MOVES = 10_000;
-/** Events, and reasons, of one move that are read at most. */
-const MOVE_ITEMS = 1_000;
+/**
+ * Events, and reasons, of one move that are read at most. Where two hundred sit, the last move of all settles every open promise,
+ * and whoever broke one in public is trusted less by everybody.
+ */
+const MOVE_ITEMS = 50_000;
 
 /** Why a game file cannot be opened. */
 export type GameFault =
