@@ -9,6 +9,8 @@ import {
 } from '../engine/seat.ts';
 import { gone } from './concessions.ts';
 import type { Act, Strength } from './agent.ts';
+import { CHARACTER } from './character.ts';
+import { resents } from './memory.ts';
 import { faith, weigh } from './weigh.ts';
 import type { Self } from './own.ts';
 
@@ -56,11 +58,9 @@ interface Judged extends Verdict {
 
 const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
   const { worth, forbidden, parts } = weigh(self, offer.undertakings);
-  const broken = self.view.pledges.some(
-    ({ state, undertaking }) =>
-      state === 'broken' && undertaking.by === offer.from && undertaking.to === self.own.delegation,
-  );
-  const ask = ASK[strength] + (broken ? GRUDGE : 0);
+  const broken = resents(self, offer.from);
+  const { reciprocity } = CHARACTER[self.delegation.style];
+  const ask = ASK[strength] + (broken ? Math.round(GRUDGE * reciprocity) : 0);
   const lacks = self.scenario.tokens.find(
     (token, place) => owed(self, offer.undertakings, token.id) > (self.own.tokens[place] ?? 0),
   );

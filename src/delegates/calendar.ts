@@ -1,5 +1,6 @@
-import type { Phase, Scenario, Style, View } from '../engine/seat.ts';
+import type { Phase, Scenario, Style } from '../engine/seat.ts';
 import type { Strength } from './agent.ts';
+import { CHARACTER } from './character.ts';
 
 /** When something is said. A view is at one, too. */
 export interface Moment {
@@ -15,19 +16,14 @@ export const elapsed = (scenario: Scenario, view: Moment): number => {
   return Math.min(1, (view.session + within) / total);
 };
 
-/** Whether a text that fails now can still be tried in a later session. */
-export const anotherDecision = (scenario: Scenario, view: View): boolean =>
-  scenario.sessions.some((session, place) => place > view.session && session.phases.includes('decision'));
+/** In how many later sessions a text that fails now can still be tried. */
+export const decisionsLeft = (scenario: Scenario, view: Moment): number =>
+  scenario.sessions.filter((session, place) => place > view.session && session.phases.includes('decision'))
+    .length;
 
-/** How long a style holds out: 1 concedes in proportion to time, less concedes early, more late. */
-const PATIENCE: { readonly [S in Style]: number } = {
-  principled: 1.5,
-  trader: 0.9,
-  'bridge-builder': 0.7,
-  patient: 1.7,
-  reciprocal: 1,
-  quiet: 1.1,
-};
+/** By how much more than usual one can ask for while decisions are still to come: 0 at the last, at most 8. */
+export const holdingOut = (scenario: Scenario, view: Moment): number =>
+  Math.min(8, decisionsLeft(scenario, view));
 
 const FIRMNESS: { readonly [S in Strength]: number } = { gentle: 0.75, seasoned: 1, hard: 1.2 };
 
@@ -36,12 +32,16 @@ const FIRMNESS: { readonly [S in Strength]: number } = { gentle: 0.75, seasoned:
  * `least` at the opening, `most` at the end (time-dependent concession, Faratin, Sierra and Jennings 1998).
  */
 export const readiness = (scenario: Scenario, view: Moment, style: Style, strength: Strength): number => {
+  const character = CHARACTER[style];
   const time = elapsed(scenario, view);
-  const patience = PATIENCE[style] * FIRMNESS[strength];
+  const patience = character.patience * FIRMNESS[strength];
   // Whole and half powers of time by multiplication: the same on every machine.
   const curve = patience >= 1.4 ? time * time : patience <= 0.8 ? time * (2 - time) : time;
-  return Math.round(LEAST + (MOST - LEAST) * curve);
+  return Math.round((LEAST + (MOST - LEAST) * curve) * character.candour * GIVING[strength]);
 };
+
+/** Whoever plays hard says sooner that something costs too much, and is believed. */
+const GIVING: { readonly [S in Strength]: number } = { gentle: 1.3, seasoned: 1, hard: 0.75 };
 
 const LEAST = 150;
 const MOST = 900;

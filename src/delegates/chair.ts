@@ -1,4 +1,3 @@
-import { ln } from '../analysis/index.ts';
 import {
   METHODS,
   standingText,
@@ -9,7 +8,9 @@ import {
   type View,
 } from '../engine/seat.ts';
 import type { Act, Agent } from './agent.ts';
-import { guessedWorth, joins, modelsOf, softly, type Model } from './models.ts';
+import { decisionsLeft } from './calendar.ts';
+import { seek } from './mediation.ts';
+import { modelsOf } from './models.ts';
 
 /**
  * The Chair as a mediator: it drafts single texts from what delegations say in public, never from mandates.
@@ -32,73 +33,25 @@ export const chair = (scenario: Scenario): Agent => ({
   },
 });
 
-/** Weight of the gains beside the chance of joining. */
-const GAINS = 0.8;
+/** How much more a text must promise for each text that can still be tried after it. */
+const AMBITION = { each: 2, most: 4 } as const;
 
-/** How good a text seems for the room: Σ ln P(joins) and, less, Σ ln of the believed gain. Higher is better. */
-export const promise = (models: readonly Model[], text: Text): number => {
-  let sum = 0;
-  for (const model of models) {
-    const gain = (guessedWorth(model, text) - model.reservation) / GAIN_SCALE;
-    sum += ln(Math.max(FLOOR, joins(model, text))) + GAINS * ln(Math.max(FLOOR, softly(gain, ln)));
-  }
-  return sum;
-};
+/**
+ * How much gains count against the risk of an objection. With many texts still to be tried, one that fails teaches something and
+ * costs little; the last one has to be joined.
+ */
+const ambitionNow = (scenario: Scenario, view: View): number =>
+  Math.min(AMBITION.most, 1 + AMBITION.each * triesLeft(scenario, view)) / scenario.delegations.length;
 
-const FLOOR = 1e-6;
-const GAIN_SCALE = 500;
-
-/** The most promising text: ascent by single articles and by pairs from several starts. */
-export const bestText = (scenario: Scenario, models: readonly Model[], starts: readonly Text[]): Text => {
-  let best: Text = starts[0] ?? scenario.articles.map((article) => article.draft);
-  let most = promise(models, best);
-  for (const start of starts) {
-    const found = climb(scenario, models, start);
-    const score = promise(models, found);
-    if (score > most) {
-      most = score;
-      best = found;
-    }
-  }
-  return best;
-};
-
-const climb = (scenario: Scenario, models: readonly Model[], start: Text): Text => {
-  let text = start;
-  let score = promise(models, text);
-  for (let round = 0; round < 12; round += 1) {
-    const step = bestStep(scenario, models, text, score);
-    if (step === undefined) return text;
-    ({ text, score } = step);
-  }
-  return text;
-};
-
-const bestStep = (
-  scenario: Scenario,
-  models: readonly Model[],
-  text: Text,
-  score: number,
-): { readonly text: Text; readonly score: number } | undefined => {
-  let best: { readonly text: Text; readonly score: number } | undefined;
-  const look = (candidate: Text): void => {
-    const found = promise(models, candidate);
-    if (found > (best?.score ?? score) + 1e-9) best = { text: candidate, score: found };
-  };
-  scenario.articles.forEach((article, place) => {
-    for (let option = 0; option < article.options.length; option += 1)
-      if (option !== text[place]) look(text.with(place, option));
-  });
-  if (best !== undefined) return best;
-  // No single change helps: two at once may, where provisions are linked.
-  for (const linkage of scenario.linkages) {
-    const one = scenario.articles.findIndex((article) => article.id === linkage.first.article);
-    const two = scenario.articles.findIndex((article) => article.id === linkage.second.article);
-    for (let o = 0; o < (scenario.articles[one]?.options.length ?? 0); o += 1)
-      for (let p = 0; p < (scenario.articles[two]?.options.length ?? 0); p += 1)
-        if (o !== text[one] && p !== text[two]) look(text.with(one, o).with(two, p));
-  }
-  return best;
+/** Texts that can be put after the next one, in this decision and in those to come. */
+const triesLeft = (scenario: Scenario, view: View): number => {
+  const { textsPerDecision } = scenario.procedure;
+  const later = decisionsLeft(scenario, view);
+  const here =
+    (scenario.sessions[view.session]?.phases ?? []).includes('decision') && view.phase !== 'capital'
+      ? textsPerDecision - (view.phase === 'decision' ? view.tried.length : 0)
+      : 0;
+  return Math.max(0, here + later * textsPerDecision - 1);
 };
 
 const startsOf = (scenario: Scenario, view: View): readonly Text[] => {
@@ -123,9 +76,32 @@ const startsOf = (scenario: Scenario, view: View): readonly Text[] => {
   ];
 };
 
-/** The text this Chair would put now. */
-export const chairsText = (scenario: Scenario, view: View): Text =>
-  bestText(scenario, modelsOf(scenario, view), startsOf(scenario, view));
+/** The text this Chair would put now: none that has failed in this decision, and none known to be worse than nothing for somebody. */
+export const chairsText = (scenario: Scenario, view: View): Text | undefined =>
+  seek(
+    scenario.articles.map((article) => article.options.length),
+    modelsOf(scenario, view),
+    startsOf(scenario, view),
+    ambitionNow(scenario, view),
+    hopeless(view),
+  )?.text;
+
+/** Texts that failed in this decision, and those that failed in an earlier one for another reason than that it was too early. */
+const hopeless = (view: View): ReadonlySet<string> => {
+  const found = new Set(view.tried.map(({ text }) => text.join()));
+  for (const chapter of view.log)
+    for (const event of chapter.events)
+      if (
+        event.kind === 'decided' &&
+        !event.adopted &&
+        event.amendment === undefined &&
+        event.answers.some(({ because }) =>
+          because.some(({ code }) => code === 'worse-than-no-agreement' || code === 'red-line'),
+        )
+      )
+        found.add(event.text.join());
+  return found;
+};
 
 const said = (view: View, phase: string, kind: string): boolean =>
   view.log.some(
@@ -138,7 +114,7 @@ const said = (view: View, phase: string, kind: string): boolean =>
 /** One draft in each drafting phase, before the delegations speak to it. */
 const draftNow = (scenario: Scenario, view: View): Act | undefined => {
   if (said(view, 'drafting', 'draft-issued')) return undefined;
-  const text = chairsText(scenario, view);
+  const text = chairsText(scenario, view) ?? standingText(view.articles);
   return {
     command: { kind: 'draft', articles: articlesOf(scenario, view, text) },
     because: [{ code: 'routine' }],
@@ -182,10 +158,8 @@ const decideNow = (scenario: Scenario, view: View): Act | undefined => {
   if (view.tried.length >= procedure.textsPerDecision) return undefined;
   const method = nextMethod(scenario, view);
   const text = chairsText(scenario, view);
-  const again = view.tried.some((item) => item.text.join() === text.join());
-  const put = again ? secondBest(scenario, view) : text;
-  if (put === undefined) return undefined;
-  return { command: { kind: 'put', text: put, method }, because: [{ code: 'routine' }] };
+  if (text === undefined) return undefined;
+  return { command: { kind: 'put', text, method }, because: [{ code: 'routine' }] };
 };
 
 /** Amendments still open are voted on before the whole, those with most sponsors first. */
@@ -260,21 +234,4 @@ const nextMethod = (scenario: Scenario, view: View): Method => {
   const left = textsPerDecision - view.tried.length;
   const step = left <= methods.length - 1 - Math.max(0, last) || last === -1 ? last + 1 : last;
   return methods[Math.min(methods.length - 1, Math.max(0, step))] ?? METHODS[0];
-};
-
-/** The most promising text that has not been put yet, one article away from the best. */
-const secondBest = (scenario: Scenario, view: View): Text | undefined => {
-  const models = modelsOf(scenario, view);
-  const best = chairsText(scenario, view);
-  const tried = new Set(view.tried.map((item) => item.text.join()));
-  let found: { readonly text: Text; readonly score: number } | undefined;
-  scenario.articles.forEach((article, place) => {
-    for (let option = 0; option < article.options.length; option += 1) {
-      const text = best.with(place, option);
-      if (option === best[place] || tried.has(text.join())) continue;
-      const score = promise(models, text);
-      if (found === undefined || score > found.score) found = { text, score };
-    }
-  });
-  return found?.text;
 };

@@ -1,6 +1,6 @@
-import { contains, standingText, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
+import { BEST, contains, standingText, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
-import { anotherDecision } from './calendar.ts';
+import { holdingOut } from './calendar.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
 import { amendmentGain } from './procedure.ts';
 
@@ -70,6 +70,9 @@ const answerAmendment = (self: Self, text: readonly number[]): Act => {
   };
 };
 
+/** Percent of what there is to gain that one asks for while one more decision is still to come. */
+const EARLY: { readonly [S in Strength]: number } = { gentle: 0, seasoned: 4.5, hard: 9 };
+
 /** Gain over no agreement that one asks for now: nothing at the last decision, something while there is time. */
 const threshold = (self: Self, text: Text, strength: Strength): number => {
   const promised = self.view.pledges.some(
@@ -79,10 +82,11 @@ const threshold = (self: Self, text: Text, strength: Strength): number => {
       undertaking.by === self.own.delegation &&
       contains(self.scenario, text, undertaking.containing),
   );
-  if (promised || !anotherDecision(self.scenario, self.view) || self.view.decision?.method !== 'silence')
-    return 0;
-  const early = { gentle: 0, seasoned: 250, hard: 500 }[strength];
-  return self.view.tried.length === 0 ? early : Math.round(early / 2);
+  const times = holdingOut(self.scenario, self.view);
+  if (promised || times === 0 || self.view.decision?.method !== 'silence') return 0;
+  const most = Math.max(0, BEST - self.mandate.reservation);
+  const early = (most * EARLY[strength] * times) / 100;
+  return Math.round(self.view.tried.length === 0 ? early : early / 2);
 };
 
 /** The articles whose best bearable change would help most: what one would have to hear to join. */

@@ -17,13 +17,11 @@ import {
   signNow,
   sponsorNow,
 } from './procedure.ts';
-import { propose } from './propose.ts';
+import { propose, SEARCH, withdrawNow } from './propose.ts';
 import { respondNow } from './respond.ts';
 import { proposePoint, stepNow, suspendNow } from './rooms.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
 
-/** Offers to one other that a delegation makes in a corridor, counter-offers aside: few enough for a person to follow. */
-const OFFERS: { readonly [S in Strength]: number } = { gentle: 1, seasoned: 1, hard: 2 };
 /** On a speakers' list longer than this, so many places at its end are left to people. */
 const LONG_LIST = 30;
 const LEFT_FREE = 5;
@@ -61,6 +59,7 @@ const actIn = (self: Self, strength: Strength, dice: Dice): Act | undefined => {
     case 'corridor':
       return (
         performNow(self) ??
+        withdrawNow(self) ??
         answerOffer(self, strength) ??
         proposePoint(self) ??
         offerNow(self, strength, dice) ??
@@ -147,7 +146,7 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
   );
   // Friends first, then the trade.
   const gathered = strength === 'gentle' ? undefined : gather(self);
-  return gathered ?? (made >= OFFERS[strength] ? undefined : propose(self, strength, dice));
+  return gathered ?? (made >= SEARCH[strength].offers ? undefined : propose(self, strength, dice));
 };
 
 /** Keeps a promise that is due in this session, if it can. */

@@ -56,7 +56,7 @@ const beliefOf = (model: Model, standing: Text): Belief => {
 };
 
 /** How much of an option's worth a word for it moves, as others are believed to reckon. */
-const SWAY = { support: 0.3, accept: 0.2 } as const;
+const SWAY = { support: 0.12, accept: 0.08 } as const;
 
 /** What a package seems worth to another party, hundredths of a point. */
 export const guessedPackage = (

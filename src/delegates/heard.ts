@@ -168,7 +168,7 @@ const after = (scenario: Scenario, heard: Heard, event: Telling, moment: Moment)
       return { ...heard, standing: heard.standing.with(place, event.option) };
     }
     case 'decided':
-      return decided(scenario, heard, event);
+      return decided(scenario, heard, event, moment);
     case 'interviewed':
       return event.vow === undefined ? heard : vowed(scenario, heard, event.by, event.vow);
     case 'incident-struck': {
@@ -219,13 +219,18 @@ const said = (
   };
 };
 
-const decided = (scenario: Scenario, heard: Heard, event: Extract<Event, { kind: 'decided' }>): Heard => {
+const decided = (
+  scenario: Scenario,
+  heard: Heard,
+  event: Extract<Event, { kind: 'decided' }>,
+  moment: Moment,
+): Heard => {
   if (event.amendment !== undefined) return event.adopted ? { ...heard, standing: event.text } : heard;
   const minds = [...heard.minds];
   for (const given of event.answers) {
     const place = placeOf(scenario, 'delegation', given.by);
     const mind = minds[place];
-    if (mind !== undefined) minds[place] = heardAnswer(scenario, mind, place, given, event.text);
+    if (mind !== undefined) minds[place] = heardAnswer(scenario, mind, place, given, event.text, moment);
   }
   return { ...heard, minds };
 };

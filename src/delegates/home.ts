@@ -1,11 +1,6 @@
-import {
-  plainWorth,
-  standingText,
-  type Provision,
-  type Style,
-  type VulnerabilityId,
-} from '../engine/seat.ts';
+import { plainWorth, standingText, type Provision, type VulnerabilityId } from '../engine/seat.ts';
 import type { Act } from './agent.ts';
+import { CHARACTER } from './character.ts';
 import { elapsed } from './calendar.ts';
 import { isRed, type Self } from './own.ts';
 import { affordable, worthOfCost } from './purse.ts';
@@ -66,14 +61,12 @@ export const warnNow = (self: Self): Act | undefined => {
 
 /** Opinion below which one speaks to the press. */
 const UNEASY = 42;
-/** Styles that rule out in public, early, what they would refuse anyway. */
-const BLUNT: readonly Style[] = ['principled', 'patient'];
 
 /** An interview: to be liked at home, or early on to be believed when one says no. */
 export const interviewNow = (self: Self): Act | undefined => {
   const { view, own, scenario } = self;
   if (own.interviewsLeft === 0) return undefined;
-  const vow = view.session === 0 && BLUNT.includes(self.delegation.style) ? ruledOut(self) : undefined;
+  const vow = view.session === 0 && CHARACTER[self.delegation.style].blunt ? ruledOut(self) : undefined;
   if (vow !== undefined)
     return {
       command: { kind: 'interview', vow: { ...vow, says: 'never' }, tone: 'plain', names: [] },

@@ -8,9 +8,8 @@ import {
   type View,
 } from '../engine/seat.ts';
 import { heardIn } from './heard.ts';
-import { CONSTANT, layoutOf, partsOf, type Layout } from './layout.ts';
+import { CONSTANT, layoutOf, pairsOf, partsOf, type Layout } from './layout.ts';
 import { redChance, type Mind } from './mind.ts';
-import { pairsOf } from './news.ts';
 import { sumOf, type NormalBelief } from './normal-belief.ts';
 import { expectedGain, priorsOf } from './prior.ts';
 

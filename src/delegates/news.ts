@@ -1,5 +1,5 @@
-import { largest, smallest, type PairWorth, type Scenario } from '../engine/seat.ts';
-import { CONSTANT, layoutOf } from './layout.ts';
+import { largest, smallest, type Scenario } from '../engine/seat.ts';
+import { CONSTANT, layoutOf, pairsOf } from './layout.ts';
 import type { Mind } from './mind.ts';
 
 /** What public news does to what is believed of a delegation: its capital weighs articles anew, or no agreement otherwise. */
@@ -53,17 +53,3 @@ const extremes = (
   const pairs = pairsOf(scenario, mean);
   return { top: largest(table, pairs).worth, bottom: smallest(table, pairs).worth };
 };
-
-/** The linkages as pairs of options, with what is believed of each; those worth nothing left out. */
-export const pairsOf = (scenario: Scenario, mean: Float64Array): readonly PairWorth[] =>
-  layoutOf(scenario).links.flatMap(({ at, a, b, first, second }) => {
-    const worth = mean[at] ?? 0;
-    if (worth === 0) return [];
-    return first.flatMap((meets, o) =>
-      meets
-        ? second.flatMap((fits, p) =>
-            fits ? [a < b ? { a, o, b, p, worth } : { a: b, o: p, b: a, p: o, worth }] : [],
-          )
-        : [],
-    );
-  });

@@ -5,9 +5,11 @@ import {
   smallest,
   type Mandate,
   type Scenario,
+  type Span,
   type Text,
 } from '../engine/seat.ts';
-import { CONSTANT, layoutOf, linked, partsOf, type Layout } from './layout.ts';
+import { chanceOf } from './arena/chance.ts';
+import { CONSTANT, layoutOf, pairsOf, partsOf, type Layout } from './layout.ts';
 import type { NormalBelief } from './normal-belief.ts';
 
 /** What anybody can expect of a delegation before it has said a word. */
@@ -31,43 +33,101 @@ export const priorsOf = (scenario: Scenario): readonly Prior[] => {
 const priorOf = (scenario: Scenario, place: number): Prior => {
   const mandate = expectedMandate(scenario, place);
   const layout = layoutOf(scenario);
+  const scale = scaleOf(scenario, place, mandate);
   return {
     mandate,
     belief: {
-      mean: meanOf(scenario, layout, mandate, place),
-      covariance: spreadOf(scenario, layout, mandate, place),
+      mean: meanOf(scenario, layout, mandate, place, scale),
+      covariance: spreadOf(scenario, layout, mandate, place, scale),
     },
   };
 };
 
-const meanOf = (scenario: Scenario, layout: Layout, mandate: Mandate, place: number): Float64Array => {
-  const mean = new Float64Array(layout.size);
-  mean[CONSTANT] = mandate.base - mandate.reservation;
-  mandate.table.forEach((row, k) =>
-    row.forEach((worth, option) => (mean[(layout.starts[k] ?? 0) + option] = worth)),
-  );
-  const scale = scaleOf(mandate);
-  scenario.linkages.forEach((linkage, index) => {
-    const span = linkage.worth.find((item) => item.delegation === scenario.delegations[place]?.id)?.points;
-    const at = layout.links[index]?.at;
-    if (span !== undefined && at !== undefined)
-      mean[at] = Math.round((span.min + span.max) / 2) * 100 * scale;
-  });
-  return mean;
-};
+/** How raw worths become hundredths of a point, and what the worst text then takes off. */
+interface Scale {
+  readonly factor: number;
+  readonly base: number;
+  /** Variance of the base; 0 where it follows from the mandate. */
+  readonly unsure: number;
+  /** Whether all that is known is alike for all options: best and worst text are then nobody's guess. */
+  readonly flat: boolean;
+}
 
-/** Hundredths of a point that a raw hundredth comes to, so that worst and best are 10 000 apart. */
-const scaleOf = ({ raw }: Mandate): number => {
+const scaleOf = (scenario: Scenario, place: number, { raw, base }: Mandate): Scale => {
   const { table, pairs } = rawWorths(raw);
   const spread = largest(table, pairs).worth - smallest(table, pairs).worth;
-  return spread <= 0 ? 0 : BEST / spread;
+  const drawn = samples(scenario, place);
+  const usual = average(drawn.map(({ top, bottom }) => top - bottom));
+  if (spread * 3 > usual) return { factor: BEST / spread, base, unsure: 0, flat: false };
+  const factor = usual > 0 ? BEST / usual : 0;
+  const bases = drawn.map(({ bottom }) => -bottom * factor);
+  const middle = average(bases);
+  return {
+    factor,
+    base: middle,
+    unsure: average(bases.map((one) => (one - middle) * (one - middle))),
+    flat: true,
+  };
+};
+
+const average = (all: readonly number[]): number =>
+  all.length === 0 ? 0 : all.reduce((sum, one) => sum + one, 0) / all.length;
+
+const SAMPLES = 6;
+
+/** Worst and best of some mandates drawn from the ranges. */
+const samples = (
+  scenario: Scenario,
+  place: number,
+): readonly { readonly top: number; readonly bottom: number }[] =>
+  Array.from({ length: SAMPLES }, (_, sample) => {
+    const chance = chanceOf(`prior/${place}/${sample}`);
+    const take = ({ min, max }: Span): number => min + Math.floor(chance() * (max - min + 1));
+    const wants = scenario.delegations[place]?.wants ?? [];
+    const weights = wants.map((want) => take(want.weight));
+    const sum = Math.max(1, total(weights));
+    const table = wants.map((want, k) =>
+      want.values.map((span) => (take(span) * 100 * (weights[k] ?? 0)) / sum),
+    );
+    const layout = layoutOf(scenario);
+    const row = new Float64Array(layout.size);
+    layout.links.forEach(({ at }, index) => {
+      const span = spanOf(scenario, place, index);
+      row[at] = span === undefined ? 0 : take(span) * 100;
+    });
+    const pairs = pairsOf(scenario, row);
+    return { top: largest(table, pairs).worth, bottom: smallest(table, pairs).worth };
+  });
+
+const total = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
+
+/** In which range a linkage is worth something to a delegation. */
+const spanOf = (scenario: Scenario, place: number, linkage: number): Span | undefined =>
+  scenario.linkages[linkage]?.worth.find((item) => item.delegation === scenario.delegations[place]?.id)
+    ?.points;
+
+const meanOf = (
+  scenario: Scenario,
+  layout: Layout,
+  mandate: Mandate,
+  place: number,
+  { factor, base }: Scale,
+): Float64Array => {
+  const middle = new Float64Array(layout.size);
+  middle[CONSTANT] = base - mandate.reservation;
+  const { table } = rawWorths(mandate.raw);
+  table.forEach((row, k) =>
+    row.forEach((worth, option) => (middle[(layout.starts[k] ?? 0) + option] = worth * factor)),
+  );
+  layout.links.forEach(({ at }, index) => {
+    const span = spanOf(scenario, place, index);
+    if (span !== undefined) middle[at] = Math.round((span.min + span.max) / 2) * 100 * factor;
+  });
+  return middle;
 };
 
 const rawWorths = (raw: Mandate['raw']) => {
-  const sum = Math.max(
-    1,
-    raw.weights.reduce((total, weight) => total + weight, 0),
-  );
+  const sum = Math.max(1, total(raw.weights));
   return {
     sum,
     table: raw.values.map((row, k) => row.map((value) => ((raw.weights[k] ?? 0) * value * 100) / sum)),
@@ -83,7 +143,13 @@ const variance = ({ min, max }: { readonly min: number; readonly max: number }):
  * How far the mandates drawn from the ranges lie apart, to the first order: what each weight, value, linkage and the reservation
  * value moves, the common scale included, times its variance.
  */
-const spreadOf = (scenario: Scenario, layout: Layout, mandate: Mandate, place: number): Float64Array => {
+const spreadOf = (
+  scenario: Scenario,
+  layout: Layout,
+  mandate: Mandate,
+  place: number,
+  { factor, unsure, flat }: Scale,
+): Float64Array => {
   const { size, starts, links } = layout;
   const covariance = new Float64Array(size * size);
   const delegation = scenario.delegations[place];
@@ -92,13 +158,9 @@ const spreadOf = (scenario: Scenario, layout: Layout, mandate: Mandate, place: n
   const { sum, table, pairs } = rawWorths(raw);
   const [top, bottom] = [largest(table, pairs), smallest(table, pairs)];
   const spread = top.worth - bottom.worth;
-  if (spread <= 0) return covariance;
-  const scale = BEST / spread;
   const row = new Float64Array(size);
   table.forEach((worths, k) => worths.forEach((worth, option) => (row[(starts[k] ?? 0) + option] = worth)));
-  const spans = links.map(
-    (_, index) => scenario.linkages[index]?.worth.find((item) => item.delegation === delegation.id)?.points,
-  );
+  const spans = links.map((_, index) => spanOf(scenario, place, index));
   links.forEach(({ at }, index) => {
     const span = spans[index];
     if (span !== undefined) row[at] = Math.round((span.min + span.max) / 2) * 100;
@@ -108,10 +170,10 @@ const spreadOf = (scenario: Scenario, layout: Layout, mandate: Mandate, place: n
   const add = (moves: Float64Array, much: number): void => {
     if (much === 0) return;
     const over = (parts: readonly number[]): number => parts.reduce((all, at) => all + (moves[at] ?? 0), 0);
-    const low = over(worst);
-    const wider = (over(best) - low) / spread;
-    const column = moves.map((move, at) => scale * (move - (row[at] ?? 0) * wider));
-    column[CONSTANT] = scale * (bottom.worth * wider - low) + (moves[CONSTANT] ?? 0);
+    const low = flat ? 0 : over(worst);
+    const wider = flat ? 0 : (over(best) - low) / spread;
+    const column = moves.map((move, at) => factor * (move - (row[at] ?? 0) * wider));
+    column[CONSTANT] = factor * (bottom.worth * wider - low);
     addOuter(covariance, column, much);
   };
   delegation.wants.forEach((want, j) => {
@@ -139,6 +201,7 @@ const spreadOf = (scenario: Scenario, layout: Layout, mandate: Mandate, place: n
   const alone = new Float64Array(size);
   alone[CONSTANT] = 100;
   addOuter(covariance, alone, variance(delegation.reservation));
+  covariance[0] = (covariance[0] ?? 0) + unsure;
   return covariance;
 };
 
@@ -154,9 +217,7 @@ const addOuter = (covariance: Float64Array, column: Float64Array, much: number):
 
 /** Worth over no agreement that is to be expected of a text, red lines aside. */
 export const expectedGain = (layout: Layout, mean: Float64Array, text: Text): number => {
-  let sum = mean[CONSTANT] ?? 0;
-  for (let k = 0; k < layout.starts.length; k += 1)
-    sum += mean[(layout.starts[k] ?? 0) + (text[k] ?? 0)] ?? 0;
-  for (const link of layout.links) if (linked(link, text)) sum += mean[link.at] ?? 0;
+  let sum = 0;
+  for (const at of partsOf(layout, text)) sum += mean[at] ?? 0;
   return sum;
 };

@@ -7,6 +7,8 @@ import {
   type Undertaking,
 } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
+import { CHARACTER } from './character.ts';
+import { fondness, resents } from './memory.ts';
 import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
@@ -22,8 +24,29 @@ interface Idea {
   readonly because: readonly Reason[];
 }
 
-/** How many wishes and gifts are tried against each other. */
-const BREADTH: { readonly [S in Strength]: number } = { gentle: 2, seasoned: 4, hard: 6 };
+/** An undertaking with what it is worth to me and seems worth to the other. */
+interface Priced {
+  readonly item: Undertaking;
+  readonly worth: number;
+  readonly forbidden: boolean;
+  readonly guessed: number;
+}
+
+/** How an AI delegation searches, by strength. */
+export interface Search {
+  /** How many wishes and gifts are tried against each other. */
+  readonly breadth: number;
+  /** Of how many of the best packages one is taken by the dice. */
+  readonly among: number;
+  /** Offers to one other that it makes in a corridor, counter-offers aside: few enough for a person to follow. */
+  readonly offers: number;
+}
+
+export const SEARCH: { readonly [S in Strength]: Search } = {
+  gentle: { breadth: 1, among: 4, offers: 1 },
+  seasoned: { breadth: 3, among: 2, offers: 2 },
+  hard: { breadth: 6, among: 1, offers: 4 },
+};
 /** An offer is made only if it is likely enough to be taken and worth the walk. */
 const LEAST = { chance: 0.35, worth: 25 } as const;
 
@@ -35,15 +58,22 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
   );
   if (waiting) return undefined;
   const models = modelsOf(self.scenario, self.view).filter(
-    (model, place) => place !== self.own.index && !refusedBy(self, model.delegation),
+    (model, place) =>
+      place !== self.own.index && !refusedBy(self, model.delegation) && !resents(self, model.delegation),
   );
   const ideas = shortlist(self, models)
-    .flatMap((model) => ideasFor(self, model, strength))
+    .flatMap((model) => {
+      const fond = fondness(self, model.delegation);
+      return ideasFor(self, model, strength).map((idea) => ({ ...idea, score: idea.score * fond }));
+    })
     .filter((idea) => idea.score > 0)
     .toSorted((a, b) => b.score - a.score);
   const choice =
     ideas[
-      Math.floor(dice('propose', self.view.session * 100 + offersMade(self)) * Math.min(3, ideas.length))
+      Math.floor(
+        dice('propose', self.view.session * 100 + offersMade(self)) *
+          Math.min(SEARCH[strength].among, ideas.length),
+      )
     ];
   if (choice === undefined) return undefined;
   const own: Reason = { code: 'gains', gain: choice.worth };
@@ -52,12 +82,27 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
       kind: 'offer',
       to: [choice.model.delegation],
       undertakings: choice.undertakings,
-      open: false,
+      open: CHARACTER[self.delegation.style].open,
       expires: self.view.session,
       because: choice.because,
     },
     because: [own, ...choice.because],
   };
+};
+
+/** Takes back an offer that still waits for an answer, when it has become worse than none: what was agreed since has changed its worth. */
+export const withdrawNow = (self: Self): Act | undefined => {
+  const me = self.own.delegation;
+  for (const offer of self.view.offers) {
+    if (offer.from !== me) continue;
+    const { worth, forbidden } = weigh(self, offer.undertakings);
+    if (worth >= 0 && forbidden === undefined) continue;
+    return {
+      command: { kind: 'withdraw', offer: offer.id },
+      because: [forbidden ?? { code: 'unbalanced', gain: worth }],
+    };
+  }
+  return undefined;
 };
 
 const offersMade = (self: Self): number => self.scenario.procedure.offersPerCorridor - self.view.offersLeft;
@@ -77,26 +122,53 @@ const refusedBy = (self: Self, delegation: string): boolean =>
   );
 
 const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[] => {
-  const breadth = BREADTH[strength];
-  const wishes = wishesFrom(self, model).slice(0, breadth);
-  const gifts: readonly (Provision | undefined)[] = [undefined, ...giftsTo(self, model).slice(0, breadth)];
+  const { breadth } = SEARCH[strength];
+  const price = (item: Undertaking): Priced => priced(self, model, item);
+  const wishes = wishesFrom(self, model)
+    .slice(0, breadth)
+    .map((wish) => ({ wish, asking: price(asked(self, model, wish)) }));
+  const gifts = giftsTo(self, model)
+    .slice(0, breadth)
+    .map((gift) => ({ gift, giving: price(given(self, model, gift)) }));
+  const deeds = deedsBy(self, model).map(price);
   const ideas: Idea[] = [];
-  for (const wish of wishes)
-    for (const gift of gifts) {
+  for (const { wish, asking } of wishes) {
+    ideas.push(
+      ...sweetened(self, model, deeds, [asking], [{ code: 'article-helps', article: wish.article }]),
+    );
+    for (const { gift, giving } of gifts)
       // Two options of one article cannot both stand: that would be no trade.
-      if (gift?.article === wish.article) continue;
-      const base: Undertaking[] = [
-        asked(self, model, wish),
-        ...(gift === undefined ? [] : [given(self, model, gift)]),
-      ];
-      const because: Reason[] =
-        gift === undefined
-          ? [{ code: 'article-helps', article: wish.article }]
-          : [{ code: 'matters-more', article: wish.article, than: gift.article }];
-      ideas.push(...sweetened(self, model, base, because));
-    }
-  ideas.push(...sales(self, model));
+      if (gift.article !== wish.article)
+        ideas.push(
+          ...sweetened(
+            self,
+            model,
+            deeds,
+            [asking, giving],
+            [{ code: 'matters-more', article: wish.article, than: gift.article }],
+          ),
+        );
+  }
+  const givings = gifts.slice(0, 2).map(({ giving }) => giving);
+  for (const deed of salesOf(self, model).map(price))
+    for (const base of [
+      ...givings.map((giving) => [deed, giving]),
+      ...deeds.map((mine) => [deed, mine]),
+      [deed],
+    ])
+      ideas.push(...sweetened(self, model, deeds, base, [{ code: 'gains' }]));
   return ideas;
+};
+
+/** Worths add up, but for words said twice: an undertaking is weighed once for all the packages it is tried in. */
+const priced = (self: Self, model: Model, item: Undertaking): Priced => {
+  const { worth, forbidden } = weigh(self, [item]);
+  return {
+    item,
+    worth,
+    forbidden: forbidden !== undefined,
+    guessed: guessedPackage(self.scenario, self.view, model, [item]),
+  };
 };
 
 const asked = (self: Self, model: Model, provision: Provision): Undertaking => ({
@@ -164,49 +236,42 @@ const giftsTo = (self: Self, model: Model): readonly Provision[] => {
 const sweetened = (
   self: Self,
   model: Model,
-  base: readonly Undertaking[],
+  deeds: readonly Priced[],
+  base: readonly Priced[],
   because: readonly Reason[],
 ): readonly Idea[] => {
-  const plain = ideaOf(self, model, base, because);
-  const short = 60 - guessedPackage(self.scenario, self.view, model, base);
-  if (short <= 0) return [plain];
-  const paid = payments(self, model, short)
-    .filter((payment) => !holds(base, payment))
-    .map((payment) => ideaOf(self, model, [...base, payment], because));
+  const plain = ideaOf(model, base, because);
+  const short = COMFORT - base.reduce((sum, { guessed }) => sum + guessed, 0);
+  if (short <= 0 || base.some(({ forbidden }) => forbidden)) return [plain];
+  const paid = [
+    ...payments(self, model, short),
+    // A deed is done once: it cannot be both the trade and the payment on top.
+    ...deeds.filter((deed) => deed.guessed >= short && !base.includes(deed)),
+  ].map((payment) => ideaOf(model, [...base, payment], because));
   return [plain, ...paid];
 };
 
-/** A deed is done once: it cannot be both the trade and the payment on top. */
-const holds = (base: readonly Undertaking[], payment: Undertaking): boolean =>
-  payment.kind === 'deed' &&
-  base.some(
-    (item) => item.kind === 'deed' && item.by === payment.by && item.concession === payment.concession,
-  );
+/** Hundredths of a point that a package should seem worth to the other, to be likely to be taken. */
+const COMFORT = 60;
 
-const payments = (self: Self, model: Model, short: number): readonly Undertaking[] => {
-  const { scenario, own } = self;
-  const tokens = scenario.tokens.flatMap((token, place): readonly Undertaking[] => {
-    const unit = model.tokenWorth[place] ?? 0;
-    const amount = unit <= 0 ? 0 : Math.ceil(short / unit);
-    return amount > 0 &&
-      amount <= (own.tokens[place] ?? 0) - 1 &&
-      (self.mandate.tokenWorth[place] ?? 0) < unit
-      ? [
-          {
-            kind: 'tokens',
-            by: own.delegation,
-            to: model.delegation,
-            token: token.id,
-            amount,
-            when: { on: 'now' },
-          },
-        ]
-      : [];
+/** Tokens that the other values more than oneself. */
+const payments = (self: Self, model: Model, short: number): readonly Priced[] => {
+  const { scenario, own, mandate } = self;
+  return scenario.tokens.flatMap((token, place): readonly Priced[] => {
+    const theirs = model.tokenWorth[place] ?? 0;
+    const mine = mandate.tokenWorth[place] ?? 0;
+    const amount = theirs <= 0 ? 0 : Math.ceil(short / theirs);
+    if (amount <= 0 || amount > (own.tokens[place] ?? 0) - 1 || mine >= theirs) return [];
+    const item: Undertaking = {
+      kind: 'tokens',
+      by: own.delegation,
+      to: model.delegation,
+      token: token.id,
+      amount,
+      when: { on: 'now' },
+    };
+    return [{ item, worth: -mine * amount, forbidden: false, guessed: theirs * amount }];
   });
-  return [
-    ...tokens,
-    ...deedsBy(self, model).filter((item) => guessedPackage(scenario, self.view, model, [item]) >= short),
-  ];
 };
 
 /** Deeds that I can do for the other now. */
@@ -230,37 +295,40 @@ const deedsBy = (self: Self, model: Model): readonly Undertaking[] =>
       : [];
   });
 
-/** Deeds of the other that are worth something to me, against tokens, a deed or a gift of mine. */
-const sales = (self: Self, model: Model): readonly Idea[] => {
+/** Deeds of the other that are worth something to me. */
+const salesOf = (self: Self, model: Model): readonly Undertaking[] => {
   const { scenario, own } = self;
-  return scenario.concessions.flatMap((concession, place): readonly Idea[] => {
-    const gain = self.mandate.gains[place] ?? 0;
-    if (gain <= 0 || (model.costs[place] ?? null) === null || gone(self, model.delegation, concession.id))
-      return [];
-    const deed: Undertaking = {
-      kind: 'deed',
-      by: model.delegation,
-      to: own.delegation,
-      concession: concession.id,
-      when: { on: 'now' },
-    };
-    const because: Reason[] = [{ code: 'gains' }];
-    const gifts = giftsTo(self, model)
-      .slice(0, 2)
-      .map((gift) => [deed, given(self, model, gift)]);
-    const swaps = deedsBy(self, model).map((mine) => [deed, mine]);
-    return [...gifts, ...swaps, [deed]].flatMap((base) => sweetened(self, model, base, because));
-  });
+  return scenario.concessions.flatMap((concession, place): readonly Undertaking[] =>
+    (self.mandate.gains[place] ?? 0) <= 0 ||
+    (model.costs[place] ?? null) === null ||
+    gone(self, model.delegation, concession.id)
+      ? []
+      : [
+          {
+            kind: 'deed',
+            by: model.delegation,
+            to: own.delegation,
+            concession: concession.id,
+            when: { on: 'now' },
+          },
+        ],
+  );
 };
 
-const ideaOf = (
-  self: Self,
-  model: Model,
-  undertakings: readonly Undertaking[],
-  because: readonly Reason[],
-): Idea => {
-  const { worth, forbidden } = weigh(self, undertakings);
-  const chance = takes(guessedPackage(self.scenario, self.view, model, undertakings));
-  const fair = forbidden === undefined && worth >= LEAST.worth && chance >= LEAST.chance;
-  return { model, undertakings, worth, score: fair ? worth * chance : 0, because };
+const ideaOf = (model: Model, items: readonly Priced[], because: readonly Reason[]): Idea => {
+  let [worth, guessed, forbidden] = [0, 0, false];
+  for (const item of items) {
+    worth += item.worth;
+    guessed += item.guessed;
+    forbidden ||= item.forbidden;
+  }
+  const chance = takes(guessed);
+  const fair = !forbidden && worth >= LEAST.worth && chance >= LEAST.chance;
+  return {
+    model,
+    undertakings: items.map(({ item }) => item),
+    worth,
+    score: fair ? worth * chance : 0,
+    because,
+  };
 };

@@ -5,22 +5,13 @@ import {
   type IncidentSight,
   type Reason,
   type Response,
-  type Style,
 } from '../engine/seat.ts';
 import type { Act } from './agent.ts';
+import { CHARACTER } from './character.ts';
 import { suspicions } from './judgement.ts';
 import type { Self } from './own.ts';
 import { citable } from './procedure.ts';
 
-/** How sure a style wants to be before it says so in public. */
-const SURE: { readonly [S in Style]: number } = {
-  principled: 0.72,
-  trader: 0.84,
-  'bridge-builder': 0.9,
-  patient: 0.86,
-  reciprocal: 0.75,
-  quiet: 0.93,
-};
 /** Tension above which nobody accuses by its own choice. */
 const TENSE = 68;
 /** At most so many AI delegations besides the victim step forward over one incident in a session. */
@@ -29,6 +20,12 @@ const CROWD = 2;
 /** A response to an incident, if one is worth it now. */
 export const respondNow = (self: Self, dice: Dice): Act | undefined => {
   for (const sight of self.view.incidents) {
+    const punished = punishing(self, sight);
+    if (punished !== undefined)
+      return {
+        command: { kind: 'respond', incident: sight.id, response: punished.response },
+        because: [punished.because],
+      };
     if (sight.truth !== undefined) continue;
     const response =
       assessing(self, sight) ??
@@ -46,6 +43,29 @@ export const respondNow = (self: Self, dice: Dice): Act | undefined => {
     };
   }
   return undefined;
+};
+
+/** Reciprocity from which a delegation answers a proven deed with sanctions, and tension above which it does not. */
+const ANSWERS_IN_KIND = 1;
+const HEATED = 40;
+
+/** Sanctions, by the victim, on an author whom the truth has named, and whom it has accused in public. */
+const punishing = (self: Self, sight: IncidentSight): Choice | undefined => {
+  const culprit = sight.truth?.culprit;
+  if (culprit === undefined || sight.victim !== self.own.delegation || self.view.tension > HEATED)
+    return undefined;
+  if (CHARACTER[self.delegation.style].reciprocity < ANSWERS_IN_KIND || bound(self, culprit))
+    return undefined;
+  const accused = sight.responses.some(
+    ({ response }) =>
+      response.kind === 'attribute' && response.quiet !== true && response.culprit === culprit,
+  );
+  return accused && culprit !== self.own.delegation && !mine(self, sight, 'sanction')
+    ? {
+        response: { kind: 'sanction', on: culprit },
+        because: { code: 'evidence-points-to', towards: culprit, belief: 1 },
+      }
+    : undefined;
 };
 
 /** Responses that weigh more when they refer to what was agreed. */
@@ -98,7 +118,7 @@ const thisSession = (self: Self, sight: IncidentSight, kind: Response['kind']): 
 const asVictim = (self: Self, sight: IncidentSight): Choice | undefined => {
   const [first] = suspicions(self.scenario, sight);
   if (first === undefined) return undefined;
-  const unsure = first.belief < SURE[self.delegation.style];
+  const unsure = first.belief < CHARACTER[self.delegation.style].sure;
   const { investigateCost } = self.scenario.procedure;
   const asked = askingHelp(self, sight);
   if (asked !== undefined) return asked;
@@ -231,7 +251,7 @@ const endorsing = (self: Self, sight: IncidentSight): Choice | undefined => {
   if (mine(self, sight, 'attribute') || mine(self, sight, 'endorse') || self.view.tension > TENSE)
     return undefined;
   const [first] = suspicions(self.scenario, sight);
-  if (first?.culprit === undefined || first.belief < SURE[self.delegation.style]) return undefined;
+  if (first?.culprit === undefined || first.belief < CHARACTER[self.delegation.style].sure) return undefined;
   if (first.culprit === self.own.delegation || bound(self, first.culprit)) return undefined;
   const said = sight.responses.find(
     ({ response }) =>

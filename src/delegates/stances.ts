@@ -1,7 +1,7 @@
 import { standingText, type ArticleId, type Position, type Reason, type Stance } from '../engine/seat.ts';
 import type { Strength } from './agent.ts';
 import { CLOSE, FAR, readiness } from './calendar.ts';
-import { changesFrom, isRed, type Self } from './own.ts';
+import { changes, changesFrom, isRed, type Self } from './own.ts';
 
 /** A position to take, how much it tells, and why. */
 export interface Wanted {
@@ -75,7 +75,7 @@ const heldAt = (self: Self, article: ArticleId, option: number, stance: Stance):
 
 /** The articles on which most can be won or lost, at most three. */
 export const prioritiesOf = (self: Self): readonly ArticleId[] => {
-  const gains = changesFrom(self, standingText(self.view.articles));
+  const gains = changes(self);
   return self.scenario.articles
     .map((article, place) => ({
       id: article.id,

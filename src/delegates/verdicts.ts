@@ -1,4 +1,5 @@
 import { placeOf, type GivenAnswer, type Scenario, type Text } from '../engine/seat.ts';
+import { holdingOut, type Moment } from './calendar.ts';
 import { layoutOf, partsOf } from './layout.ts';
 import { withRed, type Mind } from './mind.ts';
 import { learned, type Sum } from './normal-belief.ts';
@@ -20,7 +21,9 @@ export const heardAnswer = (
   place: number,
   given: GivenAnswer,
   text: Text,
+  moment: Moment,
 ): Mind => {
+  const early = EARLY * Math.max(1, holdingOut(scenario, moment));
   const gain: Sum = { plus: partsOf(layoutOf(scenario), text), minus: [] };
   const said = (code: GivenAnswer['because'][number]['code']): boolean =>
     given.because.some((reason) => reason.code === code);
@@ -43,7 +46,7 @@ export const heardAnswer = (
       const red = given.because.flatMap((reason) => (reason.code === 'red-line' ? [reason.article] : []));
       const worse = said('worse-than-no-agreement');
       const low = reasoned && !worse ? 0 : -Infinity;
-      const high = worse ? 0 : said('too-early') ? EARLY : red.length > 0 ? Infinity : EARLY / 2;
+      const high = worse ? 0 : said('too-early') ? early : red.length > 0 ? Infinity : EARLY / 2;
       let now: Mind =
         low === -Infinity && high === Infinity
           ? mind

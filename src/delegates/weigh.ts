@@ -7,12 +7,15 @@ import {
   type Reason,
   type Undertaking,
 } from '../engine/seat.ts';
+import { CHARACTER } from './character.ts';
+import { resents } from './memory.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { joins, modelsOf } from './models.ts';
 import { isRepeat } from './repeats.ts';
+import { prioritiesOf } from './stances.ts';
 
 /** How much of an option's worth one delegation's word for it is reckoned to move, as a share. */
-const SWAY = { support: 0.3, accept: 0.2 } as const;
+const SWAY = { support: 0.12, accept: 0.08 } as const;
 /** Worth of softer things, hundredths of a point. */
 const SOFT = { learn: 60, tell: 35, restraint: 90, refrain: 30, join: 120, bind: 60 } as const;
 
@@ -30,12 +33,9 @@ const TRUST_SHARE = { broken: 0.1, wary: 0.4, open: 0.65, good: 0.85, close: 0.9
 /** Share of a promise's worth that one reckons with, by how far one trusts whoever makes it. */
 export const faith = (self: Self, delegation: string): number => {
   const place = placeOf(self.scenario, 'delegation', delegation);
-  const broken = self.view.pledges.some(
-    ({ state, undertaking }) =>
-      state === 'broken' && undertaking.by === delegation && undertaking.to === self.own.delegation,
-  );
-  const band = self.own.trust[place]?.mine ?? 'open';
-  return broken ? Math.min(0.3, TRUST_SHARE[band]) : TRUST_SHARE[band];
+  const { risk } = CHARACTER[self.delegation.style];
+  const share = Math.min(0.98, TRUST_SHARE[self.own.trust[place]?.mine ?? 'open'] * risk);
+  return resents(self, delegation) ? Math.min(0.3, share) : share;
 };
 
 /** Chance that a text with these provisions is adopted, for what is promised on adoption. */
@@ -56,7 +56,9 @@ export const weigh = (self: Self, undertakings: readonly Undertaking[]): Weighed
   const parts = undertakings.map((item, place) => {
     const crossed = crossing(self, item);
     if (crossed !== undefined) forbidden = crossed;
-    return isRepeat(self.view, undertakings, place) ? 0 : partOf(self, item, gains);
+    return isRepeat(self.view, undertakings, place)
+      ? 0
+      : partOf(self, item, gains, wordsBefore(undertakings, place));
   });
   return { worth: Math.round(parts.reduce((sum, part) => sum + part, 0)), forbidden, parts };
 };
@@ -70,7 +72,12 @@ const crossing = (self: Self, item: Undertaking): Reason | undefined => {
   return red === undefined ? undefined : { code: 'red-line', article: red.article };
 };
 
-const partOf = (self: Self, item: Undertaking, gains: readonly (readonly number[])[]): number => {
+const partOf = (
+  self: Self,
+  item: Undertaking,
+  gains: readonly (readonly number[])[],
+  before: number,
+): number => {
   const me = self.own.delegation;
   const mine = item.by === me;
   if (!mine && item.to !== me && item.kind !== 'position') return 0;
@@ -86,7 +93,11 @@ const partOf = (self: Self, item: Undertaking, gains: readonly (readonly number[
     case 'position': {
       const place = placeOf(self.scenario, 'article', item.provision.article);
       const change = gains[place]?.[item.provision.option] ?? 0;
-      const share = SWAY[item.stance] * (mine ? 1 : faith(self, item.by));
+      const { principle } = CHARACTER[self.delegation.style];
+      const dear = mine && change < 0 && prioritiesOf(self).includes(item.provision.article) ? principle : 1;
+      // Whoever sells many words sells words that move little: each is reckoned less than those before.
+      const share =
+        SWAY[item.stance] * (mine ? dear : faith(self, item.by) / (1 + before + wordsGiven(self, item.by)));
       const already =
         self.view.stances[placeOf(self.scenario, 'delegation', item.by)]?.[place]?.[item.provision.option];
       return already === item.stance || already === 'support' ? change * 0.03 : change * share;
@@ -99,6 +110,18 @@ const partOf = (self: Self, item: Undertaking, gains: readonly (readonly number[
       return mine ? -SOFT.refrain : Math.min(SOFT.restraint, self.mandate.faceStake) * faith(self, item.by);
   }
 };
+
+/** Positions that the same delegation gives earlier in the package. */
+const wordsBefore = (undertakings: readonly Undertaking[], place: number): number =>
+  undertakings.filter(
+    (item, at) => at < place && item.kind === 'position' && item.by === undertakings[place]?.by,
+  ).length;
+
+/** Positions that somebody has promised already, to whomever one knows of. */
+const wordsGiven = (self: Self, by: string): number =>
+  self.view.pledges.filter(
+    ({ state, undertaking }) => state === 'open' && undertaking.kind === 'position' && undertaking.by === by,
+  ).length;
 
 const learning = (self: Self, incident: string): boolean => {
   const seen = self.view.incidents.find((item) => item.id === incident);

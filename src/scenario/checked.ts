@@ -6,6 +6,7 @@ import {
   type DelegationId,
   type Scenario,
 } from '../engine/seat.ts';
+import { halfTranslated } from './translations.ts';
 import { cards } from './cards.ts';
 import type { DelegationDraft, ScenarioDraft, WordsDraft } from './draft.ts';
 import { Findings } from './names.ts';
@@ -128,6 +129,8 @@ export const checked = (
   checkSense(scenario, sense);
   findings.faults.push(...sense.faults);
   findings.warnings.push(...sense.warnings);
+  for (const { path, code, message, write } of halfTranslated(findings.texts, language))
+    findings.warn(path, code, message, write);
   return { scenario, findings };
 };
 

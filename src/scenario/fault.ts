@@ -53,6 +53,7 @@ export const FAULT_CODES = [
   'dead-card',
   'goal-without-decision',
   'long-reading',
+  'half-translated',
   'no-agreement',
   'one-first-choice',
   'weak-linkages',

@@ -91,11 +91,8 @@ export const GAME_VERSION = 1;
 export const GAME_BYTES = 40_000_000;
 /** Moves that are read at most; a long game has some two thousand. */
 export const GAME_MOVES = 10_000;
-/**
- * Events, and reasons, of one move that are read at most. Where two hundred sit, the last move of all settles every open promise,
- * and whoever broke one in public is trusted less by everybody.
- */
-const MOVE_ITEMS = 50_000;
+/** Events, and reasons, of one move that are read at most. At the end of a conference of 193 some two thousand come at once. */
+const MOVE_ITEMS = 20_000;
 
 /** Why a game file cannot be opened. */
 export type GameFault =

@@ -3,6 +3,7 @@ import type { SpanDraft, WordsDraft } from './draft.ts';
 import type { Finding, Path } from './fault.ts';
 import { nearest } from './nearest.ts';
 import { StandIns } from './stand-ins.ts';
+import type { WrittenText } from './translations.ts';
 
 /** Names that other parts of the file may refer to. */
 export interface NameSet {
@@ -19,6 +20,8 @@ const keyOf = (path: Path): string => path.join('\0');
 export class Findings {
   readonly faults: Finding[] = [];
   readonly warnings: Finding[] = [];
+  /** Every text of the file, once. */
+  readonly texts: WrittenText[] = [];
   readonly standIns: StandIns;
   readonly #origins: Map<string, Path>;
   readonly #said = new Set<string>();
@@ -130,7 +133,12 @@ export class Findings {
   }
 
   words(path: Path, draft: WordsDraft, language: string): Words {
-    if (typeof draft === 'string') return { [language]: draft };
+    if (typeof draft === 'string') {
+      const words = { [language]: draft };
+      this.texts.push({ path, words });
+      return words;
+    }
+    this.texts.push({ path, words: draft });
     if (!Object.hasOwn(draft, language) && !this.#around(path) && !this.standIns.above(['language']))
       this.missing(path, `The text in the scenario's own language (${language}) is missing.`, [
         `${language}: …`,

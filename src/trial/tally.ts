@@ -9,6 +9,8 @@ export interface SimResult {
   readonly games: number;
   readonly finished: number;
   readonly adopted: number;
+  /** Of them, games that had a feasible text. */
+  readonly adoptedFeasible: number;
   readonly infeasible: number;
   readonly collapsed: number;
   readonly refusedByRule: number;
@@ -177,6 +179,7 @@ export class Tally {
       games: games.length,
       finished: games.filter(({ finished }) => finished).length,
       adopted: adopted.length,
+      adoptedFeasible: adopted.filter(({ judged }) => judged.feasible).length,
       infeasible: games.length - feasible.length,
       collapsed: outcomes.filter((outcome) => outcome?.end === 'collapsed').length,
       refusedByRule: sum(({ refused }) => refused),

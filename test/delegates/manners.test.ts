@@ -115,14 +115,32 @@ describe('who is believed to be behind an incident', () => {
     responses: [],
   };
 
-  it('is the base rate of the card while there are no clues, and adds up to one', () => {
+  const by = (found: ReturnType<typeof suspicions>, origin: string): readonly number[] =>
+    found.filter((item) => item.origin === origin).map(({ belief }) => belief);
+
+  it('is the base rate of the card and what is rumoured, or not, while there are no clues; it adds up to one', () => {
     const found = suspicions(invented('x'), sight);
     expect(found.reduce((sum, item) => sum + item.belief, 0)).toBeCloseTo(1, 12);
-    // 20 % each for five origins; the three with an author share theirs among four culprits of equal weight.
-    expect(found.find(({ origin }) => origin === 'accident')?.belief).toBeCloseTo(0.2, 12);
-    expect(found.filter(({ origin }) => origin === 'state').map(({ belief }) => belief)).toEqual(
+    // 20 % each for five origins. Nobody is rumoured: .6 where there is no author, .4 where there is one, never under a false flag.
+    expect(by(found, 'accident')[0]).toBeCloseTo(0.6 / 2, 12);
+    expect(by(found, 'state')).toEqual(
       [0.05, 0.05, 0.05, 0.05].map((belief) => expect.closeTo(belief, 12) as number),
     );
+    expect(by(found, 'false-flag').every((belief) => belief === 0)).toBe(true);
+  });
+
+  it('takes a rumour for what rumours are: the author, an innocent, or somebody who is framed', () => {
+    const [first, second] = invented('x').delegations.slice(1);
+    if (first === undefined || second === undefined) throw new Error('too few delegations');
+    const found = suspicions(invented('x'), { ...sight, suspect: first.id });
+    const of = (origin: string, culprit?: DelegationId): number =>
+      found.find((item) => item.origin === origin && item.culprit === culprit)?.belief ?? 0;
+    // .2 · ¼ · .6 for a deed of its own, twice; .2 · ¼ · ⅓ for each other that frames it; .2 · .4 · ¼ for accident and crime.
+    const sum = 2 * 0.03 + 3 * (0.05 / 3) + 2 * 0.02;
+    expect(of('state', first.id)).toBeCloseTo(0.03 / sum, 12);
+    expect(of('state', second.id)).toBe(0);
+    expect(of('false-flag', second.id)).toBeCloseTo(0.05 / 3 / sum, 12);
+    expect(of('accident')).toBeCloseTo(0.02 / sum, 12);
   });
 
   it('moves to where a reliable clue points', () => {

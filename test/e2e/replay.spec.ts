@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { recordOf } from '../../src/cli/keep.ts';
-import { agentNamed, playMachines } from '../../src/cli/machines.ts';
+import { agentNamed, playMachines, recordOf } from '../../src/trial/index.ts';
 import { inWords, lay } from '../../src/engine/index.ts';
 import { readScenario, writeGameFile } from '../../src/scenario/index.ts';
 import { expectAccessible } from './axe.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES, readScenario } from '../../src/scenario/index.ts';
 import { TINY_TEXT } from '../fixtures/index.ts';
+import { slipOf } from './slips.ts';
 
 /** Milliseconds within which the reader answers; a busy machine needs more than the few it takes. */
 const PATIENCE = 60_000;
@@ -25,72 +26,7 @@ const answers = (text: string): void => {
 };
 
 const LINES = TINY_TEXT.split('\n');
-const line = fc.nat(LINES.length - 1);
-
-/** A slip of an editor's hand, on the lines of a file. */
-const slip: fc.Arbitrary<(lines: readonly string[]) => readonly string[]> = fc.oneof(
-  line.map((at) => (lines: readonly string[]) => lines.toSpliced(at, 1)),
-  line.map((at) => (lines: readonly string[]) => lines.toSpliced(at, 0, lines[at] ?? '')),
-  fc.tuple(line, line).map(([one, two]) => (lines: readonly string[]) => {
-    const [a = '', b = ''] = [lines[one], lines[two]];
-    return lines.with(Math.min(one, lines.length - 1), b).with(Math.min(two, lines.length - 1), a);
-  }),
-  fc.tuple(line, fc.nat(80)).map(([at, column]) => (lines: readonly string[]) => {
-    const was = lines[at] ?? '';
-    return lines.toSpliced(at, 1, `${was.slice(0, column)}\t${was.slice(column)}`);
-  }),
-  fc
-    .tuple(
-      line,
-      fc.oneof(
-        fc.constantFrom(
-          '',
-          'null',
-          '~',
-          '-1',
-          '1e9',
-          '.nan',
-          '.inf',
-          '[]',
-          '{}',
-          'yes',
-          '*a',
-          '&a',
-          '!x',
-          '|',
-          '>',
-          '"',
-        ),
-        fc.constantFrom(
-          '__proto__',
-          'constructor',
-          "'",
-          '2030-02-30',
-          '[[[[',
-          '}}',
-          '? x',
-          '---',
-          '...',
-          '%YAML 1.1',
-        ),
-        fc.string({ maxLength: 12 }),
-      ),
-    )
-    .map(
-      ([at, value]) =>
-        (lines: readonly string[]) =>
-          lines.toSpliced(
-            at,
-            1,
-            (lines[at] ?? '').replace(/(?<=: |- )\S.*$/u, () => value),
-          ),
-    ),
-  fc.tuple(line, fc.nat(8)).map(
-    ([at, spaces]) =>
-      (lines: readonly string[]) =>
-        lines.toSpliced(at, 1, `${' '.repeat(spaces)}${(lines[at] ?? '').trimStart()}`),
-  ),
-);
+const slip = slipOf(LINES);
 
 describe('whatever a file holds, the reader answers in time', () => {
   it('to any text', () => {

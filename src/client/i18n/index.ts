@@ -56,15 +56,6 @@ export const t = (key: UiKey, values: Values = {}): string => kept(catalogs.t(`u
 /** A sentence for a code. */
 export const code = (key: CodeKey, values: Values = {}): string => kept(catalogs.t(`codes:${key}`, values));
 
-/** Words that come with the screens which need them: adds a catalog under its own name and gives the way to speak from it. */
-export const catalog = <W extends Readonly<Record<string, string>>>(
-  name: string,
-  words: W,
-): ((key: Plural<keyof W & string>, values?: Values) => string) => {
-  catalogs.addResourceBundle('en', name, words, true, true);
-  return (key, values = {}) => kept(catalogs.t(`${name}:${key}`, values));
-};
-
 export const language = (): Language => 'en';
 
 /** Points with one decimal and a sign where it is a change; from hundredths. The minus is a real one. */

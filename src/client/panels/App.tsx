@@ -102,7 +102,9 @@ const Pages = ({ go }: { readonly go: (place: Place) => void }): ReactNode => {
             {...(page.own === undefined ? {} : { own: page.own })}
             onBack={back}
             onWorkshop={({ name, text }) =>
-              setPage({ page: 'workshop', opening: { from: 'text', name, text } })
+              page.from === 'workshop' && text === page.own?.text
+                ? back()
+                : setPage({ page: 'workshop', opening: { from: 'text', name, text } })
             }
           />
         </Suspense>
@@ -115,6 +117,7 @@ const Pages = ({ go }: { readonly go: (place: Place) => void }): ReactNode => {
             opening={page.opening}
             onBack={toTitle}
             onPlay={(name, text) => setPage({ page: 'choose', from: 'workshop', own: { name, text } })}
+            onLeave={() => setPage({ page: 'workshop', opening: { from: 'last' } })}
           />
         </Suspense>
       );

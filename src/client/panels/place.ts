@@ -28,24 +28,32 @@ export const placeOf = (query: string): Place => {
 /** An invitation, as it is scanned or typed: `/j/CODE`. */
 const INVITATION = /\/j\/([^/]+)\/?$/u;
 
+/** What a teacher types to host. */
+const HOSTING = '/host';
+
 /**
  * The page that this address names. An invitation is written anew as the page it leads to, so that everything asked for from here is
  * asked for where the game is.
  */
 export const arrive = (): Place => {
-  const invited = INVITATION.exec(window.location.pathname);
-  if (invited === null) return placeOf(window.location.search);
-  const base = window.location.pathname.slice(0, invited.index + 1);
-  const place: Place = { at: 'join', code: asCode(decodeURIComponent(invited[1] ?? '')) };
-  window.history.replaceState(null, '', `${base}?join=${place.code}`);
+  const { pathname } = window.location;
+  const invited = INVITATION.exec(pathname);
+  const place: Place | undefined = pathname.endsWith(HOSTING)
+    ? { at: 'host', code: '' }
+    : invited === null
+      ? undefined
+      : { at: 'join', code: asCode(decodeURIComponent(invited[1] ?? '')) };
+  if (place === undefined) return placeOf(window.location.search);
+  const base = pathname.slice(0, 1 + (invited?.index ?? pathname.length - HOSTING.length));
+  window.history.replaceState(null, '', addressOf(place, base));
   return place;
 };
 
 /** The address of a page, relative to where the game is served. How the table is drawn is kept. */
-export const addressOf = ({ at, code }: Place): string => {
+export const addressOf = ({ at, code }: Place, base: string = window.location.pathname): string => {
   const kept = new URLSearchParams(window.location.search);
   for (const name of PLACES) kept.delete(name);
   if (at !== 'title') kept.set(at, code);
   const query = kept.toString();
-  return query === '' ? window.location.pathname : `${window.location.pathname}?${query}`;
+  return query === '' ? base : `${base}?${query}`;
 };

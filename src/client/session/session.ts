@@ -25,6 +25,8 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
   let pace: Pace | undefined;
   let recoveries = 0;
   let complained = false;
+  /** Answers that are on their way to be stored. */
+  let saying = 0;
   let openings: Promise<unknown> = Promise.resolve();
 
   const heard = (told: ToldOfGame): void => {
@@ -37,7 +39,11 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
         return;
       case 'seen':
         if (told.sight.news.length > 0) recoveries = 0;
-        seen(store, told.sight);
+        // What is being written is newer than what the worker has heard of it.
+        seen(
+          store,
+          saying === 0 ? told.sight : { ...told.sight, reflections: store.getState().reflections ?? [] },
+        );
         return;
       case 'seated':
         seated(store, told.seat);
@@ -278,7 +284,9 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
     reflect: async (reflection) => {
       // What is being written stays on the screen while it is stored.
       store.setState(({ reflections = [] }) => ({ reflections: withReflection(reflections, reflection) }));
+      saying += 1;
       await ask({ ask: 'reflect', reflection }).catch(say);
+      saying -= 1;
     },
     pace: (chosen: Pace) => {
       pace = chosen;

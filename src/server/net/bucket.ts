@@ -12,10 +12,14 @@ export class Bucket {
     this.#at = now;
   }
 
-  /** Takes one; whether there was one. */
-  take(now: number): boolean {
+  #fill(now: number): void {
     this.#left = Math.min(this.#most, this.#left + (Math.max(0, now - this.#at) / 1_000) * this.#perSecond);
     this.#at = now;
+  }
+
+  /** Takes one; whether there was one. */
+  take(now: number): boolean {
+    this.#fill(now);
     if (this.#left < 1) return false;
     this.#left -= 1;
     return true;
@@ -26,7 +30,9 @@ export class Bucket {
     return Math.max(1, Math.ceil((1 - this.#left) / this.#perSecond));
   }
 
-  get isFull(): boolean {
+  /** Whether nothing has been taken for a while. */
+  isFullAt(now: number): boolean {
+    this.#fill(now);
     return this.#left >= this.#most;
   }
 }

@@ -63,6 +63,8 @@ const attend = (socket: Socket<ToServer, ToClient>, office: Office, metrics: Met
   const bucket = new Bucket(PACE.most, PACE.perSecond, office.now());
   let drops = 0;
   socket.use(([event, _asked, ack], next) => {
+    // Whoever has been quiet for a while begins anew.
+    if (bucket.isFullAt(office.now())) drops = 0;
     if (event === 'ask' && bucket.take(office.now())) {
       next();
       return;

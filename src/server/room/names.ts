@@ -9,7 +9,11 @@ const sieve = new RegExpMatcher({
 });
 
 /** Whether a text has words that do not belong in a classroom. */
-export const isUnfit = (text: string): boolean => sieve.hasMatch(text);
+export const isUnfit = (text: string): boolean => sieve.hasMatch(text) || sieve.hasMatch(joined(text));
+
+/** Letters that are spelled one by one, put together: `a.b c` is `abc`. Words stay apart, or names would make words by chance. */
+const joined = (text: string): string =>
+  text.replaceAll(/(?<![\p{L}\p{N}])([\p{L}\p{N}])[^\p{L}\p{N}]+(?=[\p{L}\p{N}](?![\p{L}\p{N}]))/gu, '$1');
 
 /** Invisible and direction-changing signs: with them two names can look the same, or a line run backwards. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;

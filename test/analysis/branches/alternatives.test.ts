@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alternativesAt, alternativesAtOpening, branch } from '../../../src/analysis/branches/index.ts';
 import { branchPlayers } from '../../../src/cli/branch-players.ts';
-import { agentNamed, playMachines } from '../../../src/cli/machines.ts';
+import { agentNamed, playMachines } from '../../../src/trial/index.ts';
 import { evolve, lay, open, type State } from '../../../src/engine/index.ts';
 import { tiny } from '../../fixtures/index.ts';
 

@@ -1,6 +1,7 @@
 /** The words of the workshop's form. */
 export const workshopForm = {
   sections: 'Part of the scenario',
+  sectionFaults: '{{name}} ({{count}} !)',
   section_overview: 'Overview',
   section_calendar: 'Calendar',
   section_procedure: 'Procedure',
@@ -10,6 +11,9 @@ export const workshopForm = {
   section_incidents: 'Incidents',
   section_contexts: 'Context cards',
   section_learning: 'Learning',
+  oldFormat:
+    'This file is in the format of an older version of the game. It can be played as it is; whoever goes on writing it brings it up to date first.',
+  upgrade: 'Bring it up to date',
   formBroken:
     'The text cannot be read at line {{line}}: {{message}} The form shows what it said before, and waits until it is mended.',
   refusedShared:

@@ -104,7 +104,7 @@ export const workshop = {
   tension: 'Tension',
   incidents: 'Incidents',
   look: 'Look at it',
-  lookAt: 'Look at game {{n}}',
+  lookAt: 'Look at it: game {{n}}',
   texts: 'What was agreed',
   textsAbout: 'In how many adopted texts each option stands.',
   textsNone: 'No text was adopted.',

@@ -5,7 +5,7 @@ import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
 import { Button, Change, Flag } from '../bits.tsx';
 import { percentOf } from '../percent.ts';
-import { useDesk, usePlaying, useWatching } from '../context.tsx';
+import { useDesk, usePlaying, useWatching, useOpen } from '../context.tsx';
 import { useFilmDoor } from '../film-door.tsx';
 import { useDebriefDoor } from './debrief-door.ts';
 import { TextInFull } from './DecisionPaper.tsx';
@@ -15,6 +15,7 @@ export const OutcomePaper = (): ReactNode => {
   const { view, own } = usePlaying();
   const watching = useWatching();
   const door = useDebriefDoor();
+  const open = useOpen();
   const { outcome } = view;
   if (outcome === undefined) return <p className="quiet">{t('closed')}</p>;
   const mine = own === undefined ? undefined : outcome.seats[own.index];
@@ -33,7 +34,7 @@ export const OutcomePaper = (): ReactNode => {
           <Change value={mine.utility - mine.walkAway} />
         </p>
       )}
-      {watching ? null : <Onwards />}
+      {watching || !open ? null : <Onwards />}
       <section aria-labelledby="faith">
         <h3 id="faith">{t('promisesTitle')}</h3>
         <p>
@@ -48,7 +49,7 @@ export const OutcomePaper = (): ReactNode => {
       {outcome.text === undefined ? null : <TextInFull text={outcome.text} />}
       {door.revealed ? (
         <Revealed outcome={outcome} />
-      ) : (
+      ) : !open ? null : (
         <section aria-labelledby="turn-over">
           <h3 id="turn-over">{t('coveredTitle')}</h3>
           <p className="quiet">{t('coveredAbout')}</p>

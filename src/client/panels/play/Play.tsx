@@ -4,7 +4,7 @@ import type { Scenario, View } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import type { Focus } from '../../session/index.ts';
 import { useDesk, useScreen, usePlaying, useUnread, type Companions } from '../context.tsx';
-import { chosenPace, showTextSize, textSize } from '../settings.ts';
+import { chosenPace, showTextSize, textSize, tableIsOff } from '../settings.ts';
 import { useFilmDoor } from '../film-door.tsx';
 import { DebriefDoorProvider } from './debrief-door.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -92,7 +92,8 @@ const tabNow = (chosen: Chosen, phase: string, focus: Focus | undefined, inCorri
   if (focus !== undefined && focus !== chosen.focus)
     // In the corridor one turns to somebody to put a package together.
     return inCorridor && focus.kind === 'delegation' ? 'now' : TAB_OF[focus.kind];
-  return chosen.phase === phase ? chosen.tab : 'now';
+  // Whoever is talking to somebody is not interrupted.
+  return chosen.phase === phase || chosen.tab === 'talk' ? chosen.tab : 'now';
 };
 
 const TAB_OF: { readonly [K in Focus['kind']]: TabName } = {
@@ -113,6 +114,7 @@ const Play = (): ReactNode => {
     showTextSize(textSize());
   }, [session]);
   const [wide, setWide] = useState(false);
+  const bare = tableIsOff();
   const [debriefing, setDebriefing] = useState<'full' | 'short'>();
   const [revealed, setRevealed] = useState(false);
   const { openFilm, openBranch } = useFilmDoor();
@@ -145,13 +147,15 @@ const Play = (): ReactNode => {
     <DebriefDoorProvider
       value={{ open: (short) => setDebriefing(short ? 'short' : 'full'), revealed, reveal }}
     >
-      <div className={`play${wide ? ' play-wide' : ''}${companions === undefined ? '' : ' play-together'}`}>
+      <div
+        className={`play${bare ? ' play-bare' : wide ? ' play-wide' : ''}${companions === undefined ? '' : ' play-together'}`}
+      >
         <a className="skip" href="#action">
           {t('skip')}
         </a>
         {companions === undefined ? null : <companions.Bar />}
         <TopBar />
-        <TableMount wide={wide} onWide={() => setWide(!wide)} />
+        {bare ? null : <TableMount wide={wide} onWide={() => setWide(!wide)} />}
         <main className="papers">
           <Tabs
             className="tabs"

@@ -7,6 +7,7 @@ import { OutcomePaper } from '../play/OutcomePaper.tsx';
 import { RoomClock } from './Clock.tsx';
 import { useCompany, useMine, useRoom, useRoomSight } from './context.tsx';
 import { useKept } from './kept.ts';
+import { RoomDoors } from './RoomDoors.tsx';
 import { PollResult } from './PollResult.tsx';
 import { choiceText, questionText } from './polls.ts';
 
@@ -28,7 +29,9 @@ const DebriefPage = (): ReactNode => {
         ))}
         {closed ? (
           <section className="card paper-plain" aria-label={t('tab_now')}>
-            <OutcomePaper />
+            <RoomDoors>
+              <OutcomePaper />
+            </RoomDoors>
           </section>
         ) : null}
       </div>

@@ -36,5 +36,5 @@ export const keyFor = (code: string, ...as: readonly Holding[]): HeldKey | undef
   as.map((holding) => heldKey(code, holding)).find((found) => found !== undefined);
 
 /** The full address of a page, with a key behind it. */
-export const linkWith = (place: Place, key: string, base: string = window.location.origin): string =>
-  `${base}${addressOf(place)}#${SIGN}${encodeURIComponent(key)}`;
+export const linkWith = (place: Place, key: string, origin: string = window.location.origin): string =>
+  `${origin}${addressOf(place)}#${SIGN}${encodeURIComponent(key)}`;

@@ -11,7 +11,8 @@ import {
 } from '../../session/workshop/index.ts';
 import { Select } from '../bits.tsx';
 import { useForm } from './context.tsx';
-import { AddRow, ChoiceField, EntryTools, TextField } from './fields.tsx';
+import { ChoiceField, TextField } from './fields.tsx';
+import { AddRow, EntryTools } from './tools.tsx';
 
 /** What the text is about: articles and their options. */
 export const ArticlesForm = (): ReactNode => {

@@ -3,7 +3,7 @@ import { w, type WorkshopKey } from '../../i18n/workshop.ts';
 import type { Fault, TriedGame } from '../../session/workshop/index.ts';
 import { Button, Switch } from '../bits.tsx';
 import { useDesk } from '../context.tsx';
-import { saveFile } from '../save-file.ts';
+import { saveBytes } from '../save-file.ts';
 import type { CodeEditor } from './code.ts';
 import { useBench, useWriting } from './context.tsx';
 import { FaultList } from './FaultList.tsx';
@@ -19,9 +19,11 @@ type Pane = (typeof PANES)[number];
 export const Bench = ({
   onClose,
   onPlay,
+  onLeave,
 }: {
   readonly onClose: () => void;
   readonly onPlay: (name: string, text: string) => void;
+  readonly onLeave: () => void;
 }): ReactNode => {
   const bench = useBench();
   const { session } = useDesk();
@@ -50,7 +52,11 @@ export const Bench = ({
   };
   const mend = (fault: Fault, write: string): void => editor.current?.mend(fault, write);
   const look = (game: TriedGame): void => {
-    void bench.game(game.seed).then((file) => (file === undefined ? undefined : session.importGame(file)));
+    void bench.game(game.seed).then((file) => {
+      if (file === undefined) return undefined;
+      onLeave();
+      return session.importGame(file);
+    });
   };
   return (
     <main className="workshop" data-pane={pane} data-testid="workshop">
@@ -72,14 +78,20 @@ export const Bench = ({
           {w(`kept_${kept}` satisfies WorkshopKey)}
         </output>
         <span className="workshop-tools">
-          <Button disabled={!history.undo} onPress={() => editor.current?.undo()}>
-            {w('undo')}
+          <Button disabled={!history.undo} label={w('undo')} onPress={() => editor.current?.undo()}>
+            <Turn />
           </Button>
-          <Button disabled={!history.redo} onPress={() => editor.current?.redo()}>
-            {w('redo')}
+          <Button disabled={!history.redo} label={w('redo')} onPress={() => editor.current?.redo()}>
+            <Turn back />
           </Button>
           <Button
-            onPress={() => saveFile(`${name === '' ? 'scenario' : name}.yaml`, bench.store.getState().text)}
+            onPress={() =>
+              saveBytes(
+                `${name === '' ? 'scenario' : name}.yaml`,
+                bench.store.getState().text,
+                'application/yaml',
+              )
+            }
           >
             {w('save')}
           </Button>
@@ -106,9 +118,11 @@ export const Bench = ({
       </div>
       <div className="workshop-left">
         <section className="workshop-form" aria-label={w('pane_form')}>
-          <FormPane />
+          <h2 className="hidden">{w('pane_form')}</h2>
+          <FormPane onPart={(field) => editor.current?.reveal(field)} />
         </section>
         <section className="workshop-try" aria-label={w('pane_try')}>
+          <h2 className="hidden">{w('pane_try')}</h2>
           <TryPane onGo={go} onMend={mend} onLook={look} />
         </section>
       </div>
@@ -119,6 +133,22 @@ export const Bench = ({
     </main>
   );
 };
+
+/** An arrow that turns back, or forward again. */
+const Turn = ({ back = false }: { readonly back?: boolean }): ReactNode => (
+  <svg
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.2"
+    {...(back ? { transform: 'scale(-1 1)' } : {})}
+  >
+    <path d="M7 4 3 8l4 4M3.500 8H12a4.500 4.500 0 0 1 0 9H8" />
+  </svg>
+);
 
 /** One pane at a time is shown below this width; the style sheet says the same. */
 const isNarrow = (): boolean => window.matchMedia('(width < 900px)').matches;

@@ -7,6 +7,7 @@ import {
   addIncident,
   contextsOf,
   delegationsOf,
+  firstSession,
   incidentsOf,
   isOff,
   listAt,
@@ -17,7 +18,8 @@ import {
   type Place,
 } from '../../session/workshop/index.ts';
 import { useForm } from './context.tsx';
-import { AddRow, ChoiceField, EntryTools, NumberField, SpanField, TextField } from './fields.tsx';
+import { ChoiceField, NumberField, SpanField, TextField } from './fields.tsx';
+import { AddRow, EntryTools } from './tools.tsx';
 import { IncidentChances } from './OverviewForm.tsx';
 
 /** What may strike, and when. */
@@ -147,7 +149,7 @@ const Card = ({
       </div>
       <details>
         <summary>{w('editCard', { name: card.name })}</summary>
-        <div className="want">{children}</div>
+        <div className="card-fields">{children}</div>
       </details>
     </section>
   );
@@ -183,19 +185,20 @@ export const ContextsForm = (): ReactNode => {
   );
 };
 
-/** A session by its number, which counts from 0 in the file. */
+/** A session by the number that the file gives it. */
 const SessionField = ({ label, path }: { readonly label: string; readonly path: Place }): ReactNode => {
   const { data, locked, change } = useForm();
+  const first = firstSession(data);
   return (
     <label className="field">
       <span className="field-label">{label}</span>
       <select
-        value={String(numberAt(data, path) ?? 0)}
+        value={String(numberAt(data, path) ?? first)}
         disabled={locked}
         onChange={(event) => change([{ edit: 'set', path, value: Number(event.target.value) }])}
       >
         {listAt(data, ['sessions']).map((_, place) => (
-          <option key={place} value={String(place)}>
+          <option key={place} value={String(first + place)}>
             {wordsAt(data, ['sessions', place, 'title'])}
           </option>
         ))}

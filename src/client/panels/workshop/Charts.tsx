@@ -18,7 +18,7 @@ export const Ends = ({ tried }: { readonly tried: Tried }): ReactNode => {
       <figcaption>{w('ends')}</figcaption>
       <div className="ends-bar" aria-hidden="true">
         {there.map((end) => (
-          <span key={end} className={`end end-${end}`} style={{ flexGrow: tried.ends[end] }}>
+          <span key={end} className={`trial-end end-${end}`} style={{ flexGrow: tried.ends[end] }}>
             {tried.ends[end]}
           </span>
         ))}
@@ -38,14 +38,14 @@ export const Ends = ({ tried }: { readonly tried: Tried }): ReactNode => {
   );
 };
 
+/** Height of a delegation's row in pixels; the style sheet says the same. */
 const ROW = 30;
-const WIDE = 300;
 
 /** Each delegation's mean result against no agreement. */
 export const Balance = ({ report }: { readonly report: TrialReport }): ReactNode => {
   const { tried, seats } = report;
-  const x = scaleLinear([0, 10_000], [8, WIDE - 8]);
-  const tall = tried.seats.length * ROW;
+  const x = scaleLinear([0, 10_000], [2, 98]).clamp(true);
+  const along = (hundredths: number): string => `${String(x(hundredths))}%`;
   return (
     <figure className="chart">
       <figcaption>{w('balance')}</figcaption>
@@ -54,22 +54,27 @@ export const Balance = ({ report }: { readonly report: TrialReport }): ReactNode
         <ul className="balance-names">
           {seats.map(({ id, name, flag }) => (
             <li key={id}>
-              <Flag code={flag} size={14} /> {name}
+              <Flag code={flag} size={14} /> <span>{name}</span>
             </li>
           ))}
         </ul>
-        <svg viewBox={`0 0 ${String(WIDE)} ${String(tall)}`} aria-hidden="true" preserveAspectRatio="none">
+        <svg aria-hidden="true" height={tried.seats.length * ROW}>
           {x.ticks(5).map((tick) => (
-            <line key={tick} x1={x(tick)} x2={x(tick)} y1={0} y2={tall} className="grid" />
+            <line key={tick} x1={along(tick)} x2={along(tick)} y1={0} y2="100%" className="grid" />
           ))}
           {tried.seats.map(({ utility, walkAway }, place) => {
             const y = place * ROW + ROW / 2;
-            const good = utility >= walkAway;
             return (
-              <g key={seats[place]?.id} className={good ? 'balance-good' : 'balance-bad'}>
-                <line x1={x(walkAway)} x2={x(utility)} y1={y} y2={y} className="balance-line" />
-                <path d={`M${String(x(walkAway))} ${String(y - 7)}v14`} className="balance-mark" />
-                <circle cx={x(utility)} cy={y} r={5.5} className="balance-dot" />
+              <g key={seats[place]?.id} className={utility >= walkAway ? 'balance-good' : 'balance-bad'}>
+                <line x1={along(walkAway)} x2={along(utility)} y1={y} y2={y} className="balance-line" />
+                <line
+                  x1={along(walkAway)}
+                  x2={along(walkAway)}
+                  y1={y - 8}
+                  y2={y + 8}
+                  className="balance-mark"
+                />
+                <circle cx={along(utility)} cy={y} r={6} className="balance-dot" />
               </g>
             );
           })}

@@ -17,7 +17,8 @@ import {
 } from '../../session/workshop/index.ts';
 import { Select } from '../bits.tsx';
 import { useForm } from './context.tsx';
-import { AddRow, ChoiceField, EntryTools, NumberField, SetField, SpanField, TextField } from './fields.tsx';
+import { ChoiceField, NumberField, SetField, SpanField, TextField } from './fields.tsx';
+import { AddRow, EntryTools } from './tools.tsx';
 
 /** Who sits at the table, and what each wants. Blocs are edited like delegations: what they say, their members say. */
 export const DelegationsForm = (): ReactNode => {
@@ -159,7 +160,7 @@ const Want = ({
   return (
     <details className="entry">
       <summary>{name}</summary>
-      <div className="want">
+      <div className="card-fields">
         <SpanField label={w('weight')} path={[...path, 'weight']} least={0} most={100} />
         <ChoiceField label={w('opening')} path={[...path, 'opening']} choices={known} />
         <h4>{w('values')}</h4>

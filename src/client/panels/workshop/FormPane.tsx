@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { w, type WorkshopKey } from '../../i18n/workshop.ts';
-import type { EditFault } from '../../session/workshop/index.ts';
+import { firstSession, partOf, type EditFault } from '../../session/workshop/index.ts';
 import { Button, Switch } from '../bits.tsx';
 import { ArticlesForm } from './ArticlesForm.tsx';
 import { ContextsForm, IncidentsForm } from './CardsForm.tsx';
@@ -24,11 +24,20 @@ const SECTIONS = [
 type Section = (typeof SECTIONS)[number];
 
 /** What teachers change most, field by field. Everything else of a file is one pane further. */
-export const FormPane = (): ReactNode => {
+export const FormPane = ({
+  onPart,
+}: {
+  /** Another part is shown: the field at the top of the file under which it is written. */
+  readonly onPart: (field: string) => void;
+}): ReactNode => {
   const bench = useBench();
   const broken = useWriting((writing) => writing.broken);
   const refused = useWriting((writing) => writing.refused);
+  const read = useWriting((writing) => writing.read);
+  const old = useWriting((writing) => firstSession(writing.data) === 0);
   const [section, setSection] = useState<Section>('overview');
+  const text = bench.store.getState().text;
+  const faults = (read?.faults ?? []).map(({ line }) => partOf(text, line));
   return (
     <div className="form-pane">
       <Switch
@@ -36,14 +45,24 @@ export const FormPane = (): ReactNode => {
         hideLegend
         name="section"
         value={section}
-        choices={SECTIONS.map((value) => ({ value, label: w(`section_${value}` satisfies WorkshopKey) }))}
-        onChange={(value) => setSection(SECTIONS.find((item) => item === value) ?? 'overview')}
+        choices={SECTIONS.map((value) => ({ value, label: labelOf(value, faults) }))}
+        onChange={(value) => {
+          const next = SECTIONS.find((item) => item === value) ?? 'overview';
+          setSection(next);
+          onPart(PARTS[next][0] ?? '');
+        }}
       />
       {broken === undefined ? null : (
         <output className="form-note form-broken">
           {w('formBroken', { line: broken.line, message: broken.message })}
         </output>
       )}
+      {old ? (
+        <div className="form-note">
+          <p>{w('oldFormat')}</p>
+          <Button onPress={() => bench.upgrade()}>{w('upgrade')}</Button>
+        </div>
+      ) : null}
       {refused === undefined ? null : (
         <div className="form-note form-broken" role="alert">
           <p>{refusedText(refused)}</p>
@@ -52,11 +71,30 @@ export const FormPane = (): ReactNode => {
           </Button>
         </div>
       )}
-      <div className="form-body" data-section={section}>
+      <div id="form-body" className="form-body" tabIndex={-1}>
         <Fields section={section} />
       </div>
     </div>
   );
+};
+
+/** The top of the file under which each part of the form is written. */
+const PARTS: { readonly [S in Section]: readonly string[] } = {
+  overview: ['id', 'version', 'language', 'title', 'subtitle', 'summary', 'setting', 'minutes', 'chair'],
+  calendar: ['sessions'],
+  procedure: ['procedure', 'tokens', 'tension', 'trust'],
+  articles: ['articles'],
+  delegations: ['delegations', 'blocs'],
+  linkages: ['linkages'],
+  incidents: ['incidents'],
+  contexts: ['contexts'],
+  learning: ['goals', 'debrief'],
+};
+
+const labelOf = (section: Section, faults: readonly string[]): string => {
+  const name = w(`section_${section}` satisfies WorkshopKey);
+  const count = faults.filter((part) => PARTS[section].includes(part)).length;
+  return count === 0 ? name : w('sectionFaults', { name, count });
 };
 
 const refusedText = (refused: EditFault): string => {

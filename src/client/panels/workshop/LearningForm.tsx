@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { w } from '../../i18n/workshop.ts';
 import { addGoal, goalsOf, listAt, removeGoal, stringAt } from '../../session/workshop/index.ts';
 import { useForm } from './context.tsx';
-import { AddRow, ChoiceField, EntryTools, TextField } from './fields.tsx';
+import { ChoiceField, TextField } from './fields.tsx';
+import { AddRow, EntryTools } from './tools.tsx';
 
 /** What is learned, and what is asked afterwards. */
 export const LearningForm = (): ReactNode => {

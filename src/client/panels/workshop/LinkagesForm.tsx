@@ -9,11 +9,14 @@ import {
   optionsOf,
   spanAt,
   stringAt,
+  stringsAt,
   type Place,
 } from '../../session/workshop/index.ts';
 import { Button, Select } from '../bits.tsx';
 import { useForm } from './context.tsx';
-import { EntryTools, SetField, SpanField, TextField } from './fields.tsx';
+import { SetField, SpanField, TextField } from './fields.tsx';
+import { EntryTools } from './tools.tsx';
+import { signed } from './words.ts';
 
 /** What two provisions are worth together: a matrix over all, and each by itself. */
 export const LinkagesForm = (): ReactNode => {
@@ -40,10 +43,11 @@ export const LinkagesForm = (): ReactNode => {
   );
 };
 
+/** The article and the options of it that one side of a linkage names. */
 const sideText = (data: unknown, linkage: number, side: number): string => {
   const path: Place = ['linkages', linkage, 'between', side];
-  const article = articlesOf(data).find((item) => item.id === stringAt(data, [...path, 'article']));
-  return article?.id ?? stringAt(data, [...path, 'article']) ?? '';
+  const options = stringsAt(data, [...path, 'options']).join('/');
+  return `${stringAt(data, [...path, 'article']) ?? ''} ${options}`.trim();
 };
 
 const Matrix = ({
@@ -93,8 +97,8 @@ const Matrix = ({
                       {span === undefined
                         ? ''
                         : span[0] === span[1]
-                          ? w('spanOne', { value: span[0] })
-                          : w('spanTwo', { low: span[0], high: span[1] })}
+                          ? w('spanOne', { value: signed(span[0]) })
+                          : w('spanTwo', { low: signed(span[0]), high: signed(span[1]) })}
                     </td>
                   );
                 })}

@@ -12,16 +12,8 @@ import {
   type Place,
 } from '../../session/workshop/index.ts';
 import { useForm } from './context.tsx';
-import {
-  AddRow,
-  CheckField,
-  ChoiceField,
-  EntryTools,
-  NumberField,
-  SetField,
-  SpanField,
-  TextField,
-} from './fields.tsx';
+import { CheckField, ChoiceField, NumberField, SetField, SpanField, TextField } from './fields.tsx';
+import { AddRow, EntryTools } from './tools.tsx';
 
 /** What the scenario is called, when and where it is played. */
 export const OverviewForm = (): ReactNode => (

@@ -118,8 +118,8 @@ const Running = ({
   <div className="running">
     <ProgressBar value={at} maxValue={Math.max(1, of)} aria-label={label}>
       {({ percentage }) => (
-        <span className="bar">
-          <span className="bar-fill" style={{ inlineSize: `${String(percentage ?? 0)}%` }} />
+        <span className="trial-bar">
+          <span className="trial-bar-fill" style={{ inlineSize: `${String(percentage ?? 0)}%` }} />
         </span>
       )}
     </ProgressBar>

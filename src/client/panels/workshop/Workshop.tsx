@@ -37,10 +37,13 @@ const Workshop = ({
   opening,
   onBack,
   onPlay,
+  onLeave,
 }: {
   readonly opening: Opening;
   readonly onBack: () => void;
   readonly onPlay: (name: string, text: string) => void;
+  /** A game is about to be looked at; whoever leaves it comes back to what was worked on last. */
+  readonly onLeave: () => void;
 }): ReactNode => {
   const drafts = useMemo(() => openDrafts(), []);
   const [bench, setBench] = useState<Workbench>();
@@ -60,7 +63,7 @@ const Workshop = ({
   if (bench === undefined) return <Start drafts={drafts} onOpen={open} onBack={onBack} />;
   return (
     <BenchProvider key={bench.store.getState().id} value={bench}>
-      <Bench onClose={() => setBench(undefined)} onPlay={onPlay} />
+      <Bench onClose={() => setBench(undefined)} onPlay={onPlay} onLeave={onLeave} />
     </BenchProvider>
   );
 };

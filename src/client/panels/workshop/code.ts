@@ -46,6 +46,8 @@ export interface CodeEditor {
   readonly setFaults: (found: readonly { readonly fault: Fault; readonly warning: boolean }[]) => void;
   /** Shows a place and puts the cursor there. */
   readonly goTo: (fault: Fault) => void;
+  /** Shows where a field at the top of the file begins; the cursor stays where it is. */
+  readonly reveal: (field: string) => void;
   /** Writes something in place of what a fault is about. */
   readonly mend: (fault: Fault, write: string) => void;
   readonly destroy: () => void;
@@ -85,12 +87,12 @@ const LOOK = EditorView.theme({
   '.cm-activeLineGutter': { backgroundColor: '#e6d3a5', color: '#20180f' },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
-    textDecoration: 'underline wavy #a32a22 1.5px',
+    textDecoration: 'underline wavy #a32a22 2px',
     textUnderlineOffset: '3px',
   },
   '.cm-lintRange-warning': {
     backgroundImage: 'none',
-    textDecoration: 'underline wavy #a87400 1.5px',
+    textDecoration: 'underline wavy #a87400 2px',
     textUnderlineOffset: '3px',
   },
   '.cm-tooltip': {
@@ -118,6 +120,14 @@ const LOOK = EditorView.theme({
   '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.85' },
   '.cm-panels': { backgroundColor: '#f1e6cc', color: '#20180f' },
 });
+
+/** Milliseconds of one turn of the cursor. */
+const BLINK = 1_200;
+const stillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** By what the server knows styles of our own; there is none where it does not ask. */
+const nonce = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** Where a fault is in a document that may have changed a little since. */
 const rangeOf = (state: EditorState, fault: Fault): { readonly from: number; readonly to: number } => {
@@ -153,7 +163,7 @@ export const openEditor = (wishes: CodeWishes): CodeEditor => {
         highlightActiveLineGutter(),
         foldGutter(),
         history(),
-        drawSelection(),
+        drawSelection({ cursorBlinkRate: stillness() ? 0 : BLINK }),
         indentOnInput(),
         bracketMatching(),
         highlightActiveLine(),
@@ -162,9 +172,10 @@ export const openEditor = (wishes: CodeWishes): CodeEditor => {
         syntaxHighlighting(LETTERS),
         autocompletion({ override: [complete], icons: false }),
         lintGutter(),
+        EditorView.cspNonce.of(nonce()),
         LOOK,
         EditorState.tabSize.of(2),
-        EditorView.contentAttributes.of({ 'aria-label': wishes.label, 'data-testid': 'yaml' }),
+        EditorView.contentAttributes.of({ 'aria-label': wishes.label, 'data-testid': 'yaml', tabindex: '0' }),
         // Tab is left to the page: whoever has no mouse can go on.
         keymap.of([
           ...completionKeymap,
@@ -235,6 +246,12 @@ export const openEditor = (wishes: CodeWishes): CodeEditor => {
         effects: EditorView.scrollIntoView(from, { y: 'center' }),
       });
       view.focus();
+    },
+    reveal: (field) => {
+      const text = `\n${view.state.doc.toString()}`;
+      const place = text.indexOf(`\n${field}:`);
+      if (place !== -1)
+        view.dispatch({ effects: EditorView.scrollIntoView(place, { y: 'start', yMargin: 8 }) });
     },
     mend,
     destroy: () => view.destroy(),

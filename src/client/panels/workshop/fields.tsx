@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { w } from '../../i18n/workshop.ts';
 import {
-  at,
   booleanAt,
   numberAt,
   spanAt,
@@ -14,8 +13,9 @@ import {
   type Place,
   type Plain,
 } from '../../session/workshop/index.ts';
-import { Button, type Choice } from '../bits.tsx';
+import type { Choice } from '../bits.tsx';
 import { useForm } from './context.tsx';
+import { signed } from './words.ts';
 
 /** Fields of the form, each bound to a place of the file. They write when one has stopped, and show what the file says. */
 
@@ -194,8 +194,8 @@ export const SpanField = ({
         {span === undefined && moving === undefined
           ? w('spanUnset')
           : low === high
-            ? w('spanOne', { value: low })
-            : w('spanTwo', { low, high })}
+            ? w('spanOne', { value: signed(low) })
+            : w('spanTwo', { low: signed(low), high: signed(high) })}
       </SliderOutput>
       <SliderTrack className="span-track">
         {({ state }) => (
@@ -315,82 +315,3 @@ export const SetField = ({
     </fieldset>
   );
 };
-
-/** Something new with a name. */
-export const AddRow = ({
-  label,
-  button,
-  onAdd,
-}: {
-  readonly label: string;
-  readonly button: string;
-  readonly onAdd: (name: string) => void;
-}): ReactNode => {
-  const { locked } = useForm();
-  const [name, setName] = useState('');
-  const add = (): void => {
-    if (name.trim() === '') return;
-    onAdd(name.trim());
-    setName('');
-  };
-  return (
-    <form
-      className="row add-row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <label className="field">
-        <span className="field-label">{label}</span>
-        <input
-          className="text"
-          value={name}
-          maxLength={120}
-          disabled={locked}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
-      <Button onPress={add} disabled={locked || name.trim() === ''}>
-        {button}
-      </Button>
-    </form>
-  );
-};
-
-/** Up, down, away. */
-export const EntryTools = ({
-  name,
-  onUp,
-  onDown,
-  onRemove,
-}: {
-  readonly name: string;
-  readonly onUp?: (() => void) | undefined;
-  readonly onDown?: (() => void) | undefined;
-  readonly onRemove?: (() => void) | undefined;
-}): ReactNode => {
-  const { locked } = useForm();
-  return (
-    <span className="entry-tools">
-      {onUp === undefined ? null : (
-        <Button look="quiet" label={w('moveUp', { name })} onPress={onUp} disabled={locked}>
-          <span aria-hidden="true">↑</span>
-        </Button>
-      )}
-      {onDown === undefined ? null : (
-        <Button look="quiet" label={w('moveDown', { name })} onPress={onDown} disabled={locked}>
-          <span aria-hidden="true">↓</span>
-        </Button>
-      )}
-      {onRemove === undefined ? null : (
-        <Button look="quiet" label={w('removeIt', { name })} onPress={onRemove} disabled={locked}>
-          <span aria-hidden="true">✕</span>
-        </Button>
-      )}
-    </span>
-  );
-};
-
-/** Whether the file says anything at a place. */
-export const useSaid = (path: Place): boolean => at(useForm().data, path) !== undefined;

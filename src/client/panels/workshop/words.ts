@@ -6,3 +6,6 @@ export const faultInWords = ({ message, write }: Fault): string => {
   const wrong = message.replace(/\.$/u, '');
   return write.length === 0 ? wrong : `${wrong}${w('instead', { what: write.join(w('or')) })}`;
 };
+
+/** A whole number with a real minus. */
+export const signed = (value: number): string => (value < 0 ? `−${String(-value)}` : String(value));

@@ -17,17 +17,17 @@ import {
   type View,
 } from '../../../engine/index.ts';
 import {
-  openGame,
-  readGameFile,
+  parseGameFile,
+  readScenario,
   tableOf,
   writeGameFile,
   type GameFault,
-  type OpenedGame,
+  type GameRecord,
 } from '../../../scenario/index.ts';
 import type { LoadFault } from '../contract.ts';
 import { packageFigures, tableFigures, textFigures } from '../figures.ts';
 import type { Storage } from '../storage.ts';
-import { branchRecord, pastOf, runOf, takenOver } from './branching.ts';
+import { branchRecord, pastOf, runOf, takenOver, type Filmed } from './branching.ts';
 import type {
   Eye,
   FilmAlternative,
@@ -45,9 +45,11 @@ import type { FilmAnswers, FilmRequest, FilmSight } from './wire.ts';
 
 /** The game whose film is shown. */
 interface Shown {
-  readonly game: OpenedGame;
+  readonly game: Filmed;
   readonly table: Table;
   readonly reel: Reel;
+  /** The state at its end. */
+  readonly last: State;
   readonly rights: FilmRights;
   /** By place of the film: how many moves of the game were made by then. */
   readonly stops: readonly number[];
@@ -79,6 +81,8 @@ export class FilmDesk {
     switch (request.ask) {
       case 'look':
         return this.#look(shown, request.position, request.eye);
+      case 'beliefs':
+        return this.#seen?.own === undefined ? [] : believe(scenario, this.#seen);
       case 'turning':
         return placedMarks(turningMarks(pastOf(game), rights), shown.stops);
       case 'text':
@@ -90,11 +94,11 @@ export class FilmDesk {
       case 'appraise-text':
         return this.#seen === undefined ? undefined : textFigures(scenario, this.#seen, request.text);
       case 'analysis':
-        return tableFigures(scenario, game.state);
+        return tableFigures(scenario, shown.last);
       case 'alternatives':
         return rights.branches ? alternatives(shown, request.position) : { happened: [], list: [] };
       case 'happened':
-        return rights.branches ? resultOf(shown.table, game.state) : undefined;
+        return rights.branches ? resultOf(shown.table, shown.last) : undefined;
       case 'findings':
         return findingsOf(request.results);
       case 'run':
@@ -107,14 +111,17 @@ export class FilmDesk {
   }
 
   async #open(source: FilmSource): Promise<FilmHead | LoadFault> {
-    const game = await this.#read(source);
-    if (game.fault !== undefined) return game;
-    const { scenario, record, state } = game;
+    const record = await this.#read(source);
+    if ('fault' in record) return record;
+    const { scenario, faults } = readScenario(record.scenario.text);
+    if (scenario === undefined) return { fault: 'scenario-faults', faults };
     const table = tableOf(scenario, record);
-    const reel = reelOf(table, record.moves);
-    const rights = rightsOf(scenario, record, state);
+    const reel = folded(table, record.moves);
+    if (reel === undefined) return { fault: 'tampered', at: -1 };
+    const last = reel.stateAt(reel.length);
+    const rights = rightsOf(scenario, record, last);
     const stops = stopsOf(record.moves, rights);
-    this.#shown = { game, table, reel, rights, stops };
+    this.#shown = { game: { scenario, record }, table, reel, last, rights, stops };
     this.#sent = [];
     const opening = { events: chapters(reel.stateAt(0)).flatMap(({ events }) => events) };
     return {
@@ -122,7 +129,7 @@ export class FilmDesk {
       seed: record.seed,
       seat: record.seat,
       length: stops.length - 1,
-      closed: state.status === 'closed',
+      closed: last.status === 'closed',
       rights,
       marks: marksOf(opening, record.moves).map((mark) => ({ ...mark, at: placed(stops, mark.at) })),
       turns: rights.branches ? turnsOf(opening, record.moves) : [],
@@ -130,11 +137,19 @@ export class FilmDesk {
     };
   }
 
-  async #read(source: FilmSource): Promise<OpenedGame | GameFault | LoadFault> {
-    if ('text' in source) return readGameFile(source.text);
+  /**
+   * Fingerprints are not compared again: whoever took the game up, or wrote the file, has done so. It takes a quarter of a minute for
+   * a conference of 193.
+   */
+  async #read(source: FilmSource): Promise<GameRecord | GameFault | LoadFault> {
+    if ('text' in source) {
+      const filed = parseGameFile(source.text);
+      if (filed.fault !== undefined) return filed;
+      return filed.untouched ? filed.record : { fault: 'tampered', at: -1 };
+    }
     try {
       const found = await this.#storage().load(source.saved);
-      return found === undefined ? { fault: 'no-such-save' } : openGame(found.record);
+      return found === undefined ? { fault: 'no-such-save' } : found.record;
     } catch (error) {
       return { fault: 'storage', message: error instanceof Error ? error.message : String(error) };
     }
@@ -157,10 +172,18 @@ export class FilmDesk {
       view: rest,
       log: { keep, add: log.slice(keep) },
       happening: happening(log, made?.events, eye),
-      beliefs: now.own === undefined ? [] : believe(game.scenario, now),
     };
   }
 }
+
+/** `undefined` where an event cannot be applied: such a game was never played. */
+const folded = (table: Table, moves: GameRecord['moves']): Reel | undefined => {
+  try {
+    return reelOf(table, moves);
+  } catch {
+    return undefined;
+  }
+};
 
 /** Where a film stands after so many moves of the game: at the first place by which they were made. */
 const placed = (stops: readonly number[], at: number): number => {

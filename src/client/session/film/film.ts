@@ -14,7 +14,7 @@ import {
   type FilmSource,
   type Speed,
 } from './contract.ts';
-import { openFilmLine, type FilmWorker } from './line.ts';
+import { openFilmLine, type FilmLine, type FilmWorker } from './line.ts';
 import { packageOf } from './package.ts';
 import { playBranch } from './pool.ts';
 import { watching } from './watching.ts';
@@ -89,6 +89,15 @@ export const openFilm = (
       looking = false;
     }
     if (film.getState().playing) next();
+    await believe();
+  };
+  /** Beliefs take longer than all else: they come when the film has come to a place, and are those of that place. */
+  const believe = async (): Promise<void> => {
+    const { at, eye } = film.getState();
+    const beliefs = await line.ask({ ask: 'beliefs' }).catch(() => undefined);
+    const now = film.getState();
+    if (beliefs !== undefined && now.at === at && now.eye === eye && now.wanted === at)
+      store.setState({ beliefs });
   };
   const go = (wanted: number, live: boolean): void => {
     const { head } = film.getState();
@@ -121,6 +130,22 @@ export const openFilm = (
     film.setState({ playing: false });
   };
 
+  /** Turning points take seconds in a large game: another worker looks for them, so that the film can be scrubbed meanwhile. */
+  let aside: FilmLine | undefined;
+  const turn = async (): Promise<void> => {
+    if (closed) return;
+    const other = openFilmLine(hire);
+    aside = other;
+    try {
+      const head = await other.ask({ ask: 'open', source });
+      if (!('fault' in head)) film.setState({ turning: await other.ask({ ask: 'turning' }) });
+    } catch {
+      film.setState({ turning: { table: [], seats: [] } });
+    } finally {
+      other.close();
+    }
+  };
+
   void line.ask({ ask: 'open', source }).then((head) => {
     if ('fault' in head) {
       fail(head);
@@ -132,7 +157,7 @@ export const openFilm = (
     film.setState({ head, eye: eye ?? 'observer', wanted, at: wanted });
     store.setState({ scenario: head.scenario, seed: head.seed, film: { jump: 0 } });
     void look();
-    line.ask({ ask: 'turning' }).then((turning) => film.setState({ turning }), crash);
+    void turn();
   }, crash);
 
   const control: FilmControl = {
@@ -225,6 +250,7 @@ export const openFilm = (
       closed = true;
       clearTimeout(timer);
       line.close();
+      aside?.close();
     },
   };
 };
@@ -236,7 +262,7 @@ const shower = (
 ): ((sight: FilmSight, live: boolean) => void) => {
   let count = 0;
   return (sight, live) => {
-    const { position, eye, happening, beliefs } = sight;
+    const { position, eye, happening } = sight;
     const before = store.getState();
     const log = [...(before.view?.log.slice(0, sight.log.keep) ?? []), ...sight.log.add];
     const view: View = { ...sight.view, log };
@@ -246,11 +272,13 @@ const shower = (
     const lying = packageOf(view);
     const telling = tellingOf(happening);
     const jump = (before.film?.jump ?? 0) + (live ? 0 : 1);
+    const seat = eye === 'truth' ? 'observer' : eye;
     store.setState({
       status: 'playing',
-      seat: eye === 'truth' ? 'observer' : eye,
+      seat,
       view,
-      beliefs,
+      // Another's beliefs are not one's own.
+      ...(seat === before.seat ? {} : { beliefs: [] }),
       news: live ? [...before.news, ...fresh].slice(-NEWS) : [],
       mat: lying.mat,
       film: {

@@ -24,6 +24,8 @@ import type {
 export type FilmRequest =
   | { readonly ask: 'open'; readonly source: FilmSource }
   | { readonly ask: 'look'; readonly position: number; readonly eye: Eye }
+  /** What the eyes that looked last believe of the others there. */
+  | { readonly ask: 'beliefs' }
   | { readonly ask: 'turning' }
   | { readonly ask: 'alternatives'; readonly position: number }
   | { readonly ask: 'happened' }
@@ -45,6 +47,7 @@ export interface FilmAnswers {
   readonly open: FilmHead | LoadFault;
   /** `undefined` where these eyes may not look, or there is no such place. */
   readonly look: FilmSight | undefined;
+  readonly beliefs: readonly (Belief | null)[];
   readonly turning: TurningMarks;
   readonly alternatives: FilmAlternatives;
   readonly happened: Result | undefined;
@@ -65,7 +68,6 @@ export interface FilmSight {
   readonly view: Omit<View, 'log'>;
   readonly log: { readonly keep: number; readonly add: readonly Chapter[] };
   readonly happening: readonly Event[];
-  readonly beliefs: readonly (Belief | null)[];
 }
 
 export interface FilmAsked {

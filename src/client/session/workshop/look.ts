@@ -53,6 +53,9 @@ export const spanAt = (data: unknown, path: Place): readonly [number, number] | 
 
 export const languageOf = (data: unknown): string => stringAt(data, ['language']) ?? 'en';
 
+/** The number that the file gives to its first session: files of format 1 counted from 0. */
+export const firstSession = (data: unknown): number => (numberAt(data, ['format']) === 1 ? 0 : 1);
+
 /** A text in the scenario's own language; empty for what is no text. */
 export const wordsAt = (data: unknown, path: Place): string => {
   const found = at(data, path);
@@ -95,6 +98,16 @@ export const incidentsOf = named('incidents', 'title');
 export const contextsOf = named('contexts', 'title');
 export const linkagesOf = named('linkages', 'about');
 export const goalsOf = named('goals', 'goal');
+
+/** The field at the top of a text under which a line, counted from 1, stands; empty before the first. */
+export const partOf = (text: string, line: number): string => {
+  const lines = text.split('\n');
+  for (let row = Math.min(line, lines.length) - 1; row >= 0; row -= 1) {
+    const found = /^([A-Za-z]\w*):/u.exec(lines[row] ?? '');
+    if (found !== null) return found[1] ?? '';
+  }
+  return '';
+};
 
 /** Options of an article in their order. */
 export const optionsOf = (data: unknown, article: number): readonly Named[] =>

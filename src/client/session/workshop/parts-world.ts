@@ -5,6 +5,7 @@ import {
   at,
   contextsOf,
   delegationsOf,
+  firstSession,
   freshId,
   incidentsOf,
   linkagesOf,
@@ -57,7 +58,7 @@ export const removeSession = (data: unknown, place: number): readonly Edit[] => 
   ];
 };
 
-/** Cards and rooms name sessions by their number: those from `first` on are called otherwise now. */
+/** Cards and rooms name sessions by their number: those from `first` (a place in the list) on are called otherwise now. */
 const shifted = (data: unknown, first: number, by: 1 | -1, count: number): readonly Edit[] =>
   ['contexts', 'tracks'].flatMap((list) =>
     listAt(data, [list]).flatMap((_, place) =>
@@ -65,8 +66,9 @@ const shifted = (data: unknown, first: number, by: 1 | -1, count: number): reado
         const path = [list, place, key];
         const now = numberAt(data, path);
         if (now === undefined) return [];
-        const moved = Math.max(0, Math.min(count + by - 1, now >= first ? now + by : now));
-        return moved === now ? [] : [set(path, moved)];
+        const session = now - firstSession(data);
+        const moved = Math.max(0, Math.min(count + by - 1, session >= first ? session + by : session));
+        return moved === session ? [] : [set(path, moved + firstSession(data))];
       }),
     ),
   );
@@ -140,14 +142,15 @@ export const addContext = (data: unknown, title: string): readonly Edit[] => {
     contextsOf(data).map((item) => item.id),
     'card',
   );
-  const last = Math.max(0, listAt(data, ['sessions']).length - 1);
+  const from = firstSession(data);
+  const last = from + Math.max(0, listAt(data, ['sessions']).length - 1);
   return [
     append(data, ['contexts'], {
       id,
       title,
       story: '…',
       weight: 10,
-      from: 0,
+      from,
       to: last,
       effects: [{ kind: 'tension', by: 3 }],
     }),

@@ -8,6 +8,7 @@ import {
   type EditFault,
   type Source,
 } from '../../../scenario/editing/index.ts';
+import { upgraded } from '../../../scenario/format.ts';
 import type { Fault } from '../../../scenario/index.ts';
 import { DraftKeeper, type Draft, type Drafts, type Kept } from './drafts.ts';
 import { GivenUp, type Hands } from './hands.ts';
@@ -102,7 +103,7 @@ export class Workbench {
   }
 
   #write(part: Partial<Writing>): void {
-    if (!this.#closed) this.store.setState(part);
+    this.store.setState(part);
   }
 
   /** The pen takes over: changes by form go through it from now on. */
@@ -125,6 +126,8 @@ export class Workbench {
     this.#callOff?.();
     // A change by form is understood already.
     if (this.#source?.text === text) this.#adopt(this.#source);
+    // What a field still writes when all is put away is kept, but nobody reads it any more.
+    if (this.#closed) return;
     this.#callOff = this.#around.later(() => {
       if (this.#source?.text !== text) this.#understand();
       void this.#readNow();
@@ -152,6 +155,15 @@ export class Workbench {
   /** The refusal has been read. */
   dismiss(): void {
     this.#write({ refused: undefined });
+  }
+
+  /** A file of an older format is written anew in today's; all else in it stays. */
+  upgrade(): void {
+    const { text } = this.#now;
+    const whole = upgraded(text);
+    if (whole === text) return;
+    if (this.#pen === undefined) this.typed(whole);
+    else this.#pen.apply([{ from: 0, to: text.length, insert: whole }]);
   }
 
   rename(name: string): void {
@@ -236,7 +248,7 @@ export class Workbench {
     this.#around.player.letGo();
   }
 
-  /** Nothing is written any more. What was written has been kept. */
+  /** Nothing is read any more. What is written is kept. */
   close(): void {
     this.#closed = true;
     this.#callOff?.();

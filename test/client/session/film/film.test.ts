@@ -84,6 +84,16 @@ describe('a film', () => {
     await vi.waitFor(() => expect(film.store.getState().view?.revealed).toBeDefined());
     expect(film.film.getState()).toMatchObject({ at: 25, eye: 'truth' });
     expect(film.store.getState().seat).toBe('observer');
+    expect(film.store.getState().beliefs).toEqual([]);
+    film.close();
+  });
+
+  it('at rest knows what these eyes believed of the others', async () => {
+    const film = await opened({ at: 25 });
+    await vi.waitFor(() =>
+      expect(film.store.getState().beliefs).toHaveLength(scenarioOf().delegations.length),
+    );
+    expect(film.store.getState().beliefs[0]).toBeNull();
     film.close();
   });
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { recordOf } from '../../../../src/cli/keep.ts';
-import { agentNamed, playMachines } from '../../../../src/cli/machines.ts';
+import { agentNamed, playMachines, recordOf } from '../../../../src/trial/index.ts';
 import { FilmDesk } from '../../../../src/client/session/film/desk.ts';
 import type { FilmWorker } from '../../../../src/client/session/film/line.ts';
 import type { FilmAnswers, FilmRequest, FilmTold } from '../../../../src/client/session/film/wire.ts';

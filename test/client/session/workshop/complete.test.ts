@@ -68,8 +68,8 @@ describe('the cursor is found in a text that cannot be read yet', () => {
 
 describe('what could stand there', () => {
   it('fields of the schema that are not there yet, what is needed first', () => {
-    expect(offered('  minutes: 15'.trim(), 'minutes: 15\n|')).toBeUndefined();
-    expect(offered('    flag: UN\n    at: [12.5, 48.2]', '    |\n    at: [12.5, 48.2]')).toBeUndefined();
+    const top = offered('minutes: 15', 'minutes: 15\n|') ?? [];
+    for (const there of ['title', 'minutes', 'delegations']) expect(top).not.toContain(there);
     const fresh = candidatesAt('articles:\n  - id: A\n    ', 24, SCHEMA, { articles: [{ id: 'A' }] });
     expect(fresh?.behind).toBe(': ');
     expect(fresh?.all.map(({ label }) => label)).toEqual(['title', 'short', 'about', 'draft', 'options']);

@@ -130,6 +130,19 @@ it('a card that is switched off is not drawn, and comes back', () => {
   expect(world.isOff(after(off, [world.switchCard('incidents', 0, true)]).data, 'incidents', 0)).toBe(false);
 });
 
+it('a line belongs to the field at the top under which it stands', () => {
+  const text = '# a note\nid: x\narticles:\n  - id: A\n    title: b\n\nsessions: []\n';
+  expect([1, 2, 3, 5, 6, 7, 99].map((line) => look.partOf(text, line))).toEqual([
+    '',
+    'id',
+    'articles',
+    'articles',
+    'articles',
+    'sessions',
+    'sessions',
+  ]);
+});
+
 it('an id is made of a name, and no two are the same', () => {
   expect(look.freshId('Élan vital!', ['elan-vital'], 'x')).toBe('elan-vital-2');
   expect(look.freshId('北京', [], 'STATE', true)).toBe('STATE');

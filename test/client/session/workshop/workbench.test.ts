@@ -9,6 +9,7 @@ import {
   type Kept,
 } from '../../../../src/client/session/workshop/drafts.ts';
 import { GivenUp, Hands, type FarHands } from '../../../../src/client/session/workshop/hands.ts';
+import { firstSession } from '../../../../src/client/session/workshop/look.ts';
 import { Workbench } from '../../../../src/client/session/workshop/workbench.ts';
 import type { Report } from '../../../../src/client/session/workshop/wire.ts';
 import { openGame, parseGameFile } from '../../../../src/scenario/index.ts';
@@ -136,6 +137,19 @@ describe('a scenario on the workbench', () => {
     work.attach(undefined);
     expect(work.change([{ edit: 'set', path: ['minutes'], value: 15 }])).toBe(true);
     expect(now().text).toBe(TINY_TEXT);
+  });
+
+  it('is brought up to date where its format is old', async () => {
+    const old = TINY_TEXT.replace('format: 2', 'format: 1').replaceAll(/(from|to): 1\n/gu, '$1: 0\n');
+    const { work, now, pause } = await bench(old);
+    expect(firstSession(now().data)).toBe(0);
+    work.upgrade();
+    await pause();
+    expect(now().read).toMatchObject({ faults: [], warnings: [] });
+    expect(firstSession(now().data)).toBe(1);
+    const before = now().text;
+    work.upgrade();
+    expect(now().text).toBe(before);
   });
 
   it('says why a change by form was not made', () => {

@@ -185,7 +185,7 @@ export const Attribution = (): ReactNode => {
       }
       renderDrawing={renderDrawing}
       table={{
-        heads: [d('incident'), d('delegation'), d('whoClues', { count: 2 }), d('whoBelief'), ''],
+        heads: [d('incident'), d('delegation'), d('whoEvidence'), d('whoBelief'), d('whoPublic')],
         rows: attribution.flatMap((record) =>
           record.beliefs.map(({ delegation, clues, belief }) => [
             `${names.incident(record.incident)}: ${truth(record)}`,

@@ -3,7 +3,7 @@ import { listed } from '../../../i18n/index.ts';
 import { d } from '../../../i18n/debrief.ts';
 import type { Blocking } from '../../../session/index.ts';
 import { useDebrief, useFigures } from '../context.tsx';
-import { Placard, usePlacards } from './bits.tsx';
+import { Opener, Placard, usePlacards } from './bits.tsx';
 import { whole } from './numbers.ts';
 import { Figure, SCROLLED } from './Figure.tsx';
 
@@ -58,14 +58,13 @@ export const Blockers = (): ReactNode => {
                     const stands = text[place] === option;
                     return (
                       <td key={option}>
-                        <button
-                          type="button"
+                        <Opener
                           className={`option ${isRuledOut(found) ? 'option-shut' : 'option-open'}${stands ? ' option-stands' : ''}`}
-                          aria-expanded={open === key}
-                          aria-label={`${names.option(article.id, option)}: ${stands ? `${d('blockAdopted')}; ` : ''}${sayOf(found)}`}
-                          onClick={() => setOpen(open === key ? undefined : key)}
+                          expanded={open === key}
+                          label={`${names.option(article.id, option)}: ${stands ? `${d('blockAdopted')}; ` : ''}${sayOf(found)}`}
+                          onOpen={() => setOpen(open === key ? undefined : key)}
                         >
-                          <span className="option-name">{names.option(article.id, option)}</span>
+                          {names.option(article.id, option)}
                           <span className="option-who">
                             {stands ? <span className="option-in">{d('blockAdopted')}</span> : null}
                             {isRuledOut(found)
@@ -74,7 +73,7 @@ export const Blockers = (): ReactNode => {
                                 : ids(first).map((id) => <Placard key={id} id={id} />)
                               : d('blockFree')}
                           </span>
-                        </button>
+                        </Opener>
                       </td>
                     );
                   })}
@@ -85,7 +84,7 @@ export const Blockers = (): ReactNode => {
         </div>
       )}
       table={{
-        heads: ['', ''],
+        heads: [d('blockOption'), d('blockAgainst')],
         rows: blocking.flatMap((options, place) =>
           options.map((found, option) => {
             const article = scenario.articles[place]?.id ?? '';

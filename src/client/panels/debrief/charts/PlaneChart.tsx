@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { RED_LINE_GAP, type DelegationId } from '../../../../engine/seat.ts';
 import { points } from '../../../i18n/index.ts';
 import { d } from '../../../i18n/debrief.ts';
@@ -47,6 +47,7 @@ export const PlaneChart = (): ReactNode => {
   const [[first, second], setPair] = useState(() => firstPair(delegations, mine[0], zones?.pairs));
   const [found, setFound] = useState<{ readonly key: string; readonly plane: Plane }>();
   const [open, setOpen] = useState<number>();
+  const slider = useId();
   const one = delegations[first];
   const other = delegations[second];
   const key = `${String(first)} ${String(second)}`;
@@ -66,7 +67,8 @@ export const PlaneChart = (): ReactNode => {
   const end = path.points.at(-1);
   const walk = [end?.reservations[first] ?? 0, end?.reservations[second] ?? 0] as const;
   const spots = grouped(named, first, second);
-  const opened = open === undefined ? undefined : ways[open];
+  const at = Math.min(open ?? ways.length - 1, ways.length - 1);
+  const opened = ways[at];
   const choices = (without: number) =>
     delegations.flatMap((id, place) =>
       place === without ? [] : [{ value: String(place), label: names.delegation(id) }],
@@ -137,132 +139,130 @@ export const PlaneChart = (): ReactNode => {
       { left, right, top, bottom },
     );
     return (
-      <div className="pinned">
-        <svg width={width} height={height} className="chart" aria-hidden="true">
-          <defs>
-            <marker
-              id="onward"
-              viewBox="0 0 8 8"
-              refX="6"
-              refY="4"
-              markerWidth="7"
-              markerHeight="7"
-              orient="auto-start-reverse"
-            >
-              <path d="M0 0 8 4 0 8Z" className="onward" />
-            </marker>
-          </defs>
-          <rect
-            className="zone"
-            x={x(walk[0])}
-            y={top}
-            width={Math.max(0, right - x(walk[0]))}
-            height={Math.max(0, y(walk[1]) - top)}
-          />
-          {x.ticks(count).map((tick) => (
-            <g key={tick}>
-              <line x1={x(tick)} x2={x(tick)} y1={top} y2={bottom} className="grid" />
-              <text x={x(tick)} y={bottom + 1.1 * em} className="tick mid">
-                {tickText(tick)}
-              </text>
-            </g>
-          ))}
-          {y.ticks(6).map((tick) => (
-            <g key={tick}>
-              <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} className="grid" />
-              <text x={left - 0.5 * em} y={y(tick) + 0.3 * em} className="tick end">
-                {tickText(tick)}
-              </text>
-            </g>
-          ))}
-          {cloud.any
-            .filter((spot) => within(worth(spot)) && !crosses(worth(spot)))
-            .map((spot) => (
-              <circle
-                key={spot.text.join()}
-                className="dot-any"
-                cx={x(worth(spot)[0])}
-                cy={y(worth(spot)[1])}
-                r={narrow ? 1.6 : 2.1}
-              />
-            ))}
-          {cloud.good.map((spot) => (
+      <svg width={width} height={height} className="chart" aria-hidden="true">
+        <defs>
+          <marker
+            id="onward"
+            viewBox="0 0 8 8"
+            refX="6"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto-start-reverse"
+          >
+            <path d="M0 0 8 4 0 8Z" className="onward" />
+          </marker>
+        </defs>
+        <rect
+          className="zone"
+          x={x(walk[0])}
+          y={top}
+          width={Math.max(0, right - x(walk[0]))}
+          height={Math.max(0, y(walk[1]) - top)}
+        />
+        {x.ticks(count).map((tick) => (
+          <g key={tick}>
+            <line x1={x(tick)} x2={x(tick)} y1={top} y2={bottom} className="grid" />
+            <text x={x(tick)} y={bottom + 1.1 * em} className="tick mid">
+              {tickText(tick)}
+            </text>
+          </g>
+        ))}
+        {y.ticks(6).map((tick) => (
+          <g key={tick}>
+            <line x1={left} x2={right} y1={y(tick)} y2={y(tick)} className="grid" />
+            <text x={left - 0.5 * em} y={y(tick) + 0.3 * em} className="tick end">
+              {tickText(tick)}
+            </text>
+          </g>
+        ))}
+        {cloud.any
+          .filter((spot) => within(worth(spot)) && !crosses(worth(spot)))
+          .map((spot) => (
             <circle
               key={spot.text.join()}
-              className="dot-good"
+              className="dot-any"
               cx={x(worth(spot)[0])}
               cy={y(worth(spot)[1])}
-              r={narrow ? 2 : 2.7}
+              r={narrow ? 1.6 : 2.1}
             />
           ))}
-          <line className="walk-line" x1={x(walk[0])} x2={x(walk[0])} y1={top} y2={bottom} />
-          <line className="walk-line" x1={left} x2={right} y1={y(walk[1])} y2={y(walk[1])} />
-          <text x={x(walk[0]) + 4} y={bottom - 0.4 * em} className="note walk-note">
-            {d('walkFirst', { name: placard(one) })}
-          </text>
-          <text x={right} y={y(walk[1]) - 0.35 * em} className="note end walk-note">
-            {d('walkFirst', { name: placard(other) })}
-          </text>
-          <path className="frontier-two" d={along(plane.two.spots.map(worth))} />
-          <path className="frontier-all" d={along(plane.all.spots.map(worth))} />
-          {ways.slice(1).map(({ a, b }, place) => {
-            const from = ways[place];
-            return from === undefined ? null : (
-              <line
-                key={`${String(place)} ${String(a)}`}
-                className="step"
-                x1={x(from.a)}
-                y1={y(from.b)}
-                x2={x(a)}
-                y2={y(b)}
-                markerEnd={place % 2 === 1 || place === ways.length - 2 ? 'url(#onward)' : undefined}
-              />
-            );
-          })}
-          {spots.map(({ names: called, a, b }) => (
-            <g key={called.join()} transform={`translate(${String(x(a))} ${String(y(b))})`}>
-              {called.map((name, place) => (
-                <path
-                  key={name}
-                  d={SIGNS[name]}
-                  transform={`translate(${String((place - (called.length - 1) / 2) * 15)} 0)`}
-                  className={`sign-of sign-${name}`}
-                />
-              ))}
-            </g>
-          ))}
-          {labels.map((label) => (
-            <text
-              key={`${label.text} ${String(label.x)}`}
-              x={label.x}
-              y={label.y}
-              className={`${label.kind}${label.end ? ' end' : ''}`}
-            >
-              {label.text}
-            </text>
-          ))}
-          <text x={(left + right) / 2} y={height - 0.5 * em} className="axis mid">
-            {d('axisWorth', { name: placard(one) })}
-          </text>
-          <text
-            transform={`translate(${String(0.9 * em)} ${String((top + bottom) / 2)}) rotate(-90)`}
-            className="axis mid"
-          >
-            {d('axisWorth', { name: placard(other) })}
-          </text>
-        </svg>
-        {ways.map((way, place) => (
-          <button
-            key={`${String(way.point.at)} ${String(place)}`}
-            type="button"
-            className={`way-point${place === 0 ? ' way-first' : ''}${place === ways.length - 1 ? ' way-last' : ''}${way.point.feasible ? ' way-good' : ''}`}
-            style={{ left: x(way.a), top: y(way.b) }}
-            aria-expanded={open === place}
-            aria-label={`${when(way.point)}: ${placard(one)} ${points(way.a)}, ${placard(other)} ${points(way.b)}. ${d('madeOf')}`}
-            onClick={() => setOpen(open === place ? undefined : place)}
+        {cloud.good.map((spot) => (
+          <circle
+            key={spot.text.join()}
+            className="dot-good"
+            cx={x(worth(spot)[0])}
+            cy={y(worth(spot)[1])}
+            r={narrow ? 2 : 2.7}
           />
         ))}
-      </div>
+        <line className="walk-line" x1={x(walk[0])} x2={x(walk[0])} y1={top} y2={bottom} />
+        <line className="walk-line" x1={left} x2={right} y1={y(walk[1])} y2={y(walk[1])} />
+        <text x={x(walk[0]) + 4} y={bottom - 0.4 * em} className="note walk-note">
+          {d('walkFirst', { name: placard(one) })}
+        </text>
+        <text x={right} y={y(walk[1]) - 0.35 * em} className="note end walk-note">
+          {d('walkFirst', { name: placard(other) })}
+        </text>
+        <path className="frontier-two" d={along(plane.two.spots.map(worth))} />
+        <path className="frontier-all" d={along(plane.all.spots.map(worth))} />
+        {ways.slice(1).map(({ a, b }, place) => {
+          const from = ways[place];
+          return from === undefined ? null : (
+            <line
+              key={`${String(place)} ${String(a)}`}
+              className="step"
+              x1={x(from.a)}
+              y1={y(from.b)}
+              x2={x(a)}
+              y2={y(b)}
+              markerEnd={place % 2 === 1 || place === ways.length - 2 ? 'url(#onward)' : undefined}
+            />
+          );
+        })}
+        {spots.map(({ names: called, a, b }) => (
+          <g key={called.join()} transform={`translate(${String(x(a))} ${String(y(b))})`}>
+            {called.map((name, place) => (
+              <path
+                key={name}
+                d={SIGNS[name]}
+                transform={`translate(${String((place - (called.length - 1) / 2) * 15)} 0)`}
+                className={`sign-of sign-${name}`}
+              />
+            ))}
+          </g>
+        ))}
+        {ways.map((way, place) => (
+          <g
+            key={`${String(way.point.at)} ${String(place)}`}
+            transform={`translate(${String(x(way.a))} ${String(y(way.b))})`}
+            className={`halt${way.point.feasible ? ' halt-good' : ''}${place === 0 ? ' halt-first' : ''}${place === ways.length - 1 ? ' halt-last' : ''}`}
+            onClick={() => setOpen(place)}
+          >
+            {place === at ? <circle className="halt-now" r={14} /> : null}
+            <circle r={place === ways.length - 1 ? 8.5 : 5.5} />
+          </g>
+        ))}
+        {labels.map((label) => (
+          <text
+            key={`${label.text} ${String(label.x)}`}
+            x={label.x}
+            y={label.y}
+            className={`${label.kind}${label.end ? ' end' : ''}`}
+          >
+            {label.text}
+          </text>
+        ))}
+        <text x={(left + right) / 2} y={height - 0.5 * em} className="axis mid">
+          {d('axisWorth', { name: placard(one) })}
+        </text>
+        <text
+          transform={`translate(${String(0.9 * em)} ${String((top + bottom) / 2)}) rotate(-90)`}
+          className="axis mid"
+        >
+          {d('axisWorth', { name: placard(other) })}
+        </text>
+      </svg>
     );
   };
 
@@ -322,7 +322,22 @@ export const PlaneChart = (): ReactNode => {
         {d('planeSample')} {plane.all.complete && plane.two.complete ? '' : d('planeBroken')}
       </p>
       {opened === undefined ? null : (
-        <div className="opened" aria-live="polite">
+        <div className="opened">
+          <label className="slider" htmlFor={slider}>
+            <span className="field-label">{d('planeAlong')}</span>
+            <input
+              id={slider}
+              type="range"
+              min={0}
+              max={ways.length - 1}
+              step={1}
+              value={at}
+              aria-valuetext={`${when(opened.point)}: ${placard(one)} ${points(opened.a)}, ${placard(other)} ${points(opened.b)}`}
+              onChange={(event) => setOpen(Number(event.target.value))}
+              data-testid="along"
+            />
+            <output>{d('stepOf', { n: at + 1, all: ways.length })}</output>
+          </label>
           <h4>{when(opened.point)}</h4>
           <p>{d(opened.point.feasible ? 'suitsAll' : 'suitsNot')}</p>
           {[first, second].map((place) => (

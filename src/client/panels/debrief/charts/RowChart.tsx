@@ -61,7 +61,9 @@ export const RowChart = ({
         {rows.map((row) => {
           const inside = (
             <>
-              <span className="rows-head">{row.head}</span>
+              <span className="rows-head" aria-hidden="true">
+                {row.head}
+              </span>
               <svg width={width} height={high} className="chart" aria-hidden="true">
                 {row.renderBar(width, high)}
               </svg>
@@ -75,6 +77,7 @@ export const RowChart = ({
             <li key={row.key} className={isOpen ? 'rows-open' : ''}>
               {row.renderMade === undefined ? (
                 <div className="rows-row" style={columns}>
+                  <span className="hidden">{row.label}</span>
                   {inside}
                 </div>
               ) : (
@@ -83,9 +86,9 @@ export const RowChart = ({
                   className="rows-row"
                   style={columns}
                   aria-expanded={isOpen}
-                  aria-label={row.label}
                   onClick={() => setOpen(isOpen ? undefined : row.key)}
                 >
+                  <span className="hidden">{row.label}</span>
                   {inside}
                 </button>
               )}

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { tensionWhy } from '../../../i18n/causes.ts';
 import { d } from '../../../i18n/debrief.ts';
 import { useDebrief, useFigures } from '../context.tsx';
-import { SeeAgain, signed, useWhen } from './bits.tsx';
+import { Opener, SeeAgain, signed, useWhen } from './bits.tsx';
 import { Figure } from './Figure.tsx';
 import { isNarrow, type Room } from './room.ts';
 import { scaleOver } from './scales.ts';
@@ -124,17 +124,16 @@ export const Tension = (): ReactNode => {
           ))}
         </svg>
         {came.map((point, place) => (
-          <button
+          <Opener
             key={`${String(point.at)} ${String(place)}`}
-            type="button"
             className={point.incident === undefined ? 'pin pin-news' : 'pin'}
             style={{ left: x(point.at), top: (0.9 + (levels[place] ?? 0) * 1.55) * em }}
-            aria-label={`${nameOf(point)}, ${when(point)}`}
-            aria-expanded={open === place}
-            onClick={() => setOpen(open === place ? undefined : place)}
+            label={`${nameOf(point)}, ${when(point)}`}
+            expanded={open === place}
+            onOpen={() => setOpen(open === place ? undefined : place)}
           >
             {place + 1}
-          </button>
+          </Opener>
         ))}
       </div>
     );

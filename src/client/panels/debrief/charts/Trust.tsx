@@ -3,7 +3,7 @@ import type { DelegationId } from '../../../../engine/seat.ts';
 import { trustWhy } from '../../../i18n/causes.ts';
 import { d } from '../../../i18n/debrief.ts';
 import { useDebrief, useFigures } from '../context.tsx';
-import { Placard, SeeAgain, signed, usePlacards, useWhen } from './bits.tsx';
+import { Opener, Placard, SeeAgain, signed, usePlacards, useWhen } from './bits.tsx';
 import { Figure, SCROLLED } from './Figure.tsx';
 import { chosenPlaces } from './shown.tsx';
 
@@ -97,23 +97,22 @@ export const Trust = (): ReactNode => {
                       </td>
                     ) : (
                       <td key={to}>
-                        <button
-                          type="button"
+                        <Opener
                           className={`trust-cell trust-${String(bandOf(value(i, j)))}`}
-                          aria-expanded={open?.from === from && open.to === to}
-                          aria-label={d('trustCell', {
+                          expanded={open?.from === from && open.to === to}
+                          label={d('trustCell', {
                             from: placard(from),
                             to: placard(to),
                             value: value(i, j),
                             change: signed(change(i, j)),
                           })}
-                          onClick={() =>
+                          onOpen={() =>
                             setOpen(open?.from === from && open.to === to ? undefined : { from, to })
                           }
                         >
                           {value(i, j)}
                           <small>{change(i, j) === 0 ? '' : signed(change(i, j))}</small>
-                        </button>
+                        </Opener>
                       </td>
                     ),
                   )}
@@ -151,7 +150,7 @@ export const Trust = (): ReactNode => {
               <li key={`${String(move.at)} ${String(place)}`}>
                 <span className={move.by < 0 ? 'loss' : 'gain'}>{signed(move.by)}</span>{' '}
                 {trustWhy(names, move.why)} <span className="quiet">{when(move)}</span>{' '}
-                <SeeAgain at={move.at} />
+                <SeeAgain at={move.at} small />
               </li>
             ))}
           </ul>

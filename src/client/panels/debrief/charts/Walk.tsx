@@ -68,10 +68,12 @@ export const Walk = (): ReactNode => {
                 type="button"
                 className="small-one"
                 aria-expanded={open === id}
-                aria-label={`${names.delegation(id)}: ${d('walkText')} ${points(end?.worths[place] ?? 0)}, ${d('walkNo')} ${points(end?.reservations[place] ?? 0)}. ${d('walkWhy')}`}
                 onClick={() => setOpen(open === id ? undefined : id)}
               >
-                <span className="small-head">
+                <span className="hidden">
+                  {`${names.delegation(id)}: ${d('walkText')} ${points(end?.worths[place] ?? 0)}, ${d('walkNo')} ${points(end?.reservations[place] ?? 0)}. ${d('walkWhy')}`}
+                </span>
+                <span className="small-head" aria-hidden="true">
                   <Placard id={id} />
                   <Change value={(end?.worths[place] ?? 0) - (end?.reservations[place] ?? 0)} />
                 </span>
@@ -136,7 +138,7 @@ export const Walk = (): ReactNode => {
             {moves.map((move, place) => (
               <li key={`${String(move.at)} ${String(place)}`}>
                 <Change value={move.by} /> {instructionWhy(names, move.why)}{' '}
-                <span className="quiet">{when(move)}</span> <SeeAgain at={move.at} />
+                <span className="quiet">{when(move)}</span> <SeeAgain at={move.at} small />
               </li>
             ))}
           </ul>

@@ -75,13 +75,11 @@ export const Keep = (): ReactNode => {
         ) : (
           <div className="row">
             {seats.map((me) => (
-              <Button
-                key={me}
-                label={d('keepForOne', { name: names.delegation(me) })}
-                onPress={() => keepOne(me)}
-                testId={`keep-${me}`}
-              >
-                <Placard id={me} />
+              <Button key={me} onPress={() => keepOne(me)} testId={`keep-${me}`}>
+                <span className="hidden">{d('keepForOne', { name: names.delegation(me) })}</span>
+                <span aria-hidden="true">
+                  <Placard id={me} />
+                </span>
               </Button>
             ))}
           </div>

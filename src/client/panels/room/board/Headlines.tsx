@@ -7,6 +7,7 @@ import { usePlaying } from '../../context.tsx';
 
 /** Of what everybody has witnessed: what a newspaper would print. */
 const PRINTED: readonly Event['kind'][] = [
+  'facilitated',
   'incident-struck',
   'truth-out',
   'context-drawn',

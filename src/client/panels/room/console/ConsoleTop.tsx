@@ -133,7 +133,8 @@ const JoinCorner = (): ReactNode => {
   return (
     <div className="desk-join">
       <DialogTrigger>
-        <Button look="quiet" label={r('showJoin')}>
+        <Button look="quiet">
+          <span className="hidden">{r('showJoin')}</span>
           <Code code={room} />
         </Button>
         <Popover className="popover" placement="bottom end">

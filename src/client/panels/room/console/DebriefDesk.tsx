@@ -5,6 +5,8 @@ import { Button, Confirmed } from '../../bits.tsx';
 import { usePlaying } from '../../context.tsx';
 import { useRoom, useRoomSight } from '../context.tsx';
 import { useKept } from '../kept.ts';
+import { OutcomePaper } from '../../play/OutcomePaper.tsx';
+import { RoomDoors } from '../RoomDoors.tsx';
 import { PollResult } from '../PollResult.tsx';
 import { choiceText, POLLS, questionText } from '../polls.ts';
 import { useAsk, useDeskSight } from './act.ts';
@@ -13,7 +15,7 @@ import { useAsk, useDeskSight } from './act.ts';
 export const DebriefDesk = (): ReactNode => {
   const ask = useAsk();
   const { stage, polls, revealed } = useRoomSight();
-  const { scenario, names } = usePlaying();
+  const { scenario, view, names } = usePlaying();
   const [own, setOwn] = useKept('own-question');
   const asked = polls.map(({ question }) => JSON.stringify(question));
   const open = (poll: PollForm): void => {
@@ -48,6 +50,11 @@ export const DebriefDesk = (): ReactNode => {
         />
       ) : null}
       {revealed ? <p className="news">{r('revealedNow')}</p> : null}
+      {view.status === 'closed' ? (
+        <RoomDoors>
+          <OutcomePaper />
+        </RoomDoors>
+      ) : null}
       {polls.toReversed().map((poll) => (
         <PollDesk key={poll.n} poll={poll} />
       ))}

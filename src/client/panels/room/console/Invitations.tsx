@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { r } from '../../../i18n/room.ts';
 import { holdKey, type Wanted } from '../../../session/remote/index.ts';
 import { Button } from '../../bits.tsx';
-import type { Place } from '../../place.ts';
+import { addressOf, type Place } from '../../place.ts';
 import { useAddresses } from '../addresses.ts';
 import { useRoomSight } from '../context.tsx';
 import { keyFor, linkWith } from '../keys.ts';
@@ -25,7 +25,7 @@ export const ProjectorButton = (): ReactNode => {
       }
       holdKey({ code: room, as: 'screen', key: answer.key, title: '', at: Date.now() });
     }
-    const address = `${window.location.pathname}?screen=${room}`;
+    const address = addressOf({ at: 'screen', code: room });
     if (page === null) window.location.assign(address);
     else page.location.assign(address);
   };

@@ -52,7 +52,7 @@ export const LobbyDesk = (): ReactNode => {
                 </span>
                 <span>
                   <span className="hidden">{ok ? r('checkOk') : r('checkNot')} </span>
-                  {r(`check_${check}_${ok ? 'ok' : 'not'}`, { figure: figure ?? 0 })}
+                  {r(`check_${check}_${ok ? 'ok' : 'not'}`, { figure: figure ?? 0, count: figure ?? 0 })}
                 </span>
               </li>
             ))}

@@ -1,14 +1,14 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { r } from '../../../i18n/room.ts';
 import type { SeatFigures, SeatSight } from '../../../session/remote/index.ts';
 import { Flag } from '../../bits.tsx';
-import { useCompany, useNames, useRoom, useRoomSight } from '../context.tsx';
+import { useNames, useRoom, useRoomSight, useServerNow } from '../context.tsx';
 import { clockText } from '../time.ts';
 import { useDeskSight } from './act.ts';
 import { SeatMenu } from './SeatMenu.tsx';
 
 /** How a seat is doing: one light, seen from the other end of the room. */
-type Light = 'ai' | 'away' | 'stuck' | 'silent' | 'owes' | 'done' | 'busy';
+type Light = 'ai' | 'away' | 'stuck' | 'silent' | 'owes' | 'done' | 'busy' | 'ready' | 'reading';
 
 const lightOf = (seat: SeatSight, figures: SeatFigures | undefined): Light => {
   if (seat.by === 'ai') return 'ai';
@@ -21,13 +21,12 @@ const lightOf = (seat: SeatSight, figures: SeatFigures | undefined): Light => {
 
 /** The delegations as placards with a light each; a tap opens what can be done with the seat. */
 export const Seats = (): ReactNode => {
-  const { seats, people, thinking, settings } = useRoomSight();
-  const { roomStore } = useCompany();
+  const { seats, people, thinking, settings, stage } = useRoomSight();
   const desk = useDeskSight();
   const scenario = useRoom((screen) => screen.scenario);
   const names = useNames();
   const [open, setOpen] = useState<string>();
-  const now = useMinute() + roomStore.getState().ahead;
+  const now = useServerNow(TICK);
   if (scenario === undefined || names === undefined) return null;
   return (
     <section className="desk-seats" aria-labelledby="desk-seats">
@@ -37,9 +36,14 @@ export const Seats = (): ReactNode => {
       <ul>
         {seats.map((seat) => {
           const figures = desk.seats.find((one) => one.seat === seat.seat);
-          const light = lightOf(seat, figures);
           const flag = scenario.delegations.find(({ id }) => id === seat.seat)?.flag ?? scenario.chair.flag;
           const mates = people.filter((person) => person.seat === seat.seat && person.role !== 'secretariat');
+          const light =
+            stage === 'lobby' && mates.length > 0
+              ? mates.every(({ ready }) => ready)
+                ? 'ready'
+                : 'reading'
+              : lightOf(seat, figures);
           const since = figures?.lastMove === undefined ? undefined : now - figures.lastMove;
           return (
             <li
@@ -58,7 +62,11 @@ export const Seats = (): ReactNode => {
                   <Flag code={flag} size={20} />
                   <strong>{names.delegation(seat.seat)}</strong>
                   <span className="seat-light">
-                    {thinking.includes(seat.seat) ? r('light_thinking') : r(`light_${light}`)}
+                    {thinking.includes(seat.seat)
+                      ? r('light_thinking')
+                      : light === 'ai' && stage === 'play' && figures?.done === true
+                        ? r('aiDone')
+                        : r(`light_${light}`)}
                   </span>
                 </span>
                 <span className="seat-people">
@@ -79,6 +87,9 @@ export const Seats = (): ReactNode => {
                   {figures === undefined || figures.waiting === 0 ? null : (
                     <span className="fact">{r('factWaiting', { count: figures.waiting })}</span>
                   )}
+                  {figures === undefined || figures.movesInPhase === 0 || stage === 'lobby' ? null : (
+                    <span className="fact">{r('factMoves', { count: figures.movesInPhase })}</span>
+                  )}
                   {since === undefined || seat.by === 'ai' ? null : (
                     <span className="fact">{r('factSince', { time: clockText(since) })}</span>
                   )}
@@ -93,13 +104,5 @@ export const Seats = (): ReactNode => {
   );
 };
 
-/** This moment, to ten seconds: how long somebody has been silent need not tick. */
+/** How long somebody has been silent need not tick. */
 const TICK = 10_000;
-const useMinute = (): number => {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), TICK);
-    return () => window.clearInterval(timer);
-  }, []);
-  return now;
-};

@@ -4,19 +4,16 @@ import { Switch } from '../../bits.tsx';
 import { usePlaying } from '../../context.tsx';
 import { Log } from '../../play/Log.tsx';
 import { Mandate } from '../../play/Mandate.tsx';
-import { OutcomePaper } from '../../play/OutcomePaper.tsx';
 import { Treaty } from '../../play/Treaty.tsx';
 
-const PAPERS = ['text', 'mandate', 'log', 'outcome'] as const;
+const PAPERS = ['text', 'mandate', 'log'] as const;
 type Paper = (typeof PAPERS)[number];
 
 /** What the room sees, or a seat through whose eyes one looks: the text, its instructions, what it has witnessed. */
 export const TextDesk = (): ReactNode => {
-  const { view, names, own } = usePlaying();
+  const { names, own } = usePlaying();
   const [chosen, choose] = useState<Paper>('text');
-  const papers = PAPERS.filter(
-    (one) => (one !== 'mandate' || own !== undefined) && (one !== 'outcome' || view.status === 'closed'),
-  );
+  const papers = PAPERS.filter((one) => one !== 'mandate' || own !== undefined);
   const paper = papers.includes(chosen) ? chosen : 'text';
   return (
     <>
@@ -36,7 +33,6 @@ export const TextDesk = (): ReactNode => {
       {paper === 'text' ? <Treaty /> : null}
       {paper === 'mandate' ? <Mandate /> : null}
       {paper === 'log' ? <Log /> : null}
-      {paper === 'outcome' ? <OutcomePaper /> : null}
     </>
   );
 };
