@@ -22,6 +22,7 @@ export const buildServer = async (folder = `${ROOT}/dist-server`) => {
       entryPoints: {
         server: `${ROOT}/src/server/main.ts`,
         'ai-worker': `${ROOT}/src/server/ai/worker.ts`,
+        'sqlite-worker': `${ROOT}/src/server/store/sqlite-worker.ts`,
         rooms: `${ROOT}/src/server/rooms.ts`,
       },
       outdir: folder,

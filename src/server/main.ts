@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { addresses } from './net/addresses.ts';
 import { ConfigFault, configFrom } from './config.ts';
 import { startServer, type Running } from './server.ts';
-import { FolderTaken } from './store/sqlite.ts';
+import { FolderTaken } from './store/sqlite-file.ts';
 
 /** What `npm start` runs, once everything is built: a server until Ctrl-C. */
 
@@ -35,9 +35,12 @@ const tell = ({ port }: Running, host: string): void => {
 };
 
 const run = async (): Promise<void> => {
-  const worker = fileURLToPath(new URL('./ai-worker.mjs', import.meta.url));
-  const config = configFrom(process.env, root, process.stdout.isTTY, worker);
-  const running = await startServer(config);
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const config = configFrom(process.env, root, process.stdout.isTTY, here);
+  const running = await startServer(config, Date.now, (why) => {
+    console.error(`The rooms can no longer be kept: ${why}`);
+    process.exit(1);
+  });
   tell(running, config.host);
   let ending = false;
   const end = (): void => {
