@@ -90,6 +90,21 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
   };
 };
 
+/** Takes back an offer that still waits for an answer, when it has become worse than none: what was agreed since has changed its worth. */
+export const withdrawNow = (self: Self): Act | undefined => {
+  const me = self.own.delegation;
+  for (const offer of self.view.offers) {
+    if (offer.from !== me) continue;
+    const { worth, forbidden } = weigh(self, offer.undertakings);
+    if (worth >= 0 && forbidden === undefined) continue;
+    return {
+      command: { kind: 'withdraw', offer: offer.id },
+      because: [forbidden ?? { code: 'unbalanced', gain: worth }],
+    };
+  }
+  return undefined;
+};
+
 const offersMade = (self: Self): number => self.scenario.procedure.offersPerCorridor - self.view.offersLeft;
 
 /** Whoever has just said no in this corridor is not asked again before the next. */
