@@ -60,6 +60,11 @@ const run = async (): Promise<void> => {
   process.on('SIGTERM', end);
 };
 
+// A fault of ours in one room must not end the class in another: what is held is what was committed, whatever happens.
+process.on('unhandledRejection', (error: unknown) => {
+  console.error('A fault of the server:', error instanceof Error ? error.stack : error);
+});
+
 run().catch((error: unknown) => {
   console.error(excuse(error));
   process.exit(1);

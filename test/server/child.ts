@@ -36,9 +36,18 @@ export const buildChild = async (): Promise<Built> => {
   if (!(await script.buildServer(folder))) throw new Error('the server could not be built');
   return {
     start: (port, env, flags = []) => start(`${folder}/server.mjs`, port, env, flags),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      for (const child of running) child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };
+
+/** Whatever goes wrong in a test, no server is left behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 const start = async (
   file: string,
@@ -58,6 +67,8 @@ const start = async (
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => {
