@@ -42,6 +42,10 @@ const run = async (): Promise<void> => {
     process.exit(1);
   });
   tell(running, config.host);
+  // Read before anybody asks for it.
+  running.hall.shelf.cards().catch((error: unknown) => {
+    console.error(`The scenarios in ${config.scenarios} cannot be read: ${excuse(error)}`);
+  });
   let ending = false;
   const end = (): void => {
     // Asked a second time, it does not wait.

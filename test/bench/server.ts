@@ -15,7 +15,7 @@ import { attack } from '../server/attack.ts';
 import { buildChild, freePort, type Built } from '../server/child.ts';
 import { Loader } from '../server/load.ts';
 import { host, join } from '../server/screen.ts';
-import { fanOutLine, ms, percentile, wait } from './server/figures.ts';
+import { COLLECTING, fanOutLine, ms, percentile, wait } from './server/figures.ts';
 import { manyRooms } from './server/many-rooms.ts';
 import { bareEcho, boardgame } from './server/peers.ts';
 import { powerCuts } from './server/power-cut.ts';
@@ -126,12 +126,16 @@ const rooms = async (built: Built): Promise<boolean> => {
   let held = 0;
   let memory = 0;
   for (const count of [25, 50, 100, 200, 400].filter((one) => one <= MOST_ROOMS)) {
-    const child = await built.start(await freePort(), {
-      DATA_DIR: path(folder, `rooms-${count}`),
-      LOG_LEVEL: 'error',
-      MAX_ROOMS: '1000',
-      MAX_SOCKETS: '20000',
-    });
+    const child = await built.start(
+      await freePort(),
+      {
+        DATA_DIR: path(folder, `rooms-${count}`),
+        LOG_LEVEL: 'error',
+        MAX_ROOMS: '1000',
+        MAX_SOCKETS: '20000',
+      },
+      COLLECTING,
+    );
     const scale = await manyRooms(child, count, SECONDS, EVERY);
     console.log(fanOutLine('rooms of 25', count, SEATS, scale.found, scale.memory));
     await child.end();

@@ -18,7 +18,12 @@ export interface Child {
 }
 
 export interface Built {
-  readonly start: (port: number, env: Readonly<Record<string, string>>) => Promise<Child>;
+  /** `flags`: for Node. */
+  readonly start: (
+    port: number,
+    env: Readonly<Record<string, string>>,
+    flags?: readonly string[],
+  ) => Promise<Child>;
   readonly remove: () => void;
 }
 
@@ -30,13 +35,18 @@ export const buildChild = async (): Promise<Built> => {
   );
   if (!(await script.buildServer(folder))) throw new Error('the server could not be built');
   return {
-    start: (port, env) => start(`${folder}/server.mjs`, port, env),
+    start: (port, env, flags = []) => start(`${folder}/server.mjs`, port, env, flags),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 };
 
-const start = async (file: string, port: number, env: Readonly<Record<string, string>>): Promise<Child> => {
-  const child = spawn(process.execPath, [file], {
+const start = async (
+  file: string,
+  port: number,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[],
+): Promise<Child> => {
+  const child = spawn(process.execPath, [...flags, file], {
     env: {
       ...process.env,
       NIA_ROOT: ROOT,

@@ -79,6 +79,7 @@ export class LiveRoom {
 
   /** What was left running and then left alone stands still; people of processes that are no more are not here. */
   async #takeUp(): Promise<void> {
+    const { at } = this.#room;
     const living = await this.#around.living();
     await this.#write(OWN.door, (room) => {
       const gone = present(room).flatMap((person) =>
@@ -88,7 +89,7 @@ export class LiveRoom {
       );
       return { facts: gone };
     });
-    const { clock, at, stage } = this.#room;
+    const { clock, stage } = this.#room;
     if (stage !== 'play' || clock.since === undefined || this.#around.now() - at < LEFT_FOR) return;
     await this.#write(
       OWN.clock,

@@ -32,6 +32,18 @@ export const metric = async (port: number, name: string): Promise<number> => {
 /** Bytes that a process has in memory. */
 export const residentBytes = (port: number): Promise<number> => metric(port, 'process_resident_memory_bytes');
 
+/** Flags with which a process can be told to collect its garbage before its memory is measured. */
+export const COLLECTING = ['--expose-gc', '--require', `${process.cwd()}/test/bench/server/collect.cjs`];
+
+/** Bytes that a process has in memory once its garbage is collected. */
+export const cleanBytes = async (port: number, pid: number): Promise<number> => {
+  for (let count = 0; count < 3; count += 1) {
+    process.kill(pid, 'SIGUSR2');
+    await wait(700);
+  }
+  return residentBytes(port);
+};
+
 /** Seconds of processor that a process has needed so far. */
 export const cpuSeconds = (port: number): Promise<number> => metric(port, 'process_cpu_seconds_total');
 
