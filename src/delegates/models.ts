@@ -100,7 +100,7 @@ export const doubtOf = (model: Model, text: Text): number =>
   Math.sqrt(sumOf(model.belief, { plus: partsOf(model.layout, text), minus: [] }).variance) + SLACK;
 
 /** Hundredths of a point by which one is always unsure. */
-const SLACK = 40;
+const SLACK = 20;
 
 /** Chance, 0 to 1, that a text crosses none of its red lines. */
 export const bears = (model: Model, text: Text): number => {
