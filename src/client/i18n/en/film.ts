@@ -86,6 +86,7 @@ export const film = {
   changeDecline: '{{by}} declines the offer of {{from}}',
   changeAnswer: '{{by}} answers: {{answer}}',
   changePut: 'The Chair puts the text {{method}}',
+  changeAdvance: 'The Chair goes on without this',
   changeKeep: '{{by}} keeps its promise: {{what}}',
   changePass_speak: '{{by}} says nothing, and does nothing more in this phase',
   changePass_offer: '{{by}} makes no offer, and does nothing more in this phase',

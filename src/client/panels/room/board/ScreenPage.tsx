@@ -45,7 +45,7 @@ const Projection = (): ReactNode => {
   return (
     <main className="room-page screen" data-testid="projector" data-spotlight={spotlight.show}>
       <header className="screen-top">
-        <p className="screen-title">
+        <h1 className="screen-title">
           {scenario === undefined || names === undefined ? '' : names.words(scenario.title)}
           <small>
             {clock.stretch.kind === 'phase' && names !== undefined
@@ -53,13 +53,13 @@ const Projection = (): ReactNode => {
               : stretchText(clock.stretch, names)}
             {clock.speed === 100 ? '' : ` · ${r('slow', { percent: clock.speed })}`}
           </small>
-        </p>
+        </h1>
         <Phases />
         <RoomClock />
       </header>
       {spotlight.show === 'blank' ? (
         <div className="screen-blank">
-          <h1>{r('screenHidden')}</h1>
+          <h2>{r('screenHidden')}</h2>
         </div>
       ) : lobby ? (
         <Lobby />
