@@ -3,6 +3,7 @@ import type { Act, Agent, Strength } from './agent.ts';
 import { answerOffer } from './answer.ts';
 import { calmNow } from './calming.ts';
 import { gather } from './coalition.ts';
+import { compensateNow } from './compensate.ts';
 import { answerText } from './decide-text.ts';
 import { flexibilityNow, interviewNow, mendNow, warnNow } from './home.ts';
 import { operateNow } from './operations.ts';
@@ -145,7 +146,7 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
       event.offer.answers === undefined,
   );
   // Friends first, then the trade.
-  const gathered = strength === 'gentle' ? undefined : gather(self);
+  const gathered = strength === 'gentle' ? undefined : (compensateNow(self) ?? gather(self));
   return gathered ?? (made >= SEARCH[strength].offers ? undefined : propose(self, strength, dice));
 };
 

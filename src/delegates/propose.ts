@@ -8,6 +8,7 @@ import {
 } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
 import { CHARACTER } from './character.ts';
+import { isCompensation } from './compensate.ts';
 import { fondness, resents } from './memory.ts';
 import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
@@ -94,7 +95,7 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
 export const withdrawNow = (self: Self): Act | undefined => {
   const me = self.own.delegation;
   for (const offer of self.view.offers) {
-    if (offer.from !== me) continue;
+    if (offer.from !== me || isCompensation(offer.undertakings)) continue;
     const { worth, forbidden } = weigh(self, offer.undertakings);
     if (worth >= 0 && forbidden === undefined) continue;
     return {

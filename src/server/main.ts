@@ -42,6 +42,10 @@ const run = async (): Promise<void> => {
     process.exit(1);
   });
   tell(running, config.host);
+  // Read before anybody asks for it.
+  running.hall.shelf.cards().catch((error: unknown) => {
+    console.error(`The scenarios in ${config.scenarios} cannot be read: ${excuse(error)}`);
+  });
   let ending = false;
   const end = (): void => {
     // Asked a second time, it does not wait.
@@ -55,6 +59,11 @@ const run = async (): Promise<void> => {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 };
+
+// A fault of ours in one room must not end the class in another: what is held is what was committed, whatever happens.
+process.on('unhandledRejection', (error: unknown) => {
+  console.error('A fault of the server:', error instanceof Error ? error.stack : error);
+});
 
 run().catch((error: unknown) => {
   console.error(excuse(error));

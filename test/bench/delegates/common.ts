@@ -13,6 +13,8 @@ export const SHELF = [
   'oewg-2022',
   'crime-convention',
   'final-report-2025',
+  'global-mechanism',
+  'hospital-night',
 ] as const;
 
 /** By name; benches run at the root of the project. */

@@ -22,15 +22,27 @@ export const inGroups = async <T>(
     await Promise.all(list.slice(start, start + size).map(work));
 };
 
-/** One figure of a server's `/metrics`. */
+/** One figure of a server's `/metrics`. A connection of its own each time: a kept one may have been closed meanwhile. */
 export const metric = async (port: number, name: string): Promise<number> => {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
-  const line = text.split('\n').find((one) => one.startsWith(`${name} `));
+  const asked = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { connection: 'close' } });
+  const line = (await asked.text()).split('\n').find((one) => one.startsWith(`${name} `));
   return Number(line?.split(' ')[1] ?? Number.NaN);
 };
 
 /** Bytes that a process has in memory. */
 export const residentBytes = (port: number): Promise<number> => metric(port, 'process_resident_memory_bytes');
+
+/** Flags with which a process can be told to collect its garbage before its memory is measured. */
+export const COLLECTING = ['--expose-gc', '--require', `${process.cwd()}/test/bench/server/collect.cjs`];
+
+/** Bytes that a process has in memory once its garbage is collected. */
+export const cleanBytes = async (port: number, pid: number): Promise<number> => {
+  for (let count = 0; count < 3; count += 1) {
+    process.kill(pid, 'SIGUSR2');
+    await wait(700);
+  }
+  return residentBytes(port);
+};
 
 /** Seconds of processor that a process has needed so far. */
 export const cpuSeconds = (port: number): Promise<number> => metric(port, 'process_cpu_seconds_total');

@@ -3,7 +3,7 @@ import { readScenario } from '../../../src/scenario/index.ts';
 import { PROTOCOL, type Told } from '../../../src/protocol/index.ts';
 import type { Child } from '../../server/child.ts';
 import { newCommandId } from '../../server/screen.ts';
-import { cpuSeconds, inGroups, residentBytes, wait, type FanOut } from './figures.ts';
+import { cleanBytes, cpuSeconds, inGroups, wait, type FanOut } from './figures.ts';
 import { io, type Socket } from 'socket.io-client';
 
 /** A socket that only looks when a move has come: clients of 5 000 seats share these cores with the server. */
@@ -104,13 +104,13 @@ export const manyRooms = async (
 ): Promise<Scale> => {
   const { scenario } = readScenario(readFileSync('scenarios/class-45.yaml', 'utf8'));
   if (scenario === undefined) throw new Error('the class scenario is right');
-  const before = await residentBytes(child.port);
+  const before = await cleanBytes(child.port, child.pid);
   const classes: Class[] = [];
   await inGroups(Array.from({ length: rooms }), 8, async () => {
     classes.push(await makeClass(child.port));
   });
   await wait(1_500);
-  const memory = ((await residentBytes(child.port)) - before) / (rooms * SEATS);
+  const memory = ((await cleanBytes(child.port, child.pid)) - before) / (rooms * SEATS);
   const cpu = await cpuSeconds(child.port);
   const seat: number[] = [];
   const room: number[] = [];

@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import { io, type Socket } from 'socket.io-client';
 import { freePort } from '../../server/child.ts';
-import { cpuSeconds, inGroups, residentBytes, wait, type FanOut } from './figures.ts';
+import { cleanBytes, COLLECTING, cpuSeconds, inGroups, wait, type FanOut } from './figures.ts';
 import { gameOf } from './game.ts';
 
 const SEATS = 25;
 
 interface Peer {
   readonly port: number;
+  readonly pid: number;
   readonly stop: () => void;
 }
 
@@ -31,13 +32,13 @@ const start = async (
     logLevel: 'error',
   });
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [outfile], {
+  const child: ChildProcess = spawn(process.execPath, [...COLLECTING, outfile], {
     env: { ...process.env, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (let count = 0; count < 200; count += 1) {
     const answer = await fetch(`http://127.0.0.1:${metricsPort(port)}/metrics`).catch(() => undefined);
-    if (answer?.ok === true) return { port, stop: () => child.kill('SIGKILL') };
+    if (answer?.ok === true) return { port, pid: child.pid ?? 0, stop: () => child.kill('SIGKILL') };
     await wait(50);
   }
   child.kill('SIGKILL');
@@ -58,7 +59,7 @@ export const bareEcho = async (
 ): Promise<PeerFigures> => {
   const peer = await start('echo', (port) => port);
   try {
-    const before = await residentBytes(peer.port);
+    const before = await cleanBytes(peer.port, peer.pid);
     const sockets: Socket[][] = [];
     await inGroups(
       Array.from({ length: rooms }, (_, n) => n),
@@ -81,7 +82,7 @@ export const bareEcho = async (
       },
     );
     await wait(1_500);
-    const memory = ((await residentBytes(peer.port)) - before) / (rooms * SEATS);
+    const memory = ((await cleanBytes(peer.port, peer.pid)) - before) / (rooms * SEATS);
     const found = await measure(
       sockets.map((room) => ({
         listen: (heard) => {
@@ -134,7 +135,7 @@ export const boardgame = async (
   };
   const peer = await start('bgio', (port) => port + 1, { BYTES: String(bytes) });
   try {
-    const before = await residentBytes(peer.port + 1);
+    const before = await cleanBytes(peer.port + 1, peer.pid);
     const all: { readonly clients: readonly BoardgameClient[]; readonly table: number[] }[] = [];
     await inGroups(
       Array.from({ length: rooms }, (_, n) => n),
@@ -166,7 +167,7 @@ export const boardgame = async (
       },
     );
     await wait(1_500);
-    const memory = ((await residentBytes(peer.port + 1)) - before) / (rooms * SEATS);
+    const memory = ((await cleanBytes(peer.port + 1, peer.pid)) - before) / (rooms * SEATS);
     const found = await measure(
       all.map(({ clients }) => {
         const offs: (() => void)[] = [];
