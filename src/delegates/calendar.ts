@@ -41,7 +41,7 @@ export const readiness = (scenario: Scenario, view: Moment, style: Style, streng
 };
 
 /** Whoever plays hard says sooner that something costs too much, and is believed. */
-const GIVING: { readonly [S in Strength]: number } = { gentle: 1.3, seasoned: 1, hard: 0.75 };
+const GIVING: { readonly [S in Strength]: number } = { gentle: 1.15, seasoned: 1, hard: 0.92 };
 
 const LEAST = 150;
 const MOST = 900;

@@ -5,6 +5,7 @@ import {
   type Method,
   type Scenario,
   type Text,
+  type Undertaking,
   type View,
 } from '../engine/seat.ts';
 import type { Act, Agent } from './agent.ts';
@@ -86,11 +87,16 @@ export const chairsText = (scenario: Scenario, view: View): Text | undefined =>
     hopeless(view),
   )?.text;
 
+const isPaidOnAdoption = (item: Undertaking): boolean =>
+  item.kind === 'tokens' && item.when.on === 'adoption';
+
 /** Texts that failed in this decision, and those that failed in an earlier one for another reason than that it was too early. */
 const hopeless = (view: View): ReadonlySet<string> => {
-  const found = new Set(view.tried.map(({ text }) => text.join()));
+  const found = new Set<string>();
   for (const chapter of view.log)
-    for (const event of chapter.events)
+    for (const event of chapter.events) {
+      // Somebody is paid for living with it: what failed may be joined now.
+      if (event.kind === 'deal-struck' && event.deal.undertakings.some(isPaidOnAdoption)) found.clear();
       if (
         event.kind === 'decided' &&
         !event.adopted &&
@@ -100,6 +106,8 @@ const hopeless = (view: View): ReadonlySet<string> => {
         )
       )
         found.add(event.text.join());
+    }
+  for (const { text } of view.tried) found.add(text.join());
   return found;
 };
 

@@ -71,7 +71,7 @@ const answerAmendment = (self: Self, text: readonly number[]): Act => {
 };
 
 /** Percent of what there is to gain that one asks for while one more decision is still to come. */
-const EARLY: { readonly [S in Strength]: number } = { gentle: 0, seasoned: 4.5, hard: 9 };
+const EARLY: { readonly [S in Strength]: number } = { gentle: 0, seasoned: 4.5, hard: 4.5 };
 
 /** Gain over no agreement that one asks for now: nothing at the last decision, something while there is time. */
 const threshold = (self: Self, text: Text, strength: Strength): number => {

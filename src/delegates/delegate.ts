@@ -3,6 +3,7 @@ import type { Act, Agent, Strength } from './agent.ts';
 import { answerOffer } from './answer.ts';
 import { calmNow } from './calming.ts';
 import { gather } from './coalition.ts';
+import { compensateNow } from './compensate.ts';
 import { answerText } from './decide-text.ts';
 import { flexibilityNow, interviewNow, mendNow, warnNow } from './home.ts';
 import { operateNow } from './operations.ts';
@@ -17,11 +18,14 @@ import {
   signNow,
   sponsorNow,
 } from './procedure.ts';
-import { propose, SEARCH } from './propose.ts';
+import { propose, SEARCH, withdrawNow } from './propose.ts';
 import { respondNow } from './respond.ts';
 import { proposePoint, stepNow, suspendNow } from './rooms.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
 
+/** On a speakers' list longer than this, so many places at its end are left to people. */
+const LONG_LIST = 30;
+const LEFT_FREE = 5;
 /** Positions taken in reaction to one draft. */
 const REACTIONS = 12;
 
@@ -56,6 +60,7 @@ const actIn = (self: Self, strength: Strength, dice: Dice): Act | undefined => {
     case 'corridor':
       return (
         performNow(self) ??
+        withdrawNow(self) ??
         answerOffer(self, strength) ??
         proposePoint(self) ??
         offerNow(self, strength, dice) ??
@@ -93,7 +98,8 @@ const speakNow = (self: Self, strength: Strength): Act | undefined => {
   const { view, own, scenario } = self;
   const { statements } = scenario.procedure;
   if (view.spoken.includes(own.delegation)) return undefined;
-  if (statements > 0 && view.spoken.length >= statements) return undefined;
+  if (statements > 0 && view.spoken.length >= statements - (statements > LONG_LIST ? LEFT_FREE : 0))
+    return undefined;
   const news = newPositions(self, strength)
     .filter(({ position }) => view.agenda.includes(position.article))
     .slice(0, scenario.procedure.positionsPerStatement);
@@ -140,7 +146,7 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
       event.offer.answers === undefined,
   );
   // Friends first, then the trade.
-  const gathered = strength === 'gentle' ? undefined : gather(self);
+  const gathered = strength === 'gentle' ? undefined : (compensateNow(self) ?? gather(self));
   return gathered ?? (made >= SEARCH[strength].offers ? undefined : propose(self, strength, dice));
 };
 

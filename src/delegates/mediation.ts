@@ -1,7 +1,7 @@
 import { below, ln, lnWhole } from '../analysis/index.ts';
 import type { Text } from '../engine/seat.ts';
 import { partsOf } from './layout.ts';
-import { bears, doubtOf, softly, type Model } from './models.ts';
+import { bears, doubtOf, promisedOn, softly, type Model } from './models.ts';
 
 /** A mediator's search for a text: what all are likely to join, and the product of what they are believed to gain. */
 
@@ -25,7 +25,7 @@ const promiseWith = (models: readonly Model[], text: Text, doubts: readonly numb
   let [joining, gaining] = [0, 0];
   for (const [place, model] of models.entries()) {
     const { mean } = model.belief;
-    let gain = 0;
+    let gain = promisedOn(model, text);
     for (const at of parts) gain += mean[at] ?? 0;
     joining += ln(Math.max(FLOOR, bears(model, text) * below(gain / (doubts[place] ?? 1))));
     gaining += gain > 20 * SCALE ? lnWhole(Math.round(gain)) : ln(SCALE * softly(gain / SCALE, ln));

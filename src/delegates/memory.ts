@@ -1,4 +1,4 @@
-import { placeOf } from '../engine/seat.ts';
+import { placeOf, type View } from '../engine/seat.ts';
 import { CHARACTER } from './character.ts';
 import type { Self } from './own.ts';
 
@@ -7,18 +7,32 @@ import type { Self } from './own.ts';
 /** Whether it holds a broken promise against somebody: as long as its style does. */
 export const resents = (self: Self, delegation: string): boolean => {
   const { memory } = CHARACTER[self.delegation.style];
-  const me = self.own.delegation;
-  return self.view.log.some(
-    (chapter) =>
-      chapter.session >= self.view.session - memory &&
-      chapter.events.some(
-        (event) =>
-          event.kind === 'promise-settled' &&
-          event.state === 'broken' &&
-          event.by === delegation &&
-          event.to === me,
-      ),
+  return breachesIn(self).some(
+    ({ by, session }) => by === delegation && session >= self.view.session - memory,
   );
+};
+
+interface Breach {
+  readonly by: string;
+  readonly session: number;
+}
+
+/** Asked for many packages in one view; a view has one seat. */
+const known = new WeakMap<View, readonly Breach[]>();
+
+/** Promises to oneself that were broken. */
+const breachesIn = ({ view, own }: Self): readonly Breach[] => {
+  const found = known.get(view);
+  if (found !== undefined) return found;
+  const made = view.log.flatMap(({ session, events }) =>
+    events.flatMap((event): readonly Breach[] =>
+      event.kind === 'promise-settled' && event.state === 'broken' && event.to === own.delegation
+        ? [{ by: event.by, session }]
+        : [],
+    ),
+  );
+  known.set(view, made);
+  return made;
 };
 
 /** How many promises somebody has kept to it. */

@@ -30,6 +30,11 @@ export interface Model {
   readonly costs: readonly (number | null)[];
   /** By point of the side tracks. */
   readonly points: readonly number[];
+  /** What it is known to get, or give, if a text with these provisions is adopted; hundredths of a point. */
+  readonly onAdoption: readonly {
+    readonly worth: number;
+    readonly containing: readonly { readonly article: number; readonly option: number }[];
+  }[];
 }
 
 const kept = new WeakMap<View, readonly Model[]>();
@@ -40,7 +45,7 @@ export const modelsOf = (scenario: Scenario, view: View): readonly Model[] => {
   const known = kept.get(view);
   if (known !== undefined) return known;
   const models = heardIn(scenario, view).map((mind, place) =>
-    withSecrets(scenario, view, modelOf(scenario, mind, place)),
+    withPayments(scenario, view, withSecrets(scenario, view, modelOf(scenario, mind, place))),
   );
   kept.set(view, models);
   return models;
@@ -73,6 +78,7 @@ const modelOf = (scenario: Scenario, mind: Mind, place: number): Model => {
     gains: prior.gains,
     costs: prior.costs,
     points: prior.points,
+    onAdoption: [],
   };
   made.set(mind, model);
   return model;
@@ -87,6 +93,36 @@ const withSecrets = (scenario: Scenario, view: View, model: Model): Model =>
       return { ...now, red: now.red.with(place, (now.red[place] ?? []).with(redLine.option, 1)) };
     }, model);
 
+/** What deals that one knows of bring it, or cost it, on adoption. */
+const withPayments = (scenario: Scenario, view: View, model: Model): Model => {
+  const found = view.deals.flatMap(({ undertakings }) =>
+    undertakings.flatMap((item): Model['onAdoption'] => {
+      const mine = item.by === model.delegation;
+      if (item.kind !== 'tokens' || item.when.on !== 'adoption') return [];
+      if (!mine && item.to !== model.delegation) return [];
+      const unit = model.tokenWorth[placeOf(scenario, 'token', item.token)] ?? 0;
+      return [
+        {
+          worth: (mine ? -1 : 1) * unit * item.amount,
+          containing: item.when.containing.map(({ article, option }) => ({
+            article: placeOf(scenario, 'article', article),
+            option,
+          })),
+        },
+      ];
+    }),
+  );
+  return found.length === 0 ? model : { ...model, onAdoption: found };
+};
+
+/** What it is known to get or give if this text is adopted. */
+export const promisedOn = ({ onAdoption }: Model, text: Text): number =>
+  onAdoption.reduce(
+    (sum, { worth, containing }) =>
+      containing.every(({ article, option }) => text[article] === option) ? sum + worth : sum,
+    0,
+  );
+
 /** What we think a text is worth to it over no agreement, before red lines. */
 export const guessedGain = (model: Model, text: Text): number =>
   expectedGain(model.layout, model.belief.mean, text);
@@ -100,7 +136,7 @@ export const doubtOf = (model: Model, text: Text): number =>
   Math.sqrt(sumOf(model.belief, { plus: partsOf(model.layout, text), minus: [] }).variance) + SLACK;
 
 /** Hundredths of a point by which one is always unsure. */
-const SLACK = 40;
+const SLACK = 20;
 
 /** Chance, 0 to 1, that a text crosses none of its red lines. */
 export const bears = (model: Model, text: Text): number => {
@@ -112,7 +148,9 @@ export const bears = (model: Model, text: Text): number => {
 /** Chance, 0 to 1, that it would rather have this text, with so much on top, than none. */
 export const joins = (model: Model, text: Text, onTop = 0): number => {
   const safe = bears(model, text);
-  return safe === 0 ? 0 : safe * below((guessedGain(model, text) + onTop) / doubtOf(model, text));
+  return safe === 0
+    ? 0
+    : safe * below((guessedGain(model, text) + promisedOn(model, text) + onTop) / doubtOf(model, text));
 };
 
 /** A number that grows without steps from 0, for gains that may be negative: ln(1 + e^x) by its definition. */

@@ -8,6 +8,7 @@ import {
 } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
 import { CHARACTER } from './character.ts';
+import { isCompensation } from './compensate.ts';
 import { fondness, resents } from './memory.ts';
 import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
@@ -88,6 +89,21 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
     },
     because: [own, ...choice.because],
   };
+};
+
+/** Takes back an offer that still waits for an answer, when it has become worse than none: what was agreed since has changed its worth. */
+export const withdrawNow = (self: Self): Act | undefined => {
+  const me = self.own.delegation;
+  for (const offer of self.view.offers) {
+    if (offer.from !== me || isCompensation(offer.undertakings)) continue;
+    const { worth, forbidden } = weigh(self, offer.undertakings);
+    if (worth >= 0 && forbidden === undefined) continue;
+    return {
+      command: { kind: 'withdraw', offer: offer.id },
+      because: [forbidden ?? { code: 'unbalanced', gain: worth }],
+    };
+  }
+  return undefined;
 };
 
 const offersMade = (self: Self): number => self.scenario.procedure.offersPerCorridor - self.view.offersLeft;

@@ -20,6 +20,12 @@ const CROWD = 2;
 /** A response to an incident, if one is worth it now. */
 export const respondNow = (self: Self, dice: Dice): Act | undefined => {
   for (const sight of self.view.incidents) {
+    const punished = punishing(self, sight);
+    if (punished !== undefined)
+      return {
+        command: { kind: 'respond', incident: sight.id, response: punished.response },
+        because: [punished.because],
+      };
     if (sight.truth !== undefined) continue;
     const response =
       assessing(self, sight) ??
@@ -37,6 +43,29 @@ export const respondNow = (self: Self, dice: Dice): Act | undefined => {
     };
   }
   return undefined;
+};
+
+/** Reciprocity from which a delegation answers a proven deed with sanctions, and tension above which it does not. */
+const ANSWERS_IN_KIND = 1;
+const HEATED = 40;
+
+/** Sanctions, by the victim, on an author whom the truth has named, and whom it has accused in public. */
+const punishing = (self: Self, sight: IncidentSight): Choice | undefined => {
+  const culprit = sight.truth?.culprit;
+  if (culprit === undefined || sight.victim !== self.own.delegation || self.view.tension > HEATED)
+    return undefined;
+  if (CHARACTER[self.delegation.style].reciprocity < ANSWERS_IN_KIND || bound(self, culprit))
+    return undefined;
+  const accused = sight.responses.some(
+    ({ response }) =>
+      response.kind === 'attribute' && response.quiet !== true && response.culprit === culprit,
+  );
+  return accused && culprit !== self.own.delegation && !mine(self, sight, 'sanction')
+    ? {
+        response: { kind: 'sanction', on: culprit },
+        because: { code: 'evidence-points-to', towards: culprit, belief: 1 },
+      }
+    : undefined;
 };
 
 /** Responses that weigh more when they refer to what was agreed. */

@@ -8,8 +8,8 @@ import {
   type Undertaking,
 } from '../engine/seat.ts';
 import type { Act } from './agent.ts';
-import { modelsOf } from './models.ts';
 import type { Self } from './own.ts';
+import { priorsOf } from './prior.ts';
 import { affordable, worthOfCost } from './purse.ts';
 
 /** Side tracks as an AI delegation sees them: what could be agreed there, with whom, and whether the door is worth its price. */
@@ -24,7 +24,7 @@ const mineOf = (self: Self, track: Track, point: TrackPoint): number =>
 
 /** What another seems to gain by a point, hundredths of a point. */
 const theirsOf = (self: Self, other: DelegationId, track: Track, point: TrackPoint): number =>
-  modelsOf(self.scenario, self.view)[placeOf(self.scenario, 'delegation', other)]?.points[
+  priorsOf(self.scenario)[placeOf(self.scenario, 'delegation', other)]?.mandate.points[
     pointPlace(self.scenario, track.id, point.id)
   ] ?? 0;
 

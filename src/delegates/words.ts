@@ -7,11 +7,11 @@ import { chanceBetween, learned, type Sum } from './normal-belief.ts';
 /** What words let one conclude: a stance puts what an option costs its speaker, against its best, between bounds. */
 
 /** Hundredths of a point: how exactly a stance is meant. */
-const NOISE = 120;
+const NOISE = 70;
 /** The same for words that were paid for. */
 const BOUGHT = 500;
 /** Chance that a stance says nothing of what its speaker wants. */
-const DOUBT = 0.04;
+const DOUBT = 0.03;
 /** Chance that an objection is heard where there is a red line. */
 const SPOKEN = 0.95;
 /** Chance of a red line where the scenario knows of none, after an objection. */

@@ -1,11 +1,14 @@
-import type { Problem } from '../../src/analysis/index.ts';
+import type { Party, Problem } from '../../src/analysis/index.ts';
 import { chair, conduct, delegate, type Agent, type Strength } from '../../src/delegates/index.ts';
 import {
   asArticle,
+  BEST,
   decide,
   dice,
+  largest,
   lay,
   open,
+  smallest,
   view,
   type Command,
   type Mandate,
@@ -16,9 +19,6 @@ import {
 } from '../../src/engine/index.ts';
 import { smallScenario } from '../engine/small.ts';
 import type { Family } from './families.ts';
-
-/** Hundredths of a point that a unit of the families' utilities becomes: their best texts are then worth about 10 000. */
-const UNIT = 10;
 
 /**
  * A conference at which nothing is known of what anybody wants, beyond what kinds of numbers there are and which articles hang
@@ -37,8 +37,9 @@ export const conference = (family: Family, problem: Problem, rounds: number): Sc
   const [first] = base.sessions;
   if (first === undefined) throw new RangeError('a conference has sessions');
   const links = linksOf(problem);
-  const half = Math.round((family.interaction * UNIT) / 200);
-  const reservations = problem.parties.map(({ reservation }) => (reservation * UNIT) / 100);
+  // A family's additive part is 1000 in all, a mandate's 100 points before it is scaled.
+  const half = Math.round(family.interaction / 20);
+  const reservations = problem.parties.map((party) => reservationOf(party) / 100);
   return {
     ...base,
     id: `conference-${family.name}`,
@@ -97,18 +98,31 @@ const linksOf = ({ parties }: Problem): readonly { readonly a: number; readonly 
   return [...found.values()];
 };
 
+/** How a party's numbers become those of a mandate: its worst text is worth 0, its best 10 000, as the rules have it. */
+const scaleOf = ({ table, pairs }: Party): { readonly factor: number; readonly worst: number } => {
+  const worst = smallest(table, pairs).worth;
+  const spread = largest(table, pairs).worth - worst;
+  return { factor: spread > 0 ? BEST / spread : 0, worst };
+};
+
+const reservationOf = (party: Party): number => {
+  const { factor, worst } = scaleOf(party);
+  return Math.round((party.reservation - worst) * factor);
+};
+
 /** The mandates of an instance. */
 const mandatesOf = (scenario: Scenario, problem: Problem, drawn: readonly Mandate[]): readonly Mandate[] =>
   drawn.map((mandate, place) => {
     const party = problem.parties[place];
     if (party === undefined) throw new RangeError(`no party at ${place} of ${scenario.id}`);
+    const { factor, worst } = scaleOf(party);
     return {
       ...mandate,
-      table: party.table.map((row) => row.map((worth) => worth * UNIT)),
-      pairs: party.pairs.map((pair) => ({ ...pair, worth: pair.worth * UNIT })),
-      base: 0,
+      table: party.table.map((row) => row.map((worth) => worth * factor)),
+      pairs: party.pairs.map((pair) => ({ ...pair, worth: pair.worth * factor })),
+      base: -worst * factor,
       redLines: [],
-      reservation: party.reservation * UNIT,
+      reservation: reservationOf(party),
     };
   });
 

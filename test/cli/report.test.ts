@@ -12,11 +12,16 @@ import { statementFaults } from './xapi-rules.ts';
 
 const report = (...args: string[]): Promise<Said> => captured((io) => command.run(args, io));
 
+/** A conference with more delegations than these is left out here. */
+const CROWD = 40;
+
 const SCENARIOS = [
   TINY,
   ...readdirSync('scenarios')
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => `scenarios/${name}`),
+    .map((name) => `scenarios/${name}`)
+    // A page on a game of 193 takes half a minute of the processor: one is made by hand, not with every test.
+    .filter((file) => readRight(readFileSync(file, 'utf8')).delegations.length <= CROWD),
 ];
 
 interface Made {

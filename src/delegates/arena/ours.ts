@@ -22,23 +22,33 @@ export interface Temper {
   readonly patienceWithMany: number;
   /** After how many offers without anything new it takes a step itself. */
   readonly stall: number;
+  /** Chance it gives itself that a last offer which nobody has made yet is taken. */
+  readonly lastHope: number;
+  /** Offers of each other that it remembers for its last word. */
+  readonly recent: number;
   /** How much an offer it has made before must be liked more than a new one. */
   readonly novelty: number;
+  readonly noveltyWithMany: number;
 }
 
 export const TEMPER: Temper = {
   patience: 3,
-  claim: 0.6,
+  claim: 0.5,
   claimOfMany: 0.1,
   patienceWithMany: 5,
   stall: 1,
-  novelty: 1,
+  lastHope: 0.2,
+  recent: 15,
+  novelty: 0.3,
+  noveltyWithMany: 1,
 };
 
 /** Outcomes looked at for one offer and for one guess, at most. */
 const NEAR = 300;
 const FAR = 100;
 const GUESSES = 500;
+/** Chance that what was offered once is taken. */
+const SAFE = 0.9;
 /** More parties than this are a conference. */
 const CROWD = 9;
 
@@ -78,6 +88,8 @@ class Mind {
   readonly #rational: number;
   #offered: number | undefined;
   #nash = 0;
+  /** The last offers heard. */
+  readonly #recent: number[] = [];
   /** How many offers in a row were none that was new. */
   #stalled = 0;
 
@@ -92,6 +104,8 @@ class Mind {
   }
 
   hear(by: number, outcome: number): void {
+    this.#recent.push(outcome);
+    if (this.#recent.length > this.#temper.recent * (this.#brief.parties - 1)) this.#recent.shift();
     const liking = this.#likings[by];
     const before = liking?.heard ?? 0;
     liking?.learn(outcome);
@@ -113,15 +127,29 @@ class Mind {
     const bid = this.#bid(target);
     if (after < parties) return this.#lastWord(bid, acceptable ? standing : undefined);
     if (acceptable && this.#gain(standing) >= this.#gain(bid) - EPSILON) return accept;
+    // The word before the last reminds the other of the best it ever offered.
+    if (parties === 2 && after < 2 * parties && this.#offered !== undefined) {
+      if (acceptable && this.#gain(standing) >= this.#gain(this.#offered) - EPSILON) return accept;
+      return offer(this.#offered);
+    }
     this.#made.set(bid, (this.#made.get(bid) ?? 0) + 1);
     return offer(bid);
   }
 
+  /** The best of what it was offered lately: what somebody has taken back since, it will hardly take now. */
+  #lately(): number | undefined {
+    let best: number | undefined;
+    for (const outcome of this.#recent)
+      if (best === undefined || this.#gain(outcome) > this.#gain(best)) best = outcome;
+    return best;
+  }
+
   /** Take it or leave it: what was offered once will more likely be taken than what never was. */
   #lastWord(bid: number, standing: number | undefined): Action {
-    const safe = this.#offered;
-    const choice = safe !== undefined && this.#gain(safe) * 0.9 >= this.#gain(bid) * 0.5 ? safe : bid;
-    const hope = choice === safe ? 0.9 : 0.5;
+    const safe = this.#lately();
+    const { lastHope } = this.#temper;
+    const choice = safe !== undefined && this.#gain(safe) * SAFE >= this.#gain(bid) * lastHope ? safe : bid;
+    const hope = choice === safe ? SAFE : lastHope;
     if (standing !== undefined && this.#gain(standing) >= this.#gain(choice) * hope - EPSILON) return accept;
     return offer(choice);
   }
@@ -197,10 +225,11 @@ class Mind {
     const above = Math.max(1, Math.min(this.#rational, countAbove(this.#brief, utility)));
     let best = order[0] ?? 0;
     let most = -Infinity;
+    const novelty = this.#brief.parties > 2 ? this.#temper.noveltyWithMany : this.#temper.novelty;
     const look = (place: number): void => {
       const outcome = order[place] ?? 0;
       const repeated = Math.min(3, this.#made.get(outcome) ?? 0);
-      const score = this.#liked(outcome) + 0.05 * this.#gain(outcome) - this.#temper.novelty * repeated;
+      const score = this.#liked(outcome) + 0.05 * this.#gain(outcome) - novelty * repeated;
       if (score > most) {
         most = score;
         best = outcome;

@@ -1,0 +1,72 @@
+import { appraiseText } from '../../../src/delegates/index.ts';
+import {
+  breaches,
+  evolve,
+  open,
+  plainWorth,
+  view,
+  type Scenario,
+  type SeatId,
+} from '../../../src/engine/index.ts';
+import { game, mean, row, shelf } from './common.ts';
+
+/** What the Chair believed of each delegation when a text was put, against what the text was worth to it. */
+
+interface Guess {
+  readonly session: number;
+  readonly error: number;
+  readonly doubt: number;
+  readonly joins: number;
+  readonly would: boolean;
+}
+
+const guessesIn = (scenario: Scenario, seed: string): readonly Guess[] => {
+  const played = game(scenario, seed, 'seasoned');
+  const found: Guess[] = [];
+  let state = open(played.table);
+  for (const { move, events } of played.moves) {
+    if (move.command.kind === 'put' && move.command.amendment === undefined) {
+      const { text } = move.command;
+      const seat: SeatId = 'chair';
+      const guesses = appraiseText(scenario, view(played.table, state, seat), text);
+      guesses.forEach(({ low, high, joins }, place) => {
+        const mandate = state.mandates[place];
+        if (mandate === undefined) return;
+        const worth = plainWorth(mandate, text);
+        found.push({
+          session: state.session,
+          error: (low + high) / 2 - worth,
+          doubt: (high - low) / 2,
+          joins: joins / 100,
+          would: worth >= mandate.reservation && breaches(scenario, mandate, text).length === 0,
+        });
+      });
+    }
+    for (const event of events) state = evolve(played.table, state, event);
+  }
+  return found;
+};
+
+export const beliefsPart = (seeds: number): void => {
+  const scenario = shelf('oewg-2022');
+  const all = Array.from({ length: seeds }, (_, k) => guessesIn(scenario, `beliefs/${k + 1}`)).flat();
+  console.log(`\nBeliefs: oewg-2022, ${all.length} guesses of what a text put is worth to a delegation`);
+  const squares = mean(all.map(({ error }) => error * error));
+  row(['error, root mean square, points', 'doubt stated, points', 'within the stated range (68 % asked)']);
+  row([
+    (Math.sqrt(squares) / 100).toFixed(2),
+    (mean(all.map(({ doubt }) => doubt)) / 100).toFixed(2),
+    `${(mean(all.map(({ error, doubt }) => (Math.abs(error) <= doubt ? 1 : 0))) * 100).toFixed(0)} %`,
+  ]);
+  row(['said to join', 'guesses', 'mean', 'would']);
+  for (let bin = 0; bin < 5; bin += 1) {
+    const here = all.filter(({ joins }) => Math.min(4, Math.floor(joins * 5)) === bin);
+    if (here.length > 0)
+      row([
+        `${bin * 20} to ${bin * 20 + 20} %`,
+        here.length,
+        mean(here.map(({ joins }) => joins)).toFixed(2),
+        mean(here.map(({ would }) => (would ? 1 : 0))).toFixed(2),
+      ]);
+  }
+};

@@ -1,0 +1,94 @@
+import { climb, problemOf } from '../../../src/analysis/index.ts';
+import { delegate, type Act, type Agent } from '../../../src/delegates/index.ts';
+import {
+  breaches,
+  open,
+  plainWorth,
+  type DelegationId,
+  type Mandate,
+  type Position,
+  type Table,
+  type Text,
+  type View,
+} from '../../../src/engine/index.ts';
+
+/** What others must still gain in a text that whoever knows all asks for, hundredths of a point. */
+const LEFT = 150;
+
+/**
+ * Somebody who has read everybody's mandate as it was drawn: no delegate can play like this, it shows what there is to gain in a
+ * seat. It trades as a hard delegate does, speaks for the one text that is best for it of those that the others can just live
+ * with, against everything else, and holds out for nine tenths of it until the last decision.
+ */
+export const knowing = (table: Table, id: DelegationId): Agent => {
+  const { scenario } = table;
+  const me = scenario.delegations.findIndex((delegation) => delegation.id === id);
+  const { mandates } = open(table);
+  const target = targetOf(table, mandates, me);
+  const usual = delegate(scenario, id, 'hard');
+  return {
+    act: (view, dice) => {
+      const mine = view.own?.mandate;
+      if (view.phase === 'decision' && view.decision !== undefined && view.decision.mine === undefined)
+        if (mine !== undefined && target !== undefined && !last(table, view)) {
+          const { text } = view.decision;
+          const gain = plainWorth(mine, text) - mine.reservation;
+          const wanted = plainWorth(mine, target) - mine.reservation;
+          if (gain < 0.9 * wanted)
+            return {
+              command: {
+                kind: 'answer',
+                answer: view.decision.method === 'vote' ? 'no' : 'object',
+                articles: [],
+                because: [{ code: 'too-early' }],
+              },
+              because: [{ code: 'too-early' }],
+            };
+        }
+      const act = usual.act(view, dice);
+      return act === undefined || target === undefined ? act : pressed(table, view, me, target, act);
+    },
+  };
+};
+
+const last = ({ scenario }: Table, view: View): boolean =>
+  !scenario.sessions.some((session, place) => place > view.session && session.phases.includes('decision'));
+
+/** Words for the target, and against all that is worse for oneself. */
+const pressed = ({ scenario }: Table, view: View, me: number, target: Text, act: Act): Act => {
+  const { command } = act;
+  if (command.kind !== 'speak' && command.kind !== 'position') return act;
+  const mine = view.own?.mandate;
+  if (mine === undefined) return act;
+  const positions: Position[] = scenario.articles.flatMap(({ id, options }, article) =>
+    options.flatMap((_, option): readonly Position[] => {
+      const worse = plainWorth(mine, target.with(article, option)) < plainWorth(mine, target);
+      const stance = option === target[article] ? 'support' : worse ? 'object' : 'accept';
+      return view.stances[me]?.[article]?.[option] === stance ? [] : [{ article: id, option, stance }];
+    }),
+  );
+  const most = command.kind === 'speak' ? scenario.procedure.positionsPerStatement : positions.length;
+  return positions.length === 0
+    ? act
+    : { ...act, command: { ...command, positions: positions.slice(0, most) } };
+};
+
+/** The text that is best for one party of those that leave all others something; found by ascent from the tables of each. */
+const targetOf = ({ scenario }: Table, mandates: readonly Mandate[], me: number): Text | undefined => {
+  const { options } = problemOf(scenario, mandates);
+  const score = (text: Text): number => {
+    let lacking = 0;
+    mandates.forEach((mandate, place) => {
+      const gain = plainWorth(mandate, text) - mandate.reservation;
+      const least = place === me ? 1 : LEFT;
+      lacking += Math.max(0, least - gain) + 800 * breaches(scenario, mandate, text).length;
+    });
+    const mine = mandates[me];
+    return lacking > 0 || mine === undefined ? -lacking : plainWorth(mine, text);
+  };
+  const starts = mandates.map((mandate) => mandate.table.map((row) => row.indexOf(Math.max(...row))));
+  const best = [scenario.articles.map(({ draft }) => draft), ...starts]
+    .map((start) => climb(options, start, score))
+    .toSorted((a, b) => b.score - a.score)[0];
+  return best === undefined || best.score < 0 ? undefined : best.text;
+};

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chanceBetween, learned, sumOf, type NormalBelief } from '../../src/delegates/normal-belief.ts';
+
+/** Two numbers of standard deviation 2 and 1, independent. */
+const two: NormalBelief = {
+  mean: Float64Array.from([1, -1]),
+  covariance: Float64Array.from([4, 0, 0, 1]),
+};
+const sum = { plus: [0], minus: [1] };
+
+describe('what is believed of a row of numbers', () => {
+  it('gives the mean and the variance of sums', () => {
+    expect(sumOf(two, sum)).toEqual({ mean: 2, variance: 5 });
+    expect(sumOf(two, { plus: [0, 0], minus: [] })).toEqual({ mean: 2, variance: 16 });
+  });
+
+  it('gives the chance that a sum lies between bounds', () => {
+    expect(chanceBetween(two, { sum, low: 2, high: Infinity, noise: 0 })).toBeCloseTo(0.5, 6);
+    expect(chanceBetween(two, { sum, low: 2 - Math.sqrt(5), high: 2 + Math.sqrt(5), noise: 0 })).toBeCloseTo(
+      0.6826895,
+      6,
+    );
+  });
+
+  it('learns a half line as the half normal distribution has it', () => {
+    const one: NormalBelief = { mean: Float64Array.from([0]), covariance: Float64Array.from([100]) };
+    const told = { sum: { plus: [0], minus: [] }, low: 0, high: Infinity, noise: 0, doubt: 0 };
+    const after = sumOf(learned(one, told), told.sum);
+    // Half normal: mean σ√(2/π), variance σ²(1 − 2/π).
+    expect(after.mean).toBeCloseTo(10 * Math.sqrt(2 / Math.PI), 4);
+    expect(after.variance).toBeCloseTo(100 * (1 - 2 / Math.PI), 3);
+  });
+
+  it('shares what was learned of a sum among its parts by their variance', () => {
+    const wide: NormalBelief = {
+      mean: Float64Array.from([0, 0]),
+      covariance: Float64Array.from([400, 0, 0, 100]),
+    };
+    const after = learned(wide, {
+      sum: { plus: [0, 1], minus: [] },
+      low: 30,
+      high: Infinity,
+      noise: 0,
+      doubt: 0,
+    });
+    const [first = 0, second = 0] = after.mean;
+    expect(first / second).toBeCloseTo(4, 6);
+  });
+
+  it('is moved towards what was said, never past certainty, and less by whoever may not mean it', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -800, max: 800, noNaN: true }),
+        fc.double({ min: 10, max: 500, noNaN: true }),
+        fc.double({ min: 0, max: 300, noNaN: true }),
+        (mean, deviation, noise) => {
+          const before: NormalBelief = {
+            mean: Float64Array.from([mean]),
+            covariance: Float64Array.from([deviation * deviation]),
+          };
+          const told = { sum: { plus: [0], minus: [] }, low: 100, high: Infinity, noise, doubt: 0 };
+          const sure = sumOf(learned(before, told), told.sum);
+          const unsure = sumOf(learned(before, { ...told, doubt: 0.5 }), told.sum);
+          expect(sure.mean).toBeGreaterThanOrEqual(mean - 1e-9);
+          expect(unsure.mean).toBeLessThanOrEqual(sure.mean + 1e-6);
+          expect(sure.variance).toBeGreaterThan(0);
+          expect(sure.variance).toBeLessThanOrEqual(deviation * deviation + 1e-6);
+        },
+      ),
+    );
+  });
+});
