@@ -3,7 +3,7 @@ import { inWords, type Scenario } from '../../../engine/seat.ts';
 /** So many can be drawn with a face and a name. */
 const ROOM = 30;
 /** So many of a larger conference sit at the table in the picture: their placards can still be read. */
-const NOTABLE = 20;
+const NOTABLE = 16;
 /** So many of a larger conference stand in the corridor. */
 const ROW = 14;
 
