@@ -27,6 +27,11 @@ describe('who is drawn', () => {
     const abouts = assembly.delegations.map((_, place) => about(place));
     for (const place of seatedIn(assembly, -1))
       expect(abouts.filter((other) => other === about(place))).toHaveLength(1);
-    expect([usa, russia].every((place) => place >= 0)).toBe(true);
+    expect(seated).toEqual(expect.arrayContaining([usa, russia]));
+    const regions = ['African Group', 'Asia-Pacific Group', 'Eastern European Group', 'GRULAC'];
+    for (const region of regions)
+      expect(
+        seated.filter((place) => assembly.delegations[place]?.groups.includes(region)).length,
+      ).toBeGreaterThan(0);
   });
 });
