@@ -1,4 +1,5 @@
 // The server in two files, of which Node needs nothing else but SQLite where it has none of its own.
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ROOT } from './packages.mjs';
 
@@ -22,6 +23,7 @@ export const buildServer = async (folder = `${ROOT}/dist-server`) => {
       entryPoints: {
         server: `${ROOT}/src/server/main.ts`,
         'ai-worker': `${ROOT}/src/server/ai/worker.ts`,
+        'sqlite-worker': `${ROOT}/src/server/store/sqlite-worker.ts`,
         rooms: `${ROOT}/src/server/rooms.ts`,
       },
       outdir: folder,
@@ -42,3 +44,6 @@ export const buildServer = async (folder = `${ROOT}/dist-server`) => {
     return false;
   }
 };
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exit((await buildServer()) ? 0 : 1);

@@ -23,6 +23,9 @@ import { respondNow } from './respond.ts';
 import { proposePoint, stepNow, suspendNow } from './rooms.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
 
+/** On a speakers' list longer than this, so many places at its end are left to people. */
+const LONG_LIST = 30;
+const LEFT_FREE = 5;
 /** Positions taken in reaction to one draft. */
 const REACTIONS = 12;
 
@@ -95,7 +98,8 @@ const speakNow = (self: Self, strength: Strength): Act | undefined => {
   const { view, own, scenario } = self;
   const { statements } = scenario.procedure;
   if (view.spoken.includes(own.delegation)) return undefined;
-  if (statements > 0 && view.spoken.length >= statements) return undefined;
+  if (statements > 0 && view.spoken.length >= statements - (statements > LONG_LIST ? LEFT_FREE : 0))
+    return undefined;
   const news = newPositions(self, strength)
     .filter(({ position }) => view.agenda.includes(position.article))
     .slice(0, scenario.procedure.positionsPerStatement);

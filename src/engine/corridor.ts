@@ -10,9 +10,6 @@ import { checkBudget, checkClues, checkSession, checkTerms } from './offer-terms
 import type { Refusal } from './refusal.ts';
 import { agreePoints } from './tracks.ts';
 
-/** What striking a deal does to how far its parties trust each other. */
-const DEAL_TRUST = 2;
-
 const partiesOf = (offer: Offer): readonly DelegationId[] => [offer.from, ...offer.to];
 
 /** An offer to one or more delegations. */
@@ -132,8 +129,9 @@ const strikeDeal = (minutes: Minutes, agreed: Offer): void => {
   minutes.note({ kind: 'deal-struck', offer: agreed.id, deal });
   for (const item of deal.undertakings) carryOut(minutes, deal, item);
   agreePoints(minutes, deal.undertakings);
+  const won = minutes.table.scenario.rules.trust.deal;
   for (const from of parties)
-    for (const to of parties) moveTrust(minutes, from, to, DEAL_TRUST, { code: 'deal', deal: deal.id });
+    for (const to of parties) moveTrust(minutes, from, to, won, { code: 'deal', deal: deal.id });
 };
 
 const carryOut = (minutes: Minutes, deal: Deal, item: Undertaking): void => {

@@ -13,9 +13,6 @@ import type { Procedure } from './scenario.ts';
 import { ANSWERS, METHODS, type Answer, type Method, type Threshold } from './vocabulary.ts';
 import { contains, standingText } from './worth.ts';
 
-/** What those who had joined think of whoever stops a consensus, and what it does to the mood. */
-const BLOCK = { trust: -4, tension: 2 } as const;
-
 /** Answers that fit a method. */
 export const ANSWERS_TO: { readonly [M in Method]: readonly Answer[] } = {
   silence: ['join', 'object'],
@@ -171,12 +168,13 @@ const carryOutDeed = (minutes: Minutes, item: Extract<Conditional, { kind: 'deed
 };
 
 const chargeBlockers = (minutes: Minutes, answers: readonly GivenAnswer[]): void => {
-  const { blockCost } = minutes.table.scenario.procedure;
+  const { rules, procedure } = minutes.table.scenario;
   const joined = answers.filter((given) => given.answer === 'join');
   for (const blocker of answers) {
     if (blocker.answer !== 'object') continue;
-    spendUpTo(minutes, blocker.by, blockCost);
-    for (const other of joined) moveTrust(minutes, other.by, blocker.by, BLOCK.trust, { code: 'blocked' });
+    spendUpTo(minutes, blocker.by, procedure.blockCost);
+    for (const other of joined)
+      moveTrust(minutes, other.by, blocker.by, 0 - rules.trust.block, { code: 'blocked' });
   }
-  moveTension(minutes, BLOCK.tension, { code: 'text-failed' });
+  moveTension(minutes, rules.tension.block, { code: 'text-failed' });
 };

@@ -130,9 +130,6 @@ const hide = (
   return { truth: { origin, clues, ...(culprit === undefined ? {} : { culprit }) }, framed };
 };
 
-/** Chances in percent that rumours name the true author of a deed, or somebody when there was no state behind it. */
-const RUMOUR = { author: 60, nobody: 40 } as const;
-
 const rumour = (
   minutes: Minutes,
   card: IncidentCard,
@@ -141,14 +138,15 @@ const rumour = (
   victim: DelegationId,
   index: number,
 ): DelegationId | undefined => {
+  const { rumours } = minutes.table.scenario.rules;
   const drawn = draw(minutes.table.seed, 'suspect', minutes.state.session, index);
   if (truth.origin === 'false-flag') return framed;
-  if (truth.culprit !== undefined && drawn * 100 < RUMOUR.author) return truth.culprit;
-  if (truth.culprit !== undefined || drawn * 100 >= RUMOUR.nobody) return undefined;
+  if (truth.culprit !== undefined && drawn * 100 < rumours.author) return truth.culprit;
+  if (truth.culprit !== undefined || drawn * 100 >= rumours.nobody) return undefined;
   return pick(
     card.culprits.filter((item) => item.delegation !== victim),
     (item) => item.weight,
-    (drawn * 100) / RUMOUR.nobody,
+    (drawn * 100) / rumours.nobody,
   )?.delegation;
 };
 
@@ -173,8 +171,6 @@ const instruct = (minutes: Minutes, card: IncidentCard, victim: DelegationId): v
   });
 };
 
-/** Chance in percent that an older incident's truth comes out, and what each public clue adds. */
-const OUT = { chance: 25, perClue: 10 } as const;
 /** What a right and a wrong accusation do to how far the others trust the accuser. */
 const ACCUSER = { right: 3, wrong: -5, wronged: -12, shame: -6 } as const;
 
@@ -187,7 +183,7 @@ export const truthsOut = (minutes: Minutes): void => {
     const shared = incident.truth.clues.filter((clue) =>
       incident.known.every((known) => known.includes(clue.index)),
     ).length;
-    const chance = OUT.chance + OUT.perClue * shared;
+    const chance = scenario.rules.truth.chance + scenario.rules.truth.clue * shared;
     if (draw(seed, 'truth-out', session, placeOf(scenario, 'incident', incident.id)) * 100 >= chance)
       continue;
     bringOut(minutes, incident);
@@ -253,9 +249,9 @@ const judgeAccusers = (minutes: Minutes, incident: Incident): void => {
   }
 };
 
-/** The damage one team of experts takes away: a quarter (more where assistance is agreed), at least a point while there is any. */
-export const easedBy = (damage: number, percent = 100): number =>
-  Math.min(damage, Math.max(1, Math.ceil((damage * percent) / 400)));
+/** The damage one team of experts takes away: `help` percent (more where assistance is agreed), at least a point while there is any. */
+export const easedBy = (damage: number, help: number, percent = 100): number =>
+  Math.min(damage, Math.max(1, Math.ceil((damage * percent * help) / 10_000)));
 
 /** Whether an attribution of this origin must name somebody. */
 export const needsCulprit = (

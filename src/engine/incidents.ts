@@ -13,29 +13,11 @@ import type { Refusal } from './refusal.ts';
 import { pay } from './spend.ts';
 import type { Incident } from './state.ts';
 
-/** What responses to an incident do to tension, trust and opinion at home. */
+/** What responses to an incident do that no scenario changes: the rest is in its `rules`. */
 const EFFECT = {
-  accuse: { low: 2, moderate: 3, high: 4 },
-  endorse: 1,
-  /** Saying that it was an accident or crime calms. */
-  exonerate: -2,
-  hotline: -4,
-  sanction: 5,
-  countermeasure: 8,
   /** An accusation that refers to what was agreed is read as a defence of it: a point less of tension for each article. */
   cited: -1,
-  trust: {
-    assisted: 8,
-    assistedAsAsked: 12,
-    hotline: 2,
-    condemned: 3,
-    accused: -12,
-    accusedQuietly: -5,
-    endorsed: -7,
-    sanctioned: -15,
-    countered: -20,
-    unhelped: -4,
-  },
+  trust: { hotline: 2, condemned: 3, unhelped: -4 },
   opinion: { accused: -4, helped: 2, countered: 4 },
 } as const;
 
@@ -154,15 +136,16 @@ const assist = (
   incident: Incident,
   cites: readonly ArticleId[],
 ): Refusal | undefined => {
+  const { rules } = minutes.table.scenario;
   if (incident.victim === by) return { refused: 'oneself' };
   if (done(incident, by, 'assist')) return { refused: 'already-responded', incident: incident.id };
   if (incident.damage <= 0) return { refused: 'no-change' };
   const refusal = pay(minutes, by, minutes.table.scenario.procedure.assistCost);
   if (refusal !== undefined) return refusal;
   minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'assist' }, cites });
-  const points = easedBy(incident.damage, paid(minutes, 'assistance', 100));
+  const points = easedBy(incident.damage, rules.help, paid(minutes, 'assistance', 100));
   minutes.note({ kind: 'damage-eased', incident: incident.id, by, points });
-  const won = incident.asked.includes(by) ? EFFECT.trust.assistedAsAsked : EFFECT.trust.assisted;
+  const won = incident.asked.includes(by) ? rules.trust.asked : rules.trust.help;
   moveTrust(minutes, incident.victim, by, won, { code: 'assisted', incident: incident.id });
   moveOpinion(minutes, by, EFFECT.opinion.helped, { code: 'helped', incident: incident.id });
   return undefined;
@@ -183,7 +166,7 @@ const hotline = (
   if (!concerned) return { refused: 'not-concerned', incident: incident.id };
   if (done(incident, by, 'hotline')) return { refused: 'already-responded', incident: incident.id };
   minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'hotline', to }, cites });
-  moveTension(minutes, paid(minutes, 'contact', EFFECT.hotline), {
+  moveTension(minutes, paid(minutes, 'contact', 0 - minutes.table.scenario.rules.tension.hotline), {
     code: 'response',
     incident: incident.id,
     by,
@@ -216,6 +199,7 @@ const attribute = (
   response: Extract<Response, { kind: 'attribute' }>,
   cites: readonly ArticleId[],
 ): Refusal | undefined => {
+  const { rules } = minutes.table.scenario;
   const { origin, culprit, confidence } = response;
   const quiet = response.quiet === true;
   const refusal = checkAccusation(minutes, by, incident, response);
@@ -232,17 +216,18 @@ const attribute = (
   minutes.note({ kind: 'responded', incident: incident.id, by, response: said, cites });
   const why = { code: 'response', incident: incident.id, by } as const;
   if (culprit === undefined) {
-    if (origin === 'accident' || origin === 'criminals') moveTension(minutes, EFFECT.exonerate, why);
+    if (origin === 'accident' || origin === 'criminals')
+      moveTension(minutes, 0 - rules.tension.exoneration, why);
     return undefined;
   }
   const accused = { code: 'accused', incident: incident.id } as const;
   if (quiet) {
-    moveTrust(minutes, culprit, by, EFFECT.trust.accusedQuietly, accused);
+    moveTrust(minutes, culprit, by, 0 - rules.trust.quiet, accused);
     return undefined;
   }
-  const rise = paid(minutes, 'restraint', EFFECT.accuse[confidence]) + EFFECT.cited * cites.length;
+  const rise = paid(minutes, 'restraint', rules.tension[confidence]) + EFFECT.cited * cites.length;
   moveTension(minutes, Math.max(1, rise), why);
-  moveTrust(minutes, culprit, by, EFFECT.trust.accused, accused);
+  moveTrust(minutes, culprit, by, 0 - rules.trust.accusation, accused);
   moveOpinion(minutes, culprit, EFFECT.opinion.accused, accused);
   judgeAttack(minutes, by, culprit);
   closeIfCollapsed(minutes);
@@ -256,6 +241,7 @@ const endorse = (
   response: Extract<Response, { kind: 'endorse' }>,
   cites: readonly ArticleId[],
 ): Refusal | undefined => {
+  const { rules } = minutes.table.scenario;
   const { whose } = response;
   const wrong = otherDelegation(minutes, by, whose);
   if (wrong !== undefined) return wrong;
@@ -271,8 +257,8 @@ const endorse = (
     return { refused: 'already-responded', incident: incident.id };
   minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'endorse', whose }, cites });
   const why = { code: 'accused', incident: incident.id } as const;
-  moveTension(minutes, EFFECT.endorse, { code: 'response', incident: incident.id, by });
-  moveTrust(minutes, culprit, by, EFFECT.trust.endorsed, why);
+  moveTension(minutes, rules.tension.endorsement, { code: 'response', incident: incident.id, by });
+  moveTrust(minutes, culprit, by, 0 - rules.trust.endorsement, why);
   moveOpinion(minutes, culprit, EFFECT.opinion.accused / 2, why);
   judgeAttack(minutes, by, culprit);
   closeIfCollapsed(minutes);
@@ -286,14 +272,15 @@ const sanction = (
   response: Extract<Response, { kind: 'sanction' }>,
   cites: readonly ArticleId[],
 ): Refusal | undefined => {
+  const { rules } = minutes.table.scenario;
   const { on } = response;
   const wrong = otherDelegation(minutes, by, on);
   if (wrong !== undefined) return wrong;
   if (!accusedIn(incident).includes(on)) return { refused: 'not-accused', incident: incident.id, on };
   if (done(incident, by, 'sanction')) return { refused: 'already-responded', incident: incident.id };
   minutes.note({ kind: 'responded', incident: incident.id, by, response: { kind: 'sanction', on }, cites });
-  strikeAt(minutes, by, on, incident, EFFECT.sanction);
-  moveTrust(minutes, on, by, EFFECT.trust.sanctioned, { code: 'sanctioned', incident: incident.id });
+  strikeAt(minutes, by, on, incident, rules.tension.sanction);
+  moveTrust(minutes, on, by, 0 - rules.trust.sanction, { code: 'sanctioned', incident: incident.id });
   closeIfCollapsed(minutes);
   return undefined;
 };
@@ -305,6 +292,7 @@ const hitBack = (
   response: Extract<Response, { kind: 'countermeasure' }>,
   cites: readonly ArticleId[],
 ): Refusal | undefined => {
+  const { rules } = minutes.table.scenario;
   const { on } = response;
   const wrong = otherDelegation(minutes, by, on);
   if (wrong !== undefined) return wrong;
@@ -319,8 +307,8 @@ const hitBack = (
     response: { kind: 'countermeasure', on },
     cites,
   });
-  strikeAt(minutes, by, on, incident, EFFECT.countermeasure);
-  moveTrust(minutes, on, by, EFFECT.trust.countered, { code: 'hit-back', incident: incident.id });
+  strikeAt(minutes, by, on, incident, rules.tension.countermeasure);
+  moveTrust(minutes, on, by, 0 - rules.trust.countermeasure, { code: 'hit-back', incident: incident.id });
   moveOpinion(minutes, by, EFFECT.opinion.countered, { code: 'hit', incident: incident.id });
   closeIfCollapsed(minutes);
   return undefined;

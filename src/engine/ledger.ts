@@ -5,6 +5,7 @@ import type { DelegationId } from './ids.ts';
 import type { Text } from './mandate.ts';
 import { moveTrust, type Minutes } from './minutes.ts';
 import { paid } from './payoffs.ts';
+import type { Rules } from './rules.ts';
 import { contains } from './worth.ts';
 import { STANCES, type Answer, type PromiseState } from './vocabulary.ts';
 import { placeOf } from './lookup.ts';
@@ -12,27 +13,32 @@ import { placeOf } from './lookup.ts';
 /** The promise ledger: which deeds keep a promise, which break it, and what that does to trust. */
 
 /** Trust lost by whoever breaks a promise, in the one it was made to; what was harder to do without costs more. */
-const BREACH: { readonly [K in Undertaking['kind']]: number } = {
-  tokens: 0,
-  deed: 0,
-  intelligence: 0,
-  point: 0,
-  position: -15,
-  join: -22,
-  restraint: -20,
-  later: -25,
+const breach = ({ trust }: Rules, kind: Undertaking['kind']): number => {
+  switch (kind) {
+    case 'position':
+      return 0 - trust.position;
+    case 'join':
+      return 0 - trust.join;
+    case 'restraint':
+      return 0 - trust.restraint;
+    case 'later':
+      return 0 - trust.deed;
+    case 'tokens':
+    case 'deed':
+    case 'intelligence':
+    case 'point':
+      return 0;
+  }
 };
-const KEPT = 6;
-/** What everybody else thinks of the breach of a promise they knew of. */
-const SEEN_BREACH = -4;
 
 export const settle = (minutes: Minutes, pledge: Pledge, state: PromiseState): void => {
   if (pledge.state !== 'open' || state === 'open') return;
   const { by, to } = pledge.undertaking;
+  const { rules } = minutes.table.scenario;
   const base = { kind: 'promise-settled', pledge: pledge.id, state, by, to, open: pledge.open } as const;
   if (state !== 'broken') {
     minutes.note(base);
-    if (state === 'kept') moveTrust(minutes, to, by, KEPT, { code: 'kept', pledge: pledge.id });
+    if (state === 'kept') moveTrust(minutes, to, by, rules.trust.kept, { code: 'kept', pledge: pledge.id });
     return;
   }
   const cost = breachCost(minutes, pledge);
@@ -53,10 +59,11 @@ const breachCost = (
   pledge: Pledge,
 ): { readonly harmed: number; readonly others: number } => {
   const { undertaking } = pledge;
+  const { rules } = minutes.table.scenario;
   const percent = 50 + Math.round(Math.min(1_000, harmOf(minutes.table.scenario, undertaking)) / 10);
   return {
-    harmed: paid(minutes, 'keeping-word', Math.round((BREACH[undertaking.kind] * percent) / 100)),
-    others: pledge.open ? paid(minutes, 'keeping-word', SEEN_BREACH) : 0,
+    harmed: paid(minutes, 'keeping-word', Math.round((breach(rules, undertaking.kind) * percent) / 100)),
+    others: pledge.open ? paid(minutes, 'keeping-word', 0 - rules.trust.witness) : 0,
   };
 };
 

@@ -154,8 +154,8 @@ const reap = (minutes: Minutes, operation: Operation, card: OperationCard): void
     minutes.note({ kind: 'secret-learned', by: operation.by, about: operation.against, redLine });
 };
 
-/** What being found out does. */
-const EXPOSED = { target: -20, others: -6, tension: 6, opinion: -6 } as const;
+/** What being found out does, besides what the scenario's rules say. */
+const EXPOSED = { others: -6, opinion: -6 } as const;
 
 const mayBeExposed = (minutes: Minutes, operation: Operation): void => {
   const { scenario, seed } = minutes.table;
@@ -172,10 +172,10 @@ const mayBeExposed = (minutes: Minutes, operation: Operation): void => {
       minutes,
       other.id,
       operation.by,
-      other.id === operation.against ? EXPOSED.target : EXPOSED.others,
+      other.id === operation.against ? 0 - scenario.rules.trust.exposure : EXPOSED.others,
       why,
     );
-  moveTension(minutes, EXPOSED.tension, why);
+  moveTension(minutes, scenario.rules.tension.exposure, why);
   moveOpinion(minutes, operation.by, EXPOSED.opinion, why);
   const incident = minutes.state.incidents.find((item) => item.id === operation.incident);
   if (incident !== undefined && !incident.out)

@@ -17,6 +17,7 @@ import type {
   Track,
   Vulnerability,
 } from './scenario-world.ts';
+import type { Clock, Rules } from './rules.ts';
 import type { Method, Origin, Phase, Sector, Style, Threshold } from './vocabulary.ts';
 
 /**
@@ -57,6 +58,9 @@ export interface Scenario {
   readonly operations: Operations;
   readonly calming: readonly CalmingMove[];
   readonly press: Press;
+  readonly rules: Rules;
+  /** Minutes by phase. The rules know no clock: this is for whoever holds one. */
+  readonly clock?: Clock;
   readonly goals: readonly LearningGoal[];
   readonly debrief: readonly DebriefQuestion[];
   readonly sources: readonly Source[];
@@ -80,6 +84,8 @@ export interface Session {
   readonly incidents: readonly number[];
   /** How many context cards are drawn in the briefing. */
   readonly contexts: number;
+  /** Minutes by phase where this session needs others than the scenario says. */
+  readonly clock?: Clock;
 }
 
 export interface Procedure {

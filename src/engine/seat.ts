@@ -28,6 +28,7 @@ export type {
   Warning,
 } from './state.ts';
 export { payoff } from './payoffs.ts';
+export * from './rules.ts';
 export { agreedPoints, pointPlace } from './points.ts';
 export { successChance } from './operations.ts';
 export { flexibilityChance } from './press.ts';

@@ -79,3 +79,20 @@ export const axisY = (scale: Scale, left: number, right: number, say_: (value: n
 
 /** Height of one row of a chart with a row for each delegation. */
 export const ROW = 26;
+
+/** More delegations than this are not drawn at once: a page holds no more, and nobody reads more. Tables have all. */
+const DRAWN = 26;
+
+/** Places of the delegations that are drawn, in order: of a crowd those of most weight. */
+export const drawnOf = (count: number, weigh: (place: number) => number): readonly number[] =>
+  Array.from({ length: count }, (_, place) => place)
+    .toSorted((a, b) => weigh(b) - weigh(a) || a - b)
+    .slice(0, DRAWN)
+    .toSorted((a, b) => a - b);
+
+/** What is said with a drawing that leaves some out. */
+export const leadOf = (lead: string, count: number): string =>
+  count > DRAWN ? `${lead} ${say('drawn', { shown: DRAWN, count })}` : lead;
+
+/** Whether these are more than are drawn at once. */
+export const isCrowd = (count: number): boolean => count > DRAWN;

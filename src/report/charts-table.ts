@@ -1,7 +1,7 @@
 import type { Distribution } from '../analysis/branches/index.ts';
 import type { Debrief, LedgerLine } from '../analysis/debrief/index.ts';
 import type { DelegationId } from '../engine/index.ts';
-import { axisX, box, dot, label, ROW, scaleOver, stroke, type Chart } from './chart.ts';
+import { axisX, box, dot, drawnOf, label, leadOf, ROW, scaleOver, stroke, type Chart } from './chart.ts';
 import { shortened } from './charts-text.ts';
 import type { Names } from './names.ts';
 import { percent, points, say, whole } from './words.ts';
@@ -12,7 +12,11 @@ const LEFT = 170;
 
 /** Concessions: given to the left, received to the right. */
 export const balanceChart = (names: Names, { balance }: Debrief): Chart => {
-  const bottom = TOP + 16 + balance.length * ROW;
+  const drawn = drawnOf(
+    balance.length,
+    (place) => (balance[place]?.given ?? 0) + (balance[place]?.received ?? 0),
+  ).flatMap((place) => balance[place] ?? []);
+  const bottom = TOP + 16 + drawn.length * ROW;
   const x = scaleOver(
     balance.flatMap(({ given, received }) => [-given, received, 0]),
     LEFT,
@@ -21,14 +25,14 @@ export const balanceChart = (names: Names, { balance }: Debrief): Chart => {
   return {
     id: 'balance-chart',
     title: say('balance'),
-    lead: say('balance.lead'),
+    lead: leadOf(say('balance.lead'), balance.length),
     width: WIDTH,
     height: bottom + 30,
     drawing: [
       axisX(x, TOP + 16, bottom, (value) => whole(Math.abs(value) / 100)),
       label(x(0) - 8, TOP + 6, say('balance.given'), 'note end'),
       label(x(0) + 8, TOP + 6, say('balance.received'), 'note'),
-      ...balance.map(({ delegation, given, received }, place) => {
+      ...drawn.map(({ delegation, given, received }, place) => {
         const y = TOP + 16 + place * ROW + 5;
         return [
           label(LEFT - 10, y + 12, names.short(delegation), 'row end'),
@@ -61,12 +65,15 @@ export const promisesChart = (
     fates: FATES.map((fate) => ledger.filter(({ by, state }) => by === id && state === fate).length),
   }));
   const most = Math.max(1, ...counts.map(({ fates }) => fates.reduce((sum, count) => sum + count, 0)));
-  const bottom = TOP + 20 + counts.length * ROW;
+  const drawn = drawnOf(counts.length, (place) =>
+    (counts[place]?.fates ?? []).reduce((sum, count) => sum + count, 0),
+  ).flatMap((place) => counts[place] ?? []);
+  const bottom = TOP + 20 + drawn.length * ROW;
   const x = scaleOver([0, most], LEFT, WIDTH - 24).domain([0, most]);
   return {
     id: 'promises-chart',
     title: say('ledger'),
-    lead: say('ledger.lead'),
+    lead: leadOf(say('ledger.lead'), counts.length),
     width: WIDTH,
     height: bottom + 30,
     drawing: [
@@ -76,7 +83,7 @@ export const promisesChart = (
           label(LEFT + 18 + place * 120, 15, say(`promise.${fate}`), 'note'),
       ),
       axisX(x, TOP + 16, bottom, (value) => (Number.isInteger(value) ? whole(value) : '')),
-      ...counts.map(({ id, fates }, place) => {
+      ...drawn.map(({ id, fates }, place) => {
         const y = TOP + 20 + place * ROW + 4;
         let before = 0;
         const bars = fates.map((count, fate) => {
@@ -106,13 +113,14 @@ export const activityChart = (names: Names, { activity }: Debrief): Chart => {
     { word: say('activity.deals'), kind: 'deal', of: (place: number) => activity[place]?.deals ?? 0 },
   ];
   const high = 34;
+  const drawn = drawnOf(activity.length, (place) => kinds.reduce((sum, { of }) => sum + of(place), 0));
   const most = Math.max(1, ...activity.flatMap((_, place) => kinds.map(({ of }) => of(place))));
-  const bottom = TOP + 20 + activity.length * high;
+  const bottom = TOP + 20 + drawn.length * high;
   const x = scaleOver([0, most], LEFT, WIDTH - 40).domain([0, most]);
   return {
     id: 'activity-chart',
     title: say('activity'),
-    lead: say('activity.lead'),
+    lead: leadOf(say('activity.lead'), activity.length),
     width: WIDTH,
     height: bottom + 30,
     drawing: [
@@ -122,10 +130,11 @@ export const activityChart = (names: Names, { activity }: Debrief): Chart => {
           label(LEFT + 18 + place * 150, 15, word, 'note'),
       ),
       axisX(x, TOP + 16, bottom, (value) => (Number.isInteger(value) ? whole(value) : '')),
-      ...activity.map(({ delegation }, place) => {
-        const y = TOP + 20 + place * high + 4;
+      ...drawn.map((place, row) => {
+        const y = TOP + 20 + row * high + 4;
+        const seat = activity[place];
         return (
-          label(LEFT - 10, y + 17, names.short(delegation), 'row end') +
+          label(LEFT - 10, y + 17, seat === undefined ? '' : names.short(seat.delegation), 'row end') +
           kinds.map(({ kind, of }, k) => box(LEFT, y + k * 9, x(of(place)) - LEFT, 7, `bar ${kind}`)).join('')
         );
       }),
@@ -154,14 +163,25 @@ export const trustChart = (names: Names, { trust, delegations }: Debrief): Chart
   const start = trust[0]?.trust ?? [];
   const end = trust.at(-1)?.trust ?? start;
   const left = 150;
-  const size = (WIDTH - left - 56) / Math.max(1, delegations.length);
+  const moved = (place: number): number =>
+    delegations.reduce(
+      (sum, _, j) =>
+        sum +
+        Math.abs((end[place]?.[j] ?? 0) - (start[place]?.[j] ?? 0)) +
+        Math.abs((end[j]?.[place] ?? 0) - (start[j]?.[place] ?? 0)),
+      0,
+    );
+  // A square of two hundred by two hundred is nobody's picture, nor anybody's table; the sheets have it.
+  const places = drawnOf(delegations.length, moved);
+  const shown = places.flatMap((place) => delegations[place] ?? []);
+  const size = (WIDTH - left - 56) / Math.max(1, shown.length);
   const head = 104;
   const high = 34;
-  const cells = delegations.flatMap((_, i) =>
-    delegations.map((__, j) => {
+  const cells = places.flatMap((from, i) =>
+    places.map((to, j) => {
       if (i === j) return box(left + j * size, head + i * high, size - 2, high - 2, 'self');
-      const value = end[i]?.[j] ?? 0;
-      const change = value - (start[i]?.[j] ?? value);
+      const value = end[from]?.[to] ?? 0;
+      const change = value - (start[from]?.[to] ?? value);
       const middle = left + j * size + size / 2 - 1;
       const band = Math.min(4, Math.floor(value / 20));
       return (
@@ -174,24 +194,25 @@ export const trustChart = (names: Names, { trust, delegations }: Debrief): Chart
   return {
     id: 'trust-chart',
     title: say('trust'),
-    lead: say('trust.lead'),
+    lead: leadOf(say('trust.lead'), delegations.length),
     width: WIDTH,
-    height: head + delegations.length * high + 6,
+    height: head + shown.length * high + 6,
     drawing: [
-      ...delegations.map(
+      ...shown.map(
         (id, j) =>
           `<g transform="translate(${(left + j * size + size / 2).toFixed(1)} ${head - 8}) rotate(-50)">${label(0, 0, shortened(names.short(id), 14), 'row')}</g>`,
       ),
-      ...delegations.map((id, i) => label(left - 10, head + i * high + 20, names.short(id), 'row end')),
+      ...shown.map((id, i) => label(left - 10, head + i * high + 20, names.short(id), 'row end')),
       ...cells,
     ].join('\n'),
     rows: {
-      heads: [say('trust.from'), ...delegations.map((id) => names.short(id))],
-      rows: delegations.map((id, i) => [
+      heads: [say('trust.from'), ...shown.map((id) => names.short(id))],
+      rows: shown.map((id, i) => [
         names.delegation(id),
-        ...delegations.map((_, j) => {
-          const value = end[i]?.[j] ?? 0;
-          return i === j ? '' : `${whole(value)} (${whole(value - (start[i]?.[j] ?? value), true)})`;
+        ...places.map((to, j) => {
+          const from = places[i] ?? 0;
+          const value = end[from]?.[to] ?? 0;
+          return i === j ? '' : `${whole(value)} (${whole(value - (start[from]?.[to] ?? value), true)})`;
         }),
       ]),
     },

@@ -1,7 +1,21 @@
 import { curveStepAfter, line } from 'd3-shape';
 import type { Debrief } from '../analysis/debrief/index.ts';
 import type { DelegationId, Scenario } from '../engine/index.ts';
-import { axisX, axisY, box, dot, label, n, ROW, route, scaleOver, stroke, type Chart } from './chart.ts';
+import {
+  axisX,
+  axisY,
+  box,
+  dot,
+  drawnOf,
+  label,
+  leadOf,
+  n,
+  ROW,
+  route,
+  scaleOver,
+  stroke,
+  type Chart,
+} from './chart.ts';
 import type { Names } from './names.ts';
 import { percent, points, say, whole } from './words.ts';
 
@@ -137,7 +151,10 @@ export const shortened = (text: string, most = 34): string =>
 export const resultsChart = (names: Names, { outcome, left }: Debrief): Chart => {
   const width = 720;
   const top = 14;
-  const bottom = top + outcome.seats.length * ROW;
+  const drawn = drawnOf(outcome.seats.length, (place) => Math.abs(left.gains[place] ?? 0)).flatMap(
+    (place) => outcome.seats[place] ?? [],
+  );
+  const bottom = top + drawn.length * ROW;
   const x = scaleOver(
     outcome.seats.flatMap(({ utility, walkAway }) => [utility, walkAway]),
     170,
@@ -146,12 +163,12 @@ export const resultsChart = (names: Names, { outcome, left }: Debrief): Chart =>
   return {
     id: 'results-chart',
     title: say('results'),
-    lead: say('results.lead'),
+    lead: leadOf(say('results.lead'), outcome.seats.length),
     width,
     height: bottom + 30,
     drawing: [
       axisX(x, top, bottom, (value) => whole(value / 100)),
-      ...outcome.seats.map(({ delegation, utility, walkAway }, place) => {
+      ...drawn.map(({ delegation, utility, walkAway }, place) => {
         const y = top + place * ROW + ROW / 2;
         const gain = utility - walkAway;
         return [
@@ -186,8 +203,12 @@ export const resultsChart = (names: Names, { outcome, left }: Debrief): Chart =>
 
 /** The standing text's worth to some delegations over time, and their value of no agreement. */
 export const positionsChart = (names: Names, { path, delegations }: Debrief, only?: DelegationId): Chart => {
+  const end = path.points.at(-1);
+  const drawn = drawnOf(delegations.length, (place) =>
+    Math.abs((end?.worths[place] ?? 0) - (end?.reservations[place] ?? 0)),
+  );
   const shown = delegations.flatMap((id, place) =>
-    only === undefined || only === id ? [{ id, place }] : [],
+    only === id || (only === undefined && drawn.includes(place)) ? [{ id, place }] : [],
   );
   const across = only === undefined ? 3 : 1;
   const cell = { width: 720 / across, height: only === undefined ? 130 : 260 };
@@ -221,7 +242,7 @@ export const positionsChart = (names: Names, { path, delegations }: Debrief, onl
   return {
     id: 'positions-chart',
     title: say('positions'),
-    lead: say('positions.lead'),
+    lead: only === undefined ? leadOf(say('positions.lead'), delegations.length) : say('positions.lead'),
     width: 720,
     height: Math.ceil(shown.length / across) * cell.height,
     drawing: panels.join('\n'),

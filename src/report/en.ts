@@ -19,6 +19,9 @@ export const en = {
   delegation: 'Delegation',
   unit: 'Worths are in points: 0 is a delegation’s worst text, 100 its best, by its own mandate.',
   'as-table': 'The same as a table',
+  drawn: 'Drawn are the {{shown}} of {{count}} delegations with most to show.',
+  'turning.left-out':
+    'With so many delegations their own moments are left out here; the report for one delegation has them.',
 
   'phase.briefing': 'briefing',
   'phase.floor': 'floor',

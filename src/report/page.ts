@@ -2,7 +2,7 @@ import type { Debrief } from '../analysis/debrief/index.ts';
 import { fingerprint, inWords, type DelegationId, type Scenario, type Words } from '../engine/index.ts';
 import type { Reflection } from '../scenario/index.ts';
 import { answersHtml } from './answers.ts';
-import { chartHtml } from './chart.ts';
+import { chartHtml, isCrowd } from './chart.ts';
 import {
   activityChart,
   attributionChart,
@@ -126,8 +126,8 @@ const tableParts = (material: Material): readonly string[] => {
     section(
       'moments',
       say('turning.each'),
-      lead(say('turning.lead-each')),
-      ...debrief.turning.seats.map(
+      lead(say(isCrowd(debrief.delegations.length) ? 'turning.left-out' : 'turning.lead-each')),
+      ...(isCrowd(debrief.delegations.length) ? [] : debrief.turning.seats).map(
         ({ delegation, points: found }) =>
           `<div class="seat"><h3>${esc(names.delegation(delegation))}</h3>${turningHtml(debrief.delegations, names, found, delegation)}</div>`,
       ),

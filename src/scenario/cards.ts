@@ -149,7 +149,7 @@ const contextOf = (
       [...path, 'from'],
       'out-of-range',
       `This card is never drawn: the last session is ${sessions}.`,
-      [`1 to ${sessions}`],
+      [sessions === 1 ? '1' : `1 to ${sessions}`],
       String(draft.from),
     );
   else if (draft.from > draft.to && !findings.standIns.above([...path, 'from']))

@@ -68,8 +68,9 @@ export const checked = (
       to: draft.setting.to,
     },
     minutes: draft.minutes,
-    sessions: draft.sessions.map((session, place) => ({
+    sessions: draft.sessions.map(({ clock, ...session }, place) => ({
       ...session,
+      ...(clock === undefined ? {} : { clock }),
       title: words(['sessions', place, 'title'], session.title),
     })),
     procedure: {

@@ -51,6 +51,8 @@ export const setting = z
   })
   .describe('Where and when it is played');
 
+export const clock = z.partialRecord(z.enum(PHASES), z.int().min(0).max(600));
+
 export const session = z.strictObject({
   title: words.describe('What the session is called'),
   date: date.describe('YYYY-MM-DD'),
@@ -59,6 +61,7 @@ export const session = z.strictObject({
   ),
   incidents: listOf(percent, 0, 4).describe('Chance in percent of a first, second, … incident'),
   contexts: z.int().min(0).max(4).describe('How many context cards are drawn'),
+  clock: clock.optional().describe('Minutes by phase, where this session needs others'),
 });
 
 export const cost = z.strictObject({

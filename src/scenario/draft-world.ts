@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import { BENEFITS, OPERATIONS, SECTORS, TRACK_KINDS } from '../engine/seat.ts';
+import {
+  BENEFITS,
+  OPERATIONS,
+  RUMOUR_RULES,
+  SECTORS,
+  TENSION_RULES,
+  TRACK_KINDS,
+  TRUST_RULES,
+  TRUTH_RULES,
+} from '../engine/seat.ts';
 import {
   byId,
+  clock,
   cost,
   effect,
   id,
@@ -135,6 +145,27 @@ const press = z.strictObject({
   swing: hundredths.describe('Hundredths the value of no agreement rises while opinion is below 35'),
 });
 
+/** Numbers of the rules: each is the usual one if it is not given. */
+const rules = z.strictObject({
+  truth: z
+    .partialRecord(z.enum(TRUTH_RULES), percent)
+    .optional()
+    .describe('Percent that an older incident’s truth comes out, and more for each clue that all know'),
+  rumours: z
+    .partialRecord(z.enum(RUMOUR_RULES), percent)
+    .optional()
+    .describe('Percent that rumours name the author, or somebody where no State was behind it'),
+  help: percent.optional().describe('Percent of the damage that one team takes away'),
+  tension: z
+    .partialRecord(z.enum(TENSION_RULES), percent)
+    .optional()
+    .describe('Points of tension that each moves'),
+  trust: z
+    .partialRecord(z.enum(TRUST_RULES), percent)
+    .optional()
+    .describe('Points of trust that each wins or costs'),
+});
+
 /** The optional sections of a scenario. */
 export const world = {
   tracks: listOf(track, 0, 20).optional().describe('Side tracks: rooms in which a few can agree'),
@@ -152,4 +183,6 @@ export const world = {
     .describe('Own operations, at policy level'),
   calming: listOf(calming, 0, 20).optional().describe('Steps down the ladder'),
   press: press.optional().describe('Opinion at home, interviews, leaks, flexibility'),
+  rules: rules.optional().describe('Numbers of the rules that are to be others than usual'),
+  clock: clock.optional().describe('Minutes by phase, for whoever holds the clock'),
 };

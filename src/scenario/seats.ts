@@ -85,7 +85,8 @@ const values = (
       ]);
     return ids.map((_, place) => findings.span([...path, place], draft[place] ?? 0, 0, 100));
   }
-  for (const id of Object.keys(draft)) findings.known([...path, id], 'option here', id, options, 'key');
+  for (const id of Object.keys(draft))
+    findings.known([...path, id], 'option of this article', id, options, 'key');
   return ids.map((id) => {
     const value: SpanDraft | undefined = Object.hasOwn(draft, id) ? draft[id] : undefined;
     if (value === undefined && options.names.has(id))

@@ -5,6 +5,7 @@ import {
   asPoint,
   asTrack,
   asVulnerability,
+  USUAL_RULES,
   type OperationCard,
   type Scenario,
   type Spending,
@@ -26,7 +27,15 @@ import {
 
 type World = Pick<
   Scenario,
-  'tracks' | 'payoffs' | 'vulnerabilities' | 'intelligence' | 'operations' | 'calming' | 'press'
+  | 'tracks'
+  | 'payoffs'
+  | 'vulnerabilities'
+  | 'intelligence'
+  | 'operations'
+  | 'calming'
+  | 'press'
+  | 'rules'
+  | 'clock'
 >;
 
 /** The optional sections, with what stands for those that are left out: nothing happens. */
@@ -83,8 +92,19 @@ export const worldOf = (draft: ScenarioDraft, names: Names, nothing: Spending): 
       };
     }),
     press: pressOf(draft, names, nothing),
+    rules: rulesOf(draft),
+    ...(draft.clock === undefined ? {} : { clock: draft.clock }),
   };
 };
+
+/** What the file says, and the usual for the rest. */
+const rulesOf = ({ rules }: ScenarioDraft): Scenario['rules'] => ({
+  truth: { ...USUAL_RULES.truth, ...rules?.truth },
+  rumours: { ...USUAL_RULES.rumours, ...rules?.rumours },
+  help: rules?.help ?? USUAL_RULES.help,
+  tension: { ...USUAL_RULES.tension, ...rules?.tension },
+  trust: { ...USUAL_RULES.trust, ...rules?.trust },
+});
 
 const trackOf = (
   draft: NonNullable<ScenarioDraft['tracks']>[number],
@@ -101,7 +121,7 @@ const trackOf = (
       [...path, 'from'],
       'out-of-range',
       `This room never meets: the last session is ${last}.`,
-      [`1 to ${last}`],
+      [last === 1 ? '1' : `1 to ${last}`],
       String(draft.from),
     );
   if (draft.from > draft.to)

@@ -15,8 +15,8 @@ export interface Config {
     | { readonly kind: 'postgres'; readonly url: string };
   readonly scenarios: string;
   readonly pages: string;
-  /** The bundled worker of AI players; none: they think in this very thread. */
-  readonly worker?: string;
+  /** Folder of the bundled threads, of AI players and of the store; none: all is done in this very thread. */
+  readonly threadsIn?: string;
   readonly threads: number;
   readonly rooms: number;
   readonly sockets: number;
@@ -46,8 +46,8 @@ const numberIn = (env: Env, name: string, otherwise: number, least: number, most
   return value;
 };
 
-/** Reads the environment; `root` is where the project lies, `worker` the file that AI players' threads run. */
-export const configFrom = (env: Env, root: string, isTerminal: boolean, worker?: string): Config => {
+/** Reads the environment; `root` is where the project lies, `threadsIn` where the bundled threads lie. */
+export const configFrom = (env: Env, root: string, isTerminal: boolean, threadsIn?: string): Config => {
   const port = env['PORT'] ?? '';
   const url = env['DATABASE_URL'] ?? '';
   const data = env['DATA_DIR'] ?? '';
@@ -70,7 +70,7 @@ export const configFrom = (env: Env, root: string, isTerminal: boolean, worker?:
           : { kind: 'sqlite', folder },
     scenarios: env['SCENARIOS_DIR'] ?? join(root, 'scenarios'),
     pages: env['PAGES_DIR'] ?? join(root, 'dist'),
-    ...(worker === undefined ? {} : { worker }),
+    ...(threadsIn === undefined ? {} : { threadsIn }),
     threads: numberIn(env, 'AI_THREADS', Math.max(1, Math.min(4, availableParallelism() - 1)), 0, 64),
     rooms: numberIn(env, 'MAX_ROOMS', 400, 1, 100_000),
     sockets: numberIn(env, 'MAX_SOCKETS', 6_000, 1, 1_000_000),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { addresses } from './net/addresses.ts';
 import { ConfigFault, configFrom } from './config.ts';
 import { startServer, type Running } from './server.ts';
-import { FolderTaken } from './store/sqlite.ts';
+import { FolderTaken } from './store/sqlite-file.ts';
 
 /** What `npm start` runs, once everything is built: a server until Ctrl-C. */
 
@@ -35,10 +35,17 @@ const tell = ({ port }: Running, host: string): void => {
 };
 
 const run = async (): Promise<void> => {
-  const worker = fileURLToPath(new URL('./ai-worker.mjs', import.meta.url));
-  const config = configFrom(process.env, root, process.stdout.isTTY, worker);
-  const running = await startServer(config);
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const config = configFrom(process.env, root, process.stdout.isTTY, here);
+  const running = await startServer(config, Date.now, (why) => {
+    console.error(`The rooms can no longer be kept: ${why}`);
+    process.exit(1);
+  });
   tell(running, config.host);
+  // Read before anybody asks for it.
+  running.hall.shelf.cards().catch((error: unknown) => {
+    console.error(`The scenarios in ${config.scenarios} cannot be read: ${excuse(error)}`);
+  });
   let ending = false;
   const end = (): void => {
     // Asked a second time, it does not wait.
@@ -52,6 +59,11 @@ const run = async (): Promise<void> => {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
 };
+
+// A fault of ours in one room must not end the class in another: what is held is what was committed, whatever happens.
+process.on('unhandledRejection', (error: unknown) => {
+  console.error('A fault of the server:', error instanceof Error ? error.stack : error);
+});
 
 run().catch((error: unknown) => {
   console.error(excuse(error));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigFault, configFrom } from './config.ts';
 import { openStore } from './store/open.ts';
-import { FolderTaken } from './store/sqlite.ts';
+import { FolderTaken } from './store/sqlite-file.ts';
 
 /** `npm run rooms`: what is kept on this server, and deleting it. The server that uses the folder has to be ended first. */
 

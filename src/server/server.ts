@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { pino, type Logger } from 'pino';
@@ -40,15 +40,26 @@ const companyFor = (config: Config, readings: Readings, log: Logger): Company =>
   const stumbled = (_room: string, message: string): void => {
     log.warn({ what: 'an AI player stumbled', message });
   };
-  return config.worker !== undefined && config.threads > 0 && existsSync(config.worker)
-    ? companyInThreads(pathToFileURL(config.worker), stumbled, config.threads)
+  return config.threadsIn !== undefined && config.threads > 0
+    ? companyInThreads(pathToFileURL(join(config.threadsIn, 'ai-worker.mjs')), stumbled, config.threads)
     : companyHere(readings, stumbled);
 };
 
-export const startServer = async (config: Config, now: () => number = Date.now): Promise<Running> => {
+/** `died`: the store is lost for good, and with it the server: whoever runs it has to start it anew. */
+export const startServer = async (
+  config: Config,
+  now: () => number = Date.now,
+  died: (why: string) => void = () => undefined,
+): Promise<Running> => {
   const log = pino({ level: config.log, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const report = reporter(log);
-  const store = await openStore(config.store, report);
+  const store = await openStore(
+    config.store,
+    report,
+    config.threadsIn === undefined
+      ? undefined
+      : { script: join(config.threadsIn, 'sqlite-worker.mjs'), died },
+  );
   const process = newId();
   const readings = new Readings();
   const metrics = makeMetrics();

@@ -91,24 +91,40 @@ const blamed = (right: boolean) => (game: PlayedGame['last']) =>
     0,
   );
 
+/** What became of the world in one game. */
+const figuresOf = (game: PlayedGame['last']) => ({
+  tension: game.tension,
+  damage: game.damage.reduce((sum, points) => sum + points, 0),
+  trust: mean(game.trust.flatMap((row, from) => row.filter((_, to) => to !== from))),
+  opinion: mean(game.opinion),
+  points: game.tracks.reduce((sum, track) => sum + track.agreed.length, 0),
+  settled: game.articles.filter((article) => article.settled).length,
+  incidents: game.incidents.length,
+  right: blamed(true)(game),
+  wrong: blamed(false)(game),
+  leaks: told('deal-leaked')(game),
+  operations: game.operations.length,
+  reservation: mean(game.mandates.map((mandate) => mandate.reservation)),
+  traded: mean((game.outcome?.seats ?? []).map(({ parts }) => parts.tokens + parts.deeds + parts.rooms)),
+});
+type Figures = ReturnType<typeof figuresOf>;
+
 /** What became of the world, on average. */
-const worldOf = (games: readonly PlayedGame['last'][]): SimResult['world'] => {
-  const over = (of: (game: PlayedGame['last']) => number): number => rounded(mean(games.map(of)), 2);
+const worldOf = (games: readonly Figures[]): SimResult['world'] => {
+  const over = (figure: keyof Figures): number => rounded(mean(games.map((game) => game[figure])), 2);
   return {
-    tension: over((game) => game.tension),
-    damage: over((game) => game.damage.reduce((sum, points) => sum + points, 0)),
-    trust: over((game) => mean(game.trust.flatMap((row, from) => row.filter((_, to) => to !== from)))),
-    opinion: over((game) => mean(game.opinion)),
-    points: over((game) => game.tracks.reduce((sum, track) => sum + track.agreed.length, 0)),
-    settled: over((game) => game.articles.filter((article) => article.settled).length),
-    incidents: over((game) => game.incidents.length),
-    attributions: { right: over(blamed(true)), wrong: over(blamed(false)) },
-    leaks: over(told('deal-leaked')),
-    operations: over((game) => game.operations.length),
-    reservation: over((game) => mean(game.mandates.map((mandate) => mandate.reservation))),
-    traded: over((game) =>
-      mean((game.outcome?.seats ?? []).map(({ parts }) => parts.tokens + parts.deeds + parts.rooms)),
-    ),
+    tension: over('tension'),
+    damage: over('damage'),
+    trust: over('trust'),
+    opinion: over('opinion'),
+    points: over('points'),
+    settled: over('settled'),
+    incidents: over('incidents'),
+    attributions: { right: over('right'), wrong: over('wrong') },
+    leaks: over('leaks'),
+    operations: over('operations'),
+    reservation: over('reservation'),
+    traded: over('traded'),
   };
 };
 
@@ -116,7 +132,11 @@ const worldOf = (games: readonly PlayedGame['last'][]): SimResult['world'] => {
 export class Tally {
   readonly #scenario: Scenario;
   readonly #games: {
-    readonly game: PlayedGame['last'];
+    readonly outcome: PlayedGame['last']['outcome'];
+    readonly finished: boolean;
+    readonly deals: number;
+    /** What is needed of the world: a hundred whole games of a large conference would not fit in memory. */
+    readonly figures: Figures;
     readonly refused: number;
     readonly judged: Judged;
   }[] = [];
@@ -129,7 +149,15 @@ export class Tally {
   }
 
   add(game: PlayedGame, seconds: number, mismatches: number, judged: Judged): void {
-    this.#games.push({ game: game.last, refused: game.refusals.length, judged });
+    const { last, refusals } = game;
+    this.#games.push({
+      outcome: last.outcome,
+      finished: last.status === 'closed',
+      deals: last.deals.length,
+      figures: figuresOf(last),
+      refused: refusals.length,
+      judged,
+    });
     this.#seconds += seconds;
     this.#commands += game.moves.length;
     this.#mismatches += mismatches;
@@ -137,19 +165,19 @@ export class Tally {
 
   result(seed: string): SimResult {
     const games = this.#games;
-    const outcomes = games.map(({ game }) => game.outcome);
+    const outcomes = games.map(({ outcome }) => outcome);
     const feasible = games.filter(({ judged }) => judged.feasible);
     const shares = feasible.map(({ judged }) => judged.nashShare).toSorted((a, b) => a - b);
-    const adopted = games.filter(({ game }) => game.outcome?.end === 'adopted');
+    const adopted = games.filter(({ outcome }) => outcome?.end === 'adopted');
     const sum = (of: (item: (typeof games)[number]) => number): number =>
       games.reduce((total, item) => total + of(item), 0);
     const promised = (of: 'made' | 'kept' | 'broken'): number =>
-      sum(({ game }) => game.outcome?.promises[of] ?? 0);
+      sum(({ outcome }) => outcome?.promises[of] ?? 0);
     return {
       scenario: this.#scenario.id,
       seed,
       games: games.length,
-      finished: games.filter(({ game }) => game.status === 'closed').length,
+      finished: games.filter(({ finished }) => finished).length,
       adopted: adopted.length,
       adoptedFeasible: adopted.filter(({ judged }) => judged.feasible).length,
       infeasible: games.length - feasible.length,
@@ -166,8 +194,8 @@ export class Tally {
       },
       paretoDistance: { mean: rounded(mean(adopted.map(({ judged }) => judged.paretoDistance)), 3) },
       promises: { made: promised('made'), kept: promised('kept'), broken: promised('broken') },
-      deals: sum(({ game }) => game.deals.length),
-      world: worldOf(games.map(({ game }) => game)),
+      deals: sum(({ deals }) => deals),
+      world: worldOf(games.map(({ figures }) => figures)),
       mandateMargin: MANDATE_MARGIN,
       seats: Object.fromEntries(
         this.#scenario.delegations.map((delegation, place) => {
@@ -189,8 +217,8 @@ export class Tally {
               ),
               meanGainAdopted: Math.round(
                 mean(
-                  adopted.flatMap(({ game }) => {
-                    const seat = game.outcome?.seats[place];
+                  adopted.flatMap(({ outcome }) => {
+                    const seat = outcome?.seats[place];
                     return seat === undefined ? [] : [seat.utility - seat.walkAway];
                   }),
                 ),

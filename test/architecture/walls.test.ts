@@ -159,6 +159,21 @@ for (const [code, expression] of [
 ] as const)
   add(code, `${expression} in report`, 'report', `export const used: unknown = ${expression};\n`);
 
+for (const [code, expression] of [
+  ['no-restricted-globals', 'Date.now()'],
+  ['no-restricted-globals', 'process.env'],
+  ['no-restricted-globals', 'setTimeout'],
+  ['no-restricted-properties', 'Math.random()'],
+] as const)
+  add(code, `${expression} in a room`, 'server/room', `export const used: unknown = ${expression};\n`);
+for (const name of ['node:fs', 'pg', 'zod', 'socket.io'])
+  add(DOOR, `a room → ${name}`, 'server/room', bare(name));
+add(undefined, 'a room → the sieve for words', 'server/room', bare('obscenity'));
+for (const part of ['store/store', 'hall/keys', 'net/bucket', 'ai/company'])
+  add(DOOR, `a room → ${part}`, 'server/room', `export * as all from '../${part}.ts';\n`);
+add(undefined, 'a room → the protocol', 'server/room', "export * as all from '../../protocol/index.ts';\n");
+add(DOOR, 'a room → past the host’s door', 'server/room', "export * as all from '../../engine/evolve.ts';\n");
+
 for (const room of ['engine', 'scenario', 'analysis', 'delegates', 'trial']) {
   const says = (code: string, title: string, expression: string): void => {
     add(code, `${title} in ${room}`, room, `export const used: unknown = ${expression};\n`);

@@ -27,6 +27,9 @@ const files = [
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `scenarios/${name}`),
 ].map((name) => ({ name, lines: readFileSync(name, 'utf8').split('\n') }));
+/** A short file is read more often than a long one, so that each takes about as much of the time. */
+const shares = files.map(({ lines }) => 1 / lines.length);
+const whole = shares.reduce((sum, share) => sum + share, 0);
 
 /** Milliseconds of the processor. */
 const now = (): number => {
@@ -42,9 +45,12 @@ let lost = 0;
 let late = 0;
 let slowest = { file: '', ms: 0 };
 let total = 0;
+let done = 0;
 
 for (const [place, { name, lines }] of files.entries()) {
-  const count = Math.floor(runs / files.length) + (place < runs % files.length ? 1 : 0);
+  const share = shares.slice(0, place + 1).reduce((sum, part) => sum + part, 0);
+  const count = Math.round((runs * share) / whole) - done;
+  done += count;
   const slips = fc.sample(fc.array(slipOf(lines), { minLength: 1, maxLength: 4 }), {
     numRuns: count,
     seed: seed + place,

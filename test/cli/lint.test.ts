@@ -199,7 +199,10 @@ describe('the shelf', () => {
   it.each(files)('%s: clean, with a page for teachers', async (name) => {
     const { out, code } = await captured((io) => command.run([`scenarios/${name}`, '--quick'], io));
     expect([code, out]).toEqual([0, '']);
-    const { scenario } = readScenario(readFileSync(`scenarios/${name}`, 'utf8'));
+    const text = readFileSync(`scenarios/${name}`, 'utf8');
+    // Editors complete by it.
+    expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=schema.json');
+    const { scenario } = readScenario(text);
     expect(`${scenario?.id}.yaml`).toBe(name);
     const page = readFileSync(`docs/scenarios/${name.replace('.yaml', '.md')}`, 'utf8');
     for (const part of ['## Learning goals', '## How to run it', '## Debrief', '## Sources', 'invented'])

@@ -1,4 +1,11 @@
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+  expect,
+  test,
+  type Browser,
+  type BrowserContext,
+  type Page,
+  type WebSocketRoute,
+} from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 
 /** A room with a facilitator, a projector and six students, each with a browser of their own. */
@@ -18,21 +25,31 @@ interface Student {
   readonly name: string;
   readonly context: BrowserContext;
   page: Page;
+  /** The WebSocket, once polling has been left behind. */
+  cable: WebSocketRoute | undefined;
 }
+
+type Cable = 'free' | 'blocked' | 'held';
 
 const come = async (
   browser: Browser,
   name: string,
   device: typeof DESK,
-  blocked = false,
+  cable: Cable = 'free',
 ): Promise<Student> => {
   const context = await browser.newContext({ ...device, reducedMotion: 'reduce' });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   listen(page, name);
+  const student: Student = { name, context, page, cable: undefined };
   // A school’s proxy that lets no WebSocket through.
-  if (blocked) await page.routeWebSocket(/socket\.io/u, (socket) => socket.close());
-  return { name, context, page };
+  if (cable === 'blocked') await page.routeWebSocket(/socket\.io/u, (socket) => socket.close());
+  if (cable === 'held')
+    await page.routeWebSocket(/socket\.io/u, (socket) => {
+      socket.connectToServer();
+      student.cable = socket;
+    });
+  return student;
 };
 
 const takeSeat = async (page: Page, name: string, seat: string | undefined, role?: string): Promise<void> => {
@@ -52,6 +69,12 @@ const confirm = async (host: Page, button: string): Promise<void> => {
 const stretchOf = async (host: Page): Promise<string> =>
   (await host.locator('.desk-stretch').textContent()) ?? '';
 
+const nextPhase = async (host: Page): Promise<void> => {
+  const before = await stretchOf(host);
+  await confirm(host, 'Skip');
+  await expect(host.locator('.desk-stretch')).not.toHaveText(before);
+};
+
 const tile = (host: Page, seat: string) => host.locator(`.seat-tile[data-seat="${seat}"]`);
 
 test('a class joins by code, plays, drops and comes back, votes and talks about it', async ({ browser }) => {
@@ -66,6 +89,8 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await host.goto('./?renderer=canvas');
   await host.getByTestId('host').click();
   await expect(host.locator('input[name="scenario"][value="class-45"]')).toBeChecked();
+  // The shortest, so that the vote comes soon.
+  await host.locator('input[name="scenario"][value="first-steps"]').check({ force: true });
   await expectAccessible(host, 'hosting');
   await host.getByTestId('open-room').click();
   await expect(host.getByTestId('console')).toHaveAttribute('data-stage', 'lobby');
@@ -100,31 +125,31 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   const [ana, bo, chidi, dana, eli, fay] = await Promise.all([
     come(browser, 'Ana', PHONE),
     come(browser, 'Bo', PHONE),
-    come(browser, 'Chidi', DESK, true),
+    come(browser, 'Chidi', DESK, 'blocked'),
     come(browser, 'Dana', DESK),
     come(browser, 'Eli', DESK),
-    come(browser, 'Fay', DESK),
+    come(browser, 'Fay', DESK, 'held'),
   ]);
   const students: readonly Student[] = [ana, bo, chidi, dana, eli, fay];
-  await Promise.all(students.slice(1).map(({ page }) => page.goto(`/j/${code}?renderer=canvas`)));
+  await Promise.all(students.slice(1).map(({ page }) => page.goto(`/j/${code}?renderer=none`)));
   await ana.page.goto('./?join&renderer=canvas');
   await ana.page.getByTestId('code-input').fill(` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`);
   await expectAccessible(ana.page, 'code');
   await ana.page.getByTestId('find-room').click();
   await expect(ana.page.getByTestId('nickname')).toBeVisible();
   await expectAccessible(ana.page, 'joining');
-  await takeSeat(ana.page, 'Ana', 'US');
-  await takeSeat(bo.page, 'Bo', 'US');
-  await takeSeat(chidi.page, 'Chidi', 'RU');
-  await takeSeat(dana.page, 'Dana', undefined);
+  await takeSeat(ana.page, 'Ana', 'AURA');
+  await takeSeat(bo.page, 'Bo', 'AURA');
+  await takeSeat(chidi.page, 'Chidi', 'SELL');
+  await takeSeat(dana.page, 'Dana', undefined, 'as an observer');
   await takeSeat(eli.page, 'Eli', undefined, 'for the press');
   // Somebody called Ana is here already.
   await fay.page.getByTestId('nickname').fill('Ana');
-  await fay.page.locator('input[name="seat"][value="KE"]').check({ force: true });
+  await fay.page.locator('input[name="seat"][value="DORN"]').check({ force: true });
   await fay.page.getByTestId('join-go').click();
   await expect(fay.page.getByRole('alert').filter({ hasText: 'another name' })).toBeVisible();
-  await takeSeat(fay.page, 'Fay', 'KE');
-  await expect(wall.locator('.placard', { hasText: 'United States' })).toContainText('Ana');
+  await takeSeat(fay.page, 'Fay', 'DORN');
+  await expect(wall.locator('.placard', { hasText: 'Auralia' })).toContainText('Ana');
   await expect(ana.page.getByTestId('brief')).toContainText('You may never accept');
   await expectAccessible(ana.page, 'lobby');
   await expectAccessible(host, 'console in the lobby');
@@ -142,7 +167,7 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
 
   // Talk, phrases first.
   await chidi.page.getByTestId('tab-talk').click();
-  await chidi.page.locator('.talk-line', { hasText: 'United States' }).click();
+  await chidi.page.locator('.talk-line', { hasText: 'Auralia' }).click();
   await chidi.page.locator('[data-phrase="hello"]').click();
   await chidi.page.getByRole('button', { name: 'About the text' }).click();
   await chidi.page.locator('[data-phrase="could-you-accept"]').click();
@@ -152,7 +177,7 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await expectAccessible(chidi.page, 'talk');
   await expect(ana.page.getByTestId('tab-talk').locator('.badge')).toHaveText('2');
   await ana.page.getByTestId('tab-talk').click();
-  await ana.page.locator('.talk-line', { hasText: 'Russian Federation' }).click();
+  await ana.page.locator('.talk-line', { hasText: 'Sellia' }).click();
   await expect(ana.page.locator('.bubble')).toHaveCount(2);
   await expect(ana.page.getByTestId('tab-talk').locator('.badge')).toHaveCount(0);
   await expectAccessible(ana.page, 'talk by phone');
@@ -162,7 +187,7 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await expect(bo.page.getByTestId('proposal')).toContainText('Ana');
   await bo.page.getByTestId('poll-for').click();
   await expect(ana.page.getByTestId('main-action')).toHaveText('Folder closed');
-  await expect(tile(host, 'US')).toHaveAttribute('data-light', 'done');
+  await expect(tile(host, 'AURA')).toHaveAttribute('data-light', 'done');
 
   // The press prints.
   await eli.page.getByTestId('tab-talk').click();
@@ -191,22 +216,29 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await host.getByTestId('go-on').click();
   await expect(chidi.page.getByTestId('paused')).toHaveCount(0);
 
-  // A phone without a network: what is done meanwhile waits, and is done once when it is back.
-  await fay.context.setOffline(true);
-  await expect(fay.page.getByTestId('link')).toHaveAttribute('data-link', 'lost', { timeout: 60_000 });
-  await fay.context.setOffline(false);
-  await expect(fay.page.getByTestId('link')).toHaveAttribute('data-link', 'open', { timeout: 30_000 });
+  // A network that breaks: what is done meanwhile waits, and is done once when it is back.
+  await fay.page.route(/socket\.io/u, (route) => route.abort());
+  await fay.cable?.close();
+  await expect(fay.page.getByTestId('link')).toHaveAttribute('data-link', 'lost');
+  await fay.page.getByTestId('main-action').click();
+  await expect(fay.page.getByTestId('link')).toContainText('waiting to be sent');
+  await fay.page.unroute(/socket\.io/u);
+  await expect(fay.page.getByTestId('link')).toHaveAttribute('data-link', 'open');
+  await expect(fay.page.getByTestId('main-action')).toHaveText('Folder closed');
 
   // Somebody’s battery dies: AI takes the seat, everybody can see it, and hands it back.
   await chidi.page.close();
-  await expect(tile(host, 'RU')).toHaveAttribute('data-light', 'away', { timeout: 60_000 });
-  await tile(host, 'RU').getByRole('button').first().click();
+  await expect(tile(host, 'SELL')).toHaveAttribute('data-light', 'away', { timeout: 60_000 });
+  await tile(host, 'SELL').getByRole('button').first().click();
   await host.getByTestId('seat-to-ai').click();
-  await expect(tile(host, 'RU')).toHaveAttribute('data-light', 'ai');
-  await expect(tile(host, 'RU')).toContainText('folder closed', { timeout: 60_000 });
+  await expect(tile(host, 'SELL')).toHaveAttribute('data-light', 'ai');
+  await nextPhase(host);
+  // On the floor it makes a statement.
+  await expect(tile(host, 'SELL')).toContainText('AI, folder closed', { timeout: 60_000 });
+  await expect(tile(host, 'SELL')).toContainText(/\d acts in this phase/u);
   chidi.page = await chidi.context.newPage();
   listen(chidi.page, 'Chidi');
-  await chidi.page.goto(`/j/${code}?renderer=canvas`);
+  await chidi.page.goto(`/j/${code}?renderer=none`);
   await chidi.page.getByTestId('resume-seat').click();
   const begin = chidi.page.getByTestId('begin');
   await expect(begin.or(chidi.page.getByTestId('room-bar'))).toBeVisible();
@@ -214,19 +246,13 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await expect(chidi.page.getByTestId('ai-plays-mine')).toBeVisible();
   await host.getByTestId('seat-to-people').click();
   await expect(chidi.page.getByTestId('ai-plays-mine')).toHaveCount(0);
-  await expect(chidi.page.getByTestId('stood-in')).toBeVisible();
+  await expect(chidi.page.getByTestId('stood-in')).toContainText('make our statement');
   await chidi.page.getByTestId('stood-in').getByRole('button', { name: 'Understood' }).click();
   await expect(chidi.page.getByTestId('stood-in')).toHaveCount(0);
 
   // On to the vote.
-  for (let skips = 0; skips < 24; skips += 1) {
-    const before = await stretchOf(host);
-    if (before.includes('Decision')) break;
-    await confirm(host, 'Skip');
-    await expect(async () => {
-      expect(await stretchOf(host)).not.toBe(before);
-    }).toPass({ timeout: 20_000 });
-  }
+  for (let skips = 0; skips < 24 && !(await stretchOf(host)).includes('Decision'); skips += 1)
+    await nextPhase(host);
   expect(await stretchOf(host)).toContain('Decision');
   await expect(wall.locator('.verdict')).toBeVisible({ timeout: 30_000 });
   await expectAccessible(wall, 'projector in the decision');
@@ -257,9 +283,32 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
 
   expect(heardByWall.length).toBeGreaterThan(3);
   const heard = heardByWall.join('\n');
-  expect(heard).toContain('United States');
+  expect(heard).toContain('Auralia');
   for (const secret of ['"mandate"', '"own":{', '"soFar"'])
     expect(heard.includes(secret), `${secret} was sent to the projector`).toBe(false);
   expect(faults).toEqual([]);
   await Promise.all([house.close(), ...students.map(({ context }) => context.close())]);
+});
+
+test('rooms side by side, with the same start, are compared', async ({ page }) => {
+  await page.goto('./?host&renderer=canvas');
+  await page.locator('input[name="scenario"][value="first-steps"]').check({ force: true });
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Rooms side by side' }).selectOption('2');
+  await page.getByTestId('open-room').click();
+  await expect(page.getByTestId('console')).toBeVisible();
+  await page.getByTestId('desk-room').click();
+  await page.getByRole('button', { name: 'Rooms side by side' }).click();
+  await expect(page.locator('.compare-room')).toHaveCount(2);
+  await expect(page.locator('.compare-table').first()).toContainText('Be careful');
+  await expectAccessible(page, 'rooms side by side');
+});
+
+test('a place without rooms: the key is wrong, the code is unknown', async ({ page }) => {
+  await page.goto('./?join=ZZZZZZ&renderer=canvas');
+  await expect(page.getByRole('alert').filter({ hasText: 'no such room' })).toBeVisible();
+  await page.goto(`./?seat=ABCDEF&renderer=canvas#key=${'x'.repeat(24)}`);
+  await expect(page.getByTestId('gone')).toContainText('no such room');
+  // The key is not left in the address for others to copy.
+  expect(page.url()).not.toContain('xxxx');
 });

@@ -54,7 +54,7 @@ export const hurry = async (page: Page): Promise<void> => {
 export const where = async (page: Page): Promise<string> => {
   if ((await outcome(page).count()) > 0) return 'closed';
   const phase = await page.getByTestId('phase').getAttribute('data-phase');
-  const day = /day (\d+) of/u.exec((await page.getByRole('banner').textContent()) ?? '')?.[1] ?? '?';
+  const day = /· (\d+) of/u.exec((await page.getByRole('banner').textContent()) ?? '')?.[1] ?? '?';
   return `${day} ${phase ?? '?'}`;
 };
 

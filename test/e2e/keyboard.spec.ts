@@ -85,6 +85,7 @@ test('a whole game by keyboard alone', async ({ page }) => {
   expect(spoken).toBe(1);
   expect(offered).toBe(1);
   await expect(outcome(page)).toBeVisible();
+  await press(page, page.getByTestId('outcome-reveal'));
   await expect(page.getByRole('table')).toContainText('China');
   expect(faults).toEqual([]);
 });

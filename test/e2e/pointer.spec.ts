@@ -89,6 +89,8 @@ test('a whole game by pointer, with a deal dragged together on the table', async
   await page.getByRole('tab', { name: /^Now/u }).click();
   expect(await playUntil(page, (now) => now === 'closed')).toBe('closed');
   await expect(outcome(page)).toBeVisible();
+  // What the others came away with lies face down.
+  await page.getByTestId('outcome-reveal').click();
   await expect(page.getByRole('table')).toContainText('Kenya');
   expect(faults).toEqual([]);
   await goOn(page);

@@ -5,7 +5,7 @@ import { mainAction, openPage } from './game.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const FIRST_STEPS = readFileSync('scenarios/first-steps.yaml', 'utf8');
+const SMALL = readFileSync('src/client/session/workshop/template.yaml', 'utf8');
 const SECTIONS = [
   'overview',
   'calendar',
@@ -21,10 +21,11 @@ const SECTIONS = [
 const faults = (page: Page): Locator => page.getByTestId('faults');
 const yaml = (page: Page): Locator => page.getByTestId('yaml');
 
-/** The workshop with a scenario on its bench. */
-const openBench = async (page: Page, title = 'First steps'): Promise<void> => {
+/** The workshop with a scenario on its bench: a copy from the shelf, or the small one that is there at once. */
+const openBench = async (page: Page, copied?: string): Promise<void> => {
   await page.getByTestId('workshop-open').click();
-  await page.getByRole('button', { name: `Change a copy of ${title}` }).click();
+  if (copied === undefined) await page.getByTestId('new-scenario').click();
+  else await page.getByRole('button', { name: `Change a copy of ${copied}` }).click();
   await expect(faults(page)).toContainText('No faults');
 };
 const section = (page: Page, name: string): Promise<void> =>
@@ -59,11 +60,12 @@ test('an author breaks and mends a file, takes things back, plays it and comes b
   page,
 }) => {
   const wrong = await openPage(page);
-  await openBench(page);
+  await openBench(page, 'First steps');
 
-  // By form: the YAML follows, comments and all else stay.
+  // By form: the YAML follows; translations, comments and all else stay.
   await page.getByLabel('Title', { exact: true }).fill('The third island');
-  await expect(yaml(page)).toContainText('title: The third island');
+  await expect(yaml(page)).toContainText('en: The third island');
+  await expect(yaml(page)).toContainText('fr: Premiers pas');
   await expect(yaml(page)).toContainText('# The tutorial: three invented states');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('Title', { exact: true })).toHaveValue('First steps');
@@ -99,7 +101,7 @@ test('an author breaks and mends a file, takes things back, plays it and comes b
   await page.reload();
   await page.getByTestId('workshop-open').click();
   await page.getByRole('button', { name: /^Go on writing first-steps-copy/u }).click();
-  await expect(yaml(page)).toContainText('title: The third island');
+  await expect(yaml(page)).toContainText('en: The third island');
 
   await page.getByTestId('play-it').click();
   await expect(page.getByText('From a file of yours: first-steps-copy')).toBeVisible();
@@ -110,7 +112,7 @@ test('an author breaks and mends a file, takes things back, plays it and comes b
   await page.getByRole('button', { name: 'Game menu' }).click();
   await page.getByRole('button', { name: 'Leave the room' }).click();
   await expect(page.getByTestId('workshop')).toBeVisible();
-  await expect(yaml(page)).toContainText('title: The third island');
+  await expect(yaml(page)).toContainText('en: The third island');
   expect(wrong).toEqual([]);
 });
 
@@ -118,9 +120,7 @@ test('sliders, options, delegations and incidents are changed by form, and the f
   page,
 }) => {
   const wrong = await openPage(page);
-  await page.getByTestId('workshop-open').click();
-  await page.getByTestId('new-scenario').click();
-  await expect(faults(page)).toContainText('No faults');
+  await openBench(page);
 
   // The text follows the form to the part that is shown.
   await expect(yaml(page)).not.toContainText('name: Alta');
@@ -167,7 +167,7 @@ test('ten games are played, can be stopped, and say what they found; advice on p
   await expect(trial).toBeVisible({ timeout: 60_000 });
   await expect(trial.getByRole('heading', { name: 'What the games say' })).toBeVisible();
   await trial.getByText('As a table').first().click();
-  await expect(trial.getByRole('row', { name: /^Sellia/u })).toBeVisible();
+  await expect(trial.getByRole('row', { name: /^Lowen/u })).toBeVisible();
   await page.getByTestId('lint').click();
   await expect(page.getByTestId('advice')).toBeVisible({ timeout: 60_000 });
   await page.evaluate(() => {
@@ -189,7 +189,7 @@ test('a scenario file is dropped on the title and played; one with faults is sho
   page,
 }) => {
   const wrong = await openPage(page);
-  await drop(page, 'harbour.yaml', FIRST_STEPS.replace('title: First steps', 'title: Harbour talks'));
+  await drop(page, 'harbour.yaml', SMALL.replace('title: The mountain line', 'title: Harbour talks'));
   await expect(page.getByText('From a file of yours: harbour')).toBeVisible();
   await expect(page.getByText('Harbour talks')).toBeVisible();
   await expectAccessible(page, 'a scenario that was dropped');
@@ -197,7 +197,7 @@ test('a scenario file is dropped on the title and played; one with faults is sho
   await drop(
     page,
     'harbour.yaml',
-    FIRST_STEPS.replace('style: trader', 'style: tradre').replace('quorum: 60', 'quorum: 600'),
+    SMALL.replace('style: trader', 'style: tradre').replace('quorum: 60', 'quorum: 600'),
   );
   const found = page.getByTestId('own-faults');
   await expect(found).toContainText('it has 2 faults');
@@ -232,10 +232,10 @@ test('a link holds the scenario: it can be played, or changed; a damaged one say
   await expectAccessible(page, 'sharing');
   // Opened where the game is open already: only what comes after # changes.
   await page.goto(link);
-  await expect(page.getByRole('heading', { name: 'First steps' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The mountain line' })).toBeVisible();
   await expectAccessible(page, 'a link');
   await page.getByTestId('link-play').click();
-  await expect(page.getByText('From a file of yours: first-steps-copy')).toBeVisible();
+  await expect(page.getByText('From a file of yours: my-scenario')).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
 
   await page.goto('about:blank');
@@ -283,9 +283,10 @@ test('on a telephone one pane is shown at a time, and a fault leads to its line 
   await expect(page.getByRole('region', { name: 'Form' })).toBeVisible();
   await expect(yaml(page)).toBeHidden();
   await section(page, 'learning');
-  await page.getByLabel('To the goal').first().selectOption('batna');
+  await page.getByRole('textbox', { name: 'Question', exact: true }).first().fill('Who paid for the walls?');
   await pane(page, 'yaml');
   await expect(yaml(page)).toBeVisible();
+  await expect(yaml(page)).toContainText('question: Who paid for the walls?');
   await expect(page.getByRole('region', { name: 'Form' })).toBeHidden();
   await overwrite(page, 'two-thirds', 'most');
   await expect(faults(page)).toContainText('1 fault');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asDelegation, type Response } from '../../src/engine/seat.ts';
+import { asDelegation, USUAL_RULES, type Response } from '../../src/engine/seat.ts';
 import { easedBy } from '../../src/engine/incident-strikes.ts';
 import { art, four, given, hospital, offerOf, one, struck, three, two, type Game } from './given.ts';
 
@@ -85,7 +85,7 @@ describe('sharing', () => {
 
 describe('help', () => {
   it('takes a quarter of the damage away, at least a point, and is remembered', () => {
-    expect([0, 1, 3, 4, 8, 9].map((damage) => easedBy(damage))).toEqual([0, 1, 1, 1, 2, 3]);
+    expect([0, 1, 3, 4, 8, 9].map((damage) => easedBy(damage, USUAL_RULES.help))).toEqual([0, 1, 1, 1, 2, 3]);
     const game = rich(struck(byState));
     const before = game.trust(1, 0);
     game.when(two, respond({ kind: 'assist' })).refused({ refused: 'oneself' });

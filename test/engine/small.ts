@@ -7,6 +7,7 @@ import {
   asIncident,
   asToken,
   PHASES,
+  USUAL_RULES,
   type Method,
   type Scenario,
   type Span,
@@ -41,7 +42,8 @@ export const smallScenario = (size: Size): Scenario => {
   const capital = asToken('capital');
   const option = (article: number): number => upTo(size.options) % Math.max(1, size.options - (article % 1));
   return {
-    format: 1,
+    format: 2,
+    rules: USUAL_RULES,
     id: 'small',
     version: '1.0.0',
     language: 'en',

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** npm and the test runner start in the project's folder. */
+const ROOT = process.cwd();
 
 /** A server in a process of its own, as it is delivered. */
 export interface Child {
@@ -17,7 +18,12 @@ export interface Child {
 }
 
 export interface Built {
-  readonly start: (port: number, env: Readonly<Record<string, string>>) => Promise<Child>;
+  /** `flags`: for Node. */
+  readonly start: (
+    port: number,
+    env: Readonly<Record<string, string>>,
+    flags?: readonly string[],
+  ) => Promise<Child>;
   readonly remove: () => void;
 }
 
@@ -29,13 +35,27 @@ export const buildChild = async (): Promise<Built> => {
   );
   if (!(await script.buildServer(folder))) throw new Error('the server could not be built');
   return {
-    start: (port, env) => start(`${folder}/server.mjs`, port, env),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    start: (port, env, flags = []) => start(`${folder}/server.mjs`, port, env, flags),
+    remove: () => {
+      for (const child of running) child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 };
 
-const start = async (file: string, port: number, env: Readonly<Record<string, string>>): Promise<Child> => {
-  const child = spawn(process.execPath, [file], {
+/** Whatever goes wrong in a test, no server is left behind. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+const start = async (
+  file: string,
+  port: number,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[],
+): Promise<Child> => {
+  const child = spawn(process.execPath, [...flags, file], {
     env: {
       ...process.env,
       NIA_ROOT: ROOT,
@@ -47,6 +67,8 @@ const start = async (file: string, port: number, env: Readonly<Record<string, st
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (data: Buffer) => {

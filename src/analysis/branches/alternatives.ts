@@ -83,6 +83,7 @@ const otherCommands = (before: State, seat: SeatId, command: Command): readonly 
         if (state === 'open' && undertaking.kind === 'later' && undertaking.by === me)
           found.push({ kind: 'perform', pledge: id });
   }
+  if (seat === 'chair') found.push({ kind: 'advance' });
   // Whoever answers a text or an offer has its other answers; of everything else it can be asked what if it had not been done.
   if (command.kind !== 'answer' && command.kind !== 'accept' && command.kind !== 'decline')
     found.push({ kind: 'done' });

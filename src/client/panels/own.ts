@@ -12,10 +12,11 @@ export type Brought =
   | { readonly kind: 'game'; readonly text: string }
   | { readonly kind: 'scenario'; readonly own: OwnScenario };
 
-/** Looks at a file by what is in it, not by what it is called. Rejected where the browser cannot read it. */
+/** Looks at what a file is called and what is in it. Rejected where the browser cannot read it. */
 export const brought = async (file: File): Promise<Brought> => {
   const head = await file.slice(0, 200).text();
-  if (head.trimStart().startsWith('{')) return { kind: 'game', text: await file.text() };
+  if (/\.json$/iu.test(file.name) || head.trimStart().startsWith('{'))
+    return { kind: 'game', text: await file.text() };
   // One byte more than may be read tells the reader that there is more.
   const text = await file.slice(0, MOST_BYTES + 1).text();
   return { kind: 'scenario', own: { name: file.name.replace(/\.(?:ya?ml|txt)$/iu, ''), text } };

@@ -38,6 +38,10 @@ const PACE = 'nia.pace';
 export const chosenPace = (): Pace => PACES.find((pace) => pace === read(PACE)) ?? 'brisk';
 export const choosePace = (pace: Pace): void => write(PACE, pace);
 
+/** `?renderer=none`: for devices that cannot draw the table, or should not. The papers say all it shows. */
+export const tableIsOff = (): boolean =>
+  new URLSearchParams(window.location.search).get('renderer') === 'none';
+
 export const TEXT_SIZES = ['usual', 'large', 'largest'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 const TEXT_SIZE = 'nia.text-size';

@@ -17,13 +17,11 @@ import {
   type Reflection,
 } from '../../scenario/index.ts';
 import { MOST_PEOPLE, type LoadFault, type NewGame, type Pace } from './contract.ts';
+import { breathOf, Unseen } from './crowd.ts';
 import { Host, type Prepared } from './host.ts';
 import { Keeper, type Whole } from './keeper.ts';
 import type { Head, Storage } from './storage.ts';
 import type { Answers, Request, Sight, ToldOfGame } from './wire.ts';
-
-/** Milliseconds between moves of AI delegations. */
-export const BREATH: { readonly [P in Pace]: number } = { calm: 900, brisk: 260, instant: 0 };
 
 /** What the desk needs of the world around it: storage, a clock, a way to speak. Tests give their own. */
 export interface Surroundings {
@@ -45,6 +43,7 @@ interface Running {
   readonly id: string;
   readonly host: Host;
   readonly keeper: Keeper;
+  readonly unseen: Unseen;
 }
 
 /**
@@ -199,7 +198,7 @@ export class Desk {
         tell({ tell: 'overtaken', game });
       },
     });
-    return { game, id, host, keeper };
+    return { game, id, host, keeper, unseen: new Unseen() };
   }
 
   /** What is stored is shown, and AI delegates play on. */
@@ -263,8 +262,8 @@ export class Desk {
     return undefined;
   }
 
-  async #make(running: Running, prepared: Prepared): Promise<void> {
-    const { host, keeper } = running;
+  async #make(running: Running, prepared: Prepared, byMachine = false): Promise<void> {
+    const { host, keeper, unseen } = running;
     const { entry, next } = prepared;
     const before = host.moves.length;
     const head = this.#headOf(running, next, before + 1);
@@ -272,10 +271,13 @@ export class Desk {
       const whole = this.#whole(running);
       return { ...whole, head, moves: [...whole.moves.slice(0, before), entry] };
     });
-    if (running === this.#running) this.#show(running, host.make(prepared));
+    if (running !== this.#running) return;
+    const events = host.make(prepared);
+    if (!byMachine || !unseen.waits(events, host.scenario.delegations.length)) this.#show(running, events);
   }
 
-  #show({ game, host }: Running, events: readonly Event[]): void {
+  #show({ game, host, unseen }: Running, latest: readonly Event[]): void {
+    const events = [...unseen.take(), ...latest];
     const { log, ...view } = host.seen();
     const same = log.findIndex((chapter, place) => chapter !== this.#sent[place]);
     const keep = same === -1 ? log.length : same;
@@ -319,12 +321,13 @@ export class Desk {
   async #next(): Promise<boolean> {
     const running = this.#running;
     if (running === undefined) return false;
-    const turn = running.host.turn();
-    const { game } = running;
+    const { game, host, unseen } = running;
+    const turn = host.turn();
+    if (turn === undefined && unseen.any) this.#show(running, []);
     this.#around.tell({ tell: 'thinking', game, seats: turn === undefined ? [] : [turn] });
     if (turn === undefined) return false;
     // A breath, so that a person can follow; it is taken outside of the queue, so that a command comes first.
-    await this.#around.wait(BREATH[this.#pace]);
+    await this.#around.wait(breathOf(this.#pace, host.scenario.delegations.length));
     if (running !== this.#running) return true;
     if (await this.#inTurn(() => this.#machine(running))) return true;
     if (running !== this.#running) return true;
@@ -335,14 +338,14 @@ export class Desk {
   async #machine(running: Running): Promise<boolean> {
     const prepared = running === this.#running ? running.host.machine() : undefined;
     if (prepared === undefined) return false;
-    await this.#make(running, prepared);
+    await this.#make(running, prepared, true);
     return true;
   }
 
   async #undo(): Promise<undefined> {
     const running = this.#running;
     if (running === undefined || !running.host.canUndo()) return undefined;
-    const back = { ...running, host: running.host.undone() };
+    const back = { ...running, host: running.host.undone(), unseen: new Unseen() };
     this.#running = back;
     this.#sent = [];
     await back.keeper.cut(this.#headOf(back), () => this.#whole(back));

@@ -203,6 +203,10 @@ const isTableScene = (scene: Phaser.Scene): scene is Phaser.Scene & TableScene =
 
 const isRunning = (scene: Phaser.Scene): boolean => scene.sys.settings.status === Phaser.Scenes.RUNNING;
 
+/** A scene that is still being built loses what is begun on it. */
+const isBuilt = ({ sys }: Phaser.Scene): boolean =>
+  sys.settings.status >= Phaser.Scenes.RUNNING && sys.settings.status <= Phaser.Scenes.SLEEPING;
+
 /** Shows one of the views; the others sleep. */
 const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce: boolean): void => {
   for (const key of VIEWS) {
@@ -218,7 +222,7 @@ const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce
     const camera = scene.cameras.main;
     scene.tweens.killTweensOf(camera);
     camera.setAlpha(1);
-    if (!atOnce && !context.still() && isRunning(scene)) {
+    if (!atOnce && !context.still() && isBuilt(scene)) {
       camera.setAlpha(0);
       scene.tweens.add({ targets: camera, alpha: 1, duration: 420, ease: 'Sine.easeOut' });
     }

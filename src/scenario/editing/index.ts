@@ -38,3 +38,4 @@ export const withChanges = (text: string, changes: readonly Change[]): string | 
   }
   return [...parts, text.slice(at)].join('');
 };
+export { upgraded } from '../format.ts';

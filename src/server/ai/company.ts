@@ -1,17 +1,19 @@
 import { fingerprint, type SeatId } from '../../engine/index.ts';
 import type { Readings } from '../hall/readings.ts';
-import { Players, type Cast, type FromPlayers, type ToPlayers } from './players.ts';
+import { Players, type Cast, type FromPlayers, type Shares, type ToPlayers } from './players.ts';
 
 /** Who plays the AI seats of all rooms of this process. */
 export interface Company {
   /** `room` is given the same player each time, so that what it is told comes in order. */
-  readonly tell: (told: Exclude<ToPlayers, { to: 'ask' | 'play' }>) => void;
+  readonly tell: (told: Exclude<ToPlayers, { to: 'ask' | 'play' | 'weigh' }>) => void;
   /** Who would move next. `unknown`: the game has to be laid first. */
   readonly turn: (room: string, cast: Cast) => Promise<SeatId | undefined | 'unknown'>;
   readonly play: (
     room: string,
     cast: Cast,
   ) => Promise<Extract<FromPlayers, { from: 'move' }>['move'] | 'unknown'>;
+  /** `undefined` where the players died over it. */
+  readonly weigh: (of: Omit<Extract<ToPlayers, { to: 'weigh' }>, 'to' | 'n'>) => Promise<Shares | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,21 +51,25 @@ export const companyOver = (
   const ways = open.map((make) => make(heard, died));
   const wayOf = (room: string): Way | undefined =>
     ways[Number.parseInt(fingerprint(room).slice(0, 8), 16) % ways.length];
-  const asked = (room: string, to: 'ask' | 'play', cast: Cast): Promise<FromPlayers> =>
+  const asked = (room: string, make: (n: number) => ToPlayers): Promise<FromPlayers> =>
     new Promise((resolve) => {
       number += 1;
       waiting.set(number, { room, heard: resolve });
-      wayOf(room)?.send({ to, room, n: number, cast });
+      wayOf(room)?.send(make(number));
     });
   return {
     tell: (told) => wayOf(told.room)?.send(told),
     turn: async (room, cast) => {
-      const said = await asked(room, 'ask', cast);
+      const said = await asked(room, (n) => ({ to: 'ask', room, n, cast }));
       return said.from === 'turn' ? said.seat : 'unknown';
     },
     play: async (room, cast) => {
-      const said = await asked(room, 'play', cast);
+      const said = await asked(room, (n) => ({ to: 'play', room, n, cast }));
       return said.from === 'move' ? said.move : 'unknown';
+    },
+    weigh: async (of) => {
+      const said = await asked(of.room, (n) => ({ to: 'weigh', n, ...of }));
+      return said.from === 'weighed' ? said.shares : undefined;
     },
     close: async () => {
       await Promise.all(ways.map((way) => way.close()));

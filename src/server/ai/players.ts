@@ -1,3 +1,4 @@
+import { judge, problemOf } from '../../analysis/index.ts';
 import {
   chair,
   conduct,
@@ -15,6 +16,7 @@ import {
   type Command,
   type DelegationId,
   type Event,
+  type Mandate,
   type Move,
   type Reason,
   type Scenario,
@@ -47,6 +49,15 @@ export type ToPlayers =
   | { readonly to: 'forget'; readonly room: string }
   | { readonly to: 'ask'; readonly room: string; readonly n: number; readonly cast: Cast }
   | { readonly to: 'play'; readonly room: string; readonly n: number; readonly cast: Cast }
+  /** How good an outcome is beside what was possible: exact, and too long a reckoning for the thread that serves. */
+  | {
+      readonly to: 'weigh';
+      readonly room: string;
+      readonly n: number;
+      readonly text: string;
+      readonly mandates: readonly Mandate[];
+      readonly utilities: readonly number[];
+    }
   /** The last move was refused by the rules. */
   | { readonly to: 'refused'; readonly room: string; readonly move: Move };
 
@@ -63,10 +74,17 @@ export type FromPlayers =
         readonly because: readonly Reason[];
       };
     }
+  | { readonly from: 'weighed'; readonly room: string; readonly n: number; readonly shares: Shares }
   /** A player broke instead of answering: a fault of ours; it passes. */
   | { readonly from: 'stumbled'; readonly room: string; readonly message: string }
   /** The room is not known here, or no longer: it has to be laid again. */
   | { readonly from: 'unknown'; readonly room: string; readonly n: number };
+
+/** Of an outcome: its share of the Nash product, and how far it is from the frontier. Absent where no text was feasible. */
+export interface Shares {
+  readonly nashShare?: number;
+  readonly paretoDistance?: number;
+}
 
 interface Followed {
   readonly table: Table;
@@ -119,6 +137,21 @@ export class Players {
       case 'refused':
         this.#rooms.get(told.room)?.conductor?.refused(told.move);
         return;
+      case 'weigh': {
+        const { room, n, mandates, utilities } = told;
+        const found = judge(problemOf(this.#read(told.text), mandates), utilities);
+        const { nashShare, paretoDistance } = found;
+        this.#say({
+          from: 'weighed',
+          room,
+          n,
+          shares: {
+            ...(nashShare === undefined ? {} : { nashShare }),
+            ...(paretoDistance === undefined ? {} : { paretoDistance }),
+          },
+        });
+        return;
+      }
       case 'ask':
       case 'play':
         this.#answer(told);

@@ -96,6 +96,8 @@ export class FanOut {
       readonly doings: Doings;
       readonly news: readonly Event[];
       readonly fresh?: ReadonlySet<Sitting>;
+      /** Only this part can have changed: time has passed, nothing else. */
+      readonly only?: 'desk';
     },
   ): void {
     const told: { readonly seated: Seated; readonly parts: Parts }[] = [];
@@ -112,6 +114,7 @@ export class FanOut {
     for (const key of this.#shown.keys()) if (!wanted.has(key)) this.#shown.delete(key);
     const changes = new Map<string, Patch | undefined>();
     for (const key of wanted) {
+      if (around.only !== undefined && key !== around.only) continue;
       const next = this.#make(room, key, now, around);
       const before = this.#shown.get(key);
       changes.set(key, before === undefined ? { v: next } : difference(before, next));

@@ -292,7 +292,7 @@ export class Hall {
   /** Rooms with the same seed beside a room, that one included, where the key of whoever asks opens them. */
   async compare(live: LiveRoom, person: Person): Promise<readonly RoomSummary[]> {
     const { series } = live.room;
-    if (series === undefined) return [summaryOf(live.room)];
+    if (series === undefined) return [await summaryOf(this.#around.company, live.room)];
     const heads = (await this.#store.heads()).filter((head) => head.series === series);
     const found: RoomSummary[] = [];
     for (const { room: code } of heads) {
@@ -300,7 +300,7 @@ export class Hall {
       const opens = room?.people.some((other) =>
         other.keyHashes.some((hash) => person.keyHashes.includes(hash)),
       );
-      if (room !== undefined && opens === true) found.push(summaryOf(room));
+      if (room !== undefined && opens === true) found.push(await summaryOf(this.#around.company, room));
     }
     return found;
   }
@@ -323,7 +323,14 @@ export class Hall {
       try {
         const live = await loading;
         if (live === undefined || this.#closing) continue;
-        live.lead(await this.#store.lease(code, this.#around.process, LEASE));
+        const leased = await this.#store.lease(code, this.#around.process, LEASE);
+        live.lead(leased);
+        // Deleted by another process: whoever is here hears of it.
+        if (!leased && (await this.#store.head(code)) === undefined) {
+          this.#live.delete(code);
+          live.close('room-deleted');
+          continue;
+        }
         await live.catchUp();
         this.#putAwayIfIdle(code, live);
       } catch (error) {

@@ -79,6 +79,7 @@ export class LiveRoom {
 
   /** What was left running and then left alone stands still; people of processes that are no more are not here. */
   async #takeUp(): Promise<void> {
+    const { at } = this.#room;
     const living = await this.#around.living();
     await this.#write(OWN.door, (room) => {
       const gone = present(room).flatMap((person) =>
@@ -88,7 +89,7 @@ export class LiveRoom {
       );
       return { facts: gone };
     });
-    const { clock, at, stage } = this.#room;
+    const { clock, stage } = this.#room;
     if (stage !== 'play' || clock.since === undefined || this.#around.now() - at < LEFT_FOR) return;
     await this.#write(
       OWN.clock,
@@ -156,7 +157,8 @@ export class LiveRoom {
   async rise(sitting: Sitting): Promise<void> {
     this.#screens.remove(sitting);
     this.#fresh.delete(sitting);
-    if (!this.#screens.holds(sitting.person)) await this.#present(sitting.person);
+    // A process that ends writes nothing more: whoever takes the room up sees that it is gone.
+    if (!this.#closed && !this.#screens.holds(sitting.person)) await this.#present(sitting.person);
   }
 
   /** Writes down whether a person is here. Asked in turn, and the screens of that moment count: coming and going may overtake each other. */
@@ -368,25 +370,28 @@ export class LiveRoom {
     });
   }
 
-  #tell(): void {
+  #tell(only?: 'desk'): void {
     const news = this.#news;
     this.#news = [];
     const fresh = new Set(this.#fresh);
     this.#fresh.clear();
     if (this.#screens.size === 0) return;
+    const doings = {
+      refusals: this.#refusals,
+      devices: this.#screens.devices(),
+      sockets: this.#screens.size,
+    };
     this.#screens.tell(this.#room, this.#around.now(), {
       thinking: this.#leading.thinking,
-      doings: {
-        refusals: this.#refusals,
-        devices: this.#screens.devices(),
-        sockets: this.#screens.size,
-      },
+      doings,
       news,
       fresh,
+      ...(only === undefined ? {} : { only }),
     });
     this.#figures ??= setTimeout(() => {
       this.#figures = undefined;
-      if (!this.#closed && this.#screens.size > 0) this.#tell();
+      // Something else may be about to be told: then figures come with it.
+      if (!this.#closed) this.#tell(this.#telling || this.#fresh.size > 0 ? undefined : 'desk');
     }, FIGURES_EVERY);
   }
 }

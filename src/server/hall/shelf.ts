@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fingerprint } from '../../engine/index.ts';
+import { fingerprint, type Scenario } from '../../engine/index.ts';
 import { PRESETS, type ShelfCard } from '../../protocol/index.ts';
 import { planFor, tooShort } from '../room/plan.ts';
 import type { Readings } from './readings.ts';
@@ -15,49 +15,39 @@ export class Shelf {
   readonly #folder: string;
   readonly #readings: Readings;
   readonly #uploads = new Map<string, { readonly text: string; readonly until: number }>();
-  #texts: ReadonlyMap<string, string> | undefined;
+  #cards: Promise<readonly ShelfCard[]> | undefined;
 
   constructor(folder: string, readings: Readings) {
     this.#folder = folder;
     this.#readings = readings;
   }
 
-  /** Texts by id, the file's name without its ending. Files with faults are left out. */
-  async #all(): Promise<ReadonlyMap<string, string>> {
-    if (this.#texts !== undefined) return this.#texts;
-    const files = (await readdir(this.#folder)).filter((file) => file.endsWith('.yaml')).toSorted();
-    const texts = await Promise.all(files.map((file) => readFile(join(this.#folder, file), 'utf8')));
-    const read = files
-      .map((file, place) => [file.slice(0, -5), texts[place] ?? ''] as const)
-      .filter(([, text]) => this.#readings.reading(text).scenario !== undefined);
-    this.#texts = new Map(read);
-    return this.#texts;
-  }
-
+  /** The text of a scenario by its id, the file's name without its ending. */
   async text(id: string): Promise<string | undefined> {
-    return (await this.#all()).get(id);
+    if (!/^[\w-]+$/u.test(id)) return undefined;
+    return readFile(join(this.#folder, `${id}.yaml`), 'utf8').catch(() => undefined);
   }
 
-  async cards(): Promise<readonly ShelfCard[]> {
-    return [...(await this.#all())].flatMap(([id, text]): readonly ShelfCard[] => {
-      const { scenario } = this.#readings.reading(text);
-      if (scenario === undefined) return [];
-      const plans = PRESETS.map((preset) => planFor(scenario, preset));
-      return [
-        {
-          id,
-          title: scenario.title,
-          subtitle: scenario.subtitle,
-          summary: scenario.summary,
-          language: scenario.language,
-          minutes: scenario.minutes,
-          delegations: scenario.delegations.length,
-          sessions: scenario.sessions.length,
-          plans,
-          fits: plans.filter((plan) => tooShort(plan) === 0).map(({ preset }) => preset),
-        },
-      ];
-    });
+  /** What is on the shelf. Files with faults are left out. Made once. */
+  cards(): Promise<readonly ShelfCard[]> {
+    this.#cards ??= this.#made();
+    return this.#cards;
+  }
+
+  async #made(): Promise<readonly ShelfCard[]> {
+    const files = (await readdir(this.#folder)).filter((file) => file.endsWith('.yaml')).toSorted();
+    const cards: ShelfCard[] = [];
+    for (const file of files) {
+      const id = file.slice(0, -'.yaml'.length);
+      const text = await this.text(id);
+      const { scenario } = text === undefined ? { scenario: undefined } : this.#readings.reading(text);
+      if (scenario !== undefined) cards.push(cardOf(id, scenario));
+      // A long file takes its while to read: whoever waits meanwhile comes first.
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    }
+    return cards;
   }
 
   /** Keeps a text for a while, under its fingerprint. */
@@ -75,3 +65,19 @@ export class Shelf {
     return found !== undefined && found.until >= now ? found.text : undefined;
   }
 }
+
+const cardOf = (id: string, scenario: Scenario): ShelfCard => {
+  const plans = PRESETS.map((preset) => planFor(scenario, preset));
+  return {
+    id,
+    title: scenario.title,
+    subtitle: scenario.subtitle,
+    summary: scenario.summary,
+    language: scenario.language,
+    minutes: scenario.minutes,
+    delegations: scenario.delegations.length,
+    sessions: scenario.sessions.length,
+    plans,
+    fits: plans.filter((plan) => tooShort(plan) === 0).map(({ preset }) => preset),
+  };
+};

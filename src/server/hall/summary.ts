@@ -1,32 +1,27 @@
-import { judge, problemOf } from '../../analysis/index.ts';
 import type { Outcome } from '../../engine/index.ts';
 import type { RoomSummary } from '../../protocol/index.ts';
+import type { Company } from '../ai/company.ts';
+import type { Shares } from '../ai/players.ts';
 import { isHere, present, type Room } from '../room/room.ts';
 import { contestedArticles } from '../room/suggest.ts';
 
-type Shares = Pick<RoomSummary, 'nashShare' | 'paretoDistance'>;
-
 /** Exact figures take their time in a large space of texts; a game ends once. */
-const judged = new WeakMap<Outcome, Shares>();
+const weighed = new WeakMap<Outcome, Promise<Shares | undefined>>();
 
-const sharesOf = (room: Room, outcome: Outcome): Shares => {
-  const known = judged.get(outcome);
+const sharesOf = (company: Company, room: Room, outcome: Outcome): Promise<Shares | undefined> => {
+  const known = weighed.get(outcome);
   if (known !== undefined) return known;
   const { mandates } = room.game;
   const utilities = outcome.seats.map(
     (seat, place) => seat.utility - seat.walkAway + (mandates[place]?.reservation ?? 0),
   );
-  const { nashShare, paretoDistance } = judge(problemOf(room.scenario, mandates), utilities);
-  const shares = {
-    ...(nashShare === undefined ? {} : { nashShare }),
-    ...(paretoDistance === undefined ? {} : { paretoDistance }),
-  };
-  judged.set(outcome, shares);
+  const shares = company.weigh({ room: room.code, text: room.text, mandates, utilities });
+  weighed.set(outcome, shares);
   return shares;
 };
 
 /** A room for the page that compares rooms of one series. Utilities only when its game has ended. */
-export const summaryOf = (room: Room): RoomSummary => {
+export const summaryOf = async (company: Company, room: Room): Promise<RoomSummary> => {
   const { game, scenario } = room;
   const stands = game.articles.map(({ option }) => option);
   const says = (stance: string) =>
@@ -63,7 +58,7 @@ export const summaryOf = (room: Room): RoomSummary => {
       : {
           utilities: outcome.seats.map(({ utility }) => utility),
           walkAways: outcome.seats.map(({ walkAway }) => walkAway),
-          ...sharesOf(room, outcome),
+          ...(await sharesOf(company, room, outcome)),
         }),
   };
 };

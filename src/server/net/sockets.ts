@@ -51,9 +51,16 @@ export const openSockets = (
   });
   io.on('connection', (socket) => {
     metrics.sockets.inc();
+    forgetRequest(socket);
     attend(socket, office, metrics);
   });
   return io;
+};
+
+/** The request by which a screen came is kept as long as the screen: ten kilobytes and more that nobody needs any longer. */
+const forgetRequest = (socket: Socket): void => {
+  Reflect.set(socket.conn, 'request', null);
+  Reflect.set(socket.handshake, 'headers', {});
 };
 
 const attend = (socket: Socket<ToServer, ToClient>, office: Office, metrics: Metrics): void => {

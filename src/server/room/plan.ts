@@ -1,4 +1,4 @@
-import type { Phase, Scenario } from '../../engine/index.ts';
+import { minutesOf, type Phase, type Scenario } from '../../engine/index.ts';
 import type { Plan, PlannedStretch, Preset, Stretch } from '../../protocol/index.ts';
 
 /** Share of a session's time that is the debrief's, at least. */
@@ -16,14 +16,14 @@ const PRESET_TIMES: {
   'half-day': { whole: 14_400, lobby: 2_100, debrief: 3_600 },
 };
 
-/** Shares of a session's time by phase, and the fewest seconds in which one can be played at all. */
-const PHASE_TIMES: { readonly [P in Phase]: { readonly share: number; readonly least: number } } = {
-  briefing: { share: 2, least: 30 },
-  floor: { share: 4, least: 45 },
-  corridor: { share: 10, least: 120 },
-  drafting: { share: 3, least: 30 },
-  decision: { share: 6, least: 90 },
-  capital: { share: 1, least: 20 },
+/** The fewest seconds in which a phase can be played at all. */
+const LEAST_SECONDS: { readonly [P in Phase]: number } = {
+  briefing: 30,
+  floor: 45,
+  corridor: 120,
+  drafting: 30,
+  decision: 90,
+  capital: 20,
 };
 
 const phasesOf = (scenario: Scenario): readonly { readonly session: number; readonly phase: Phase }[] =>
@@ -38,13 +38,13 @@ const sharedOut = (seconds: number, shares: readonly number[]): readonly number[
   return parts.map((part, place) => (place === longest ? Math.max(1, part + rest) : part));
 };
 
-/** A preset's time laid over a scenario's sessions and phases. */
+/** A preset's time laid over a scenario's sessions and phases, in proportion to the scenario's own clock. */
 export const planFor = (scenario: Scenario, preset: Preset): Plan => {
   const { whole, lobby, debrief } = PRESET_TIMES[preset];
   const phases = phasesOf(scenario);
   const play = sharedOut(
     whole - lobby - debrief,
-    phases.map(({ phase }) => PHASE_TIMES[phase].share),
+    phases.map(({ session, phase }) => minutesOf(scenario, session, phase)),
   );
   return {
     preset,
@@ -80,7 +80,7 @@ export const keepsDebrief = (plan: Plan): boolean =>
 /** Phases that have less time than one can play them in. */
 export const tooShort = (plan: Plan): number =>
   plan.stretches.filter(
-    ({ stretch, seconds }) => stretch.kind === 'phase' && seconds < PHASE_TIMES[stretch.phase].least,
+    ({ stretch, seconds }) => stretch.kind === 'phase' && seconds < LEAST_SECONDS[stretch.phase],
   ).length;
 
 export const sameStretch = (one: Stretch, other: Stretch): boolean => {

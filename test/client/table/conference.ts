@@ -1,4 +1,5 @@
 import {
+  USUAL_RULES,
   asArticle,
   asConcession,
   asContext,
@@ -115,7 +116,8 @@ const deed = (id: string, title: string, cost: number): Scenario['concessions'][
 });
 
 export const conference: Scenario = {
-  format: 1,
+  format: 2,
+  rules: USUAL_RULES,
   id: 'conference',
   version: '1.0.0',
   language: 'en',

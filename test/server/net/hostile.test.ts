@@ -69,7 +69,7 @@ describe('hostile clients', () => {
 
   it('a whole class joins from one address at once', async () => {
     const open = await serve();
-    const { screen: teacher, code } = await host(open.port, { shelf: 'class-45' });
+    const { screen: teacher, code } = await host(open.port, { shelf: 'class-45' }, { teamSize: 5 });
     const pupils = await Promise.all(
       Array.from({ length: 28 }, (_, n) => join(open.port, code, `Pupil ${n}`)),
     );

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { openStore } from '../../../src/server/store/open.ts';
 import { buildChild, freePort, type Built } from '../child.ts';
 import { Loader } from '../load.ts';
 import { host } from '../screen.ts';
@@ -51,7 +51,7 @@ describe('a server that is killed under load', () => {
     await Promise.all(loaders.map((loader) => loader.stop()));
     for (const { screen: one } of loaders) one.close();
     expect(await child.end()).toBe(0);
-    const store = await sqliteStore(env.DATA_DIR);
+    const store = await openStore({ kind: 'sqlite', folder: env.DATA_DIR }, () => undefined);
     const kept = (await store.read(code, 0)).flatMap(({ cmd }) => cmd ?? []);
     await store.close();
     const acknowledged = loaders.flatMap((loader) => loader.acknowledged);

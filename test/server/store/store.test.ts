@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { memoryStore } from '../../../src/server/store/memory.ts';
-import { FolderTaken, sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { openStore } from '../../../src/server/store/open.ts';
+import { FolderTaken } from '../../../src/server/store/sqlite-file.ts';
 import { storeContract } from './contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nia-store-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** Here in this thread, as the tests have it. */
+const sqliteStore = (place: string) => openStore({ kind: 'sqlite', folder: place }, () => undefined);
 
 storeContract('memory', async () => memoryStore());
 storeContract('SQLite', () => sqliteStore(join(folder, 'contract')));

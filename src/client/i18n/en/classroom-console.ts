@@ -202,6 +202,9 @@ export const facilitator = {
     'Takes back {{count}} move, for everybody. Play goes on from there; what is taken back stays in the log.',
   rewindAbout_other:
     'Takes back {{count}} moves, for everybody. Play goes on from there; what is taken back stays in the log.',
+  branchHere: 'What if?',
+  branchAbout:
+    'A branch: play goes on from here as a trial. The real course waits, and you come back to it with one click.',
   branchOn: 'A branch from move {{moves}} is being played.',
   branchReturn: 'Back to the real course',
   markTag: 'Note',

@@ -1,6 +1,5 @@
 /** Words of the film of a game, and of what would have happened otherwise. */
 export const film = {
-  film: 'Film',
   filmOf: 'Film: {{title}}',
   branchFilm: 'Film of a replay that leaves the game at move {{at}}',
   closeFilm: 'Back',
@@ -23,7 +22,6 @@ export const film = {
   speed_4: '4×',
   speed_8: '8×',
   slider: 'Move',
-  place: 'Session {{session}}, {{phase}}, move {{at}} of {{all}}',
   placeSaid: 'Session {{session}}, {{phase}}, move {{at}} of {{all}}: {{what}}',
   placeShort: '{{at}} / {{all}}',
   begins: 'The conference begins.',
@@ -36,14 +34,11 @@ export const film = {
   seeObserver: 'an observer: what was public',
   seeTruth: 'nobody: the whole truth',
   seeOwn: '{{name}} (you)',
-  asSeen: 'Seen by {{name}}.',
-  asPublic: 'What was public.',
-  asTruth: 'The whole truth: also what nobody knew at the time.',
 
   happening: 'What happens',
-  nothingSeen: 'Nothing that could be seen from this seat.',
+  more_one: 'And {{count}} more',
+  more_other: 'And {{count}} more',
   chapters: 'Chapters',
-  here: 'you are here',
   turning: 'Turning points',
   turningOf: 'Turning points for {{name}}',
   turningAbout:
@@ -63,12 +58,10 @@ export const film = {
   behindNone: 'Nothing has struck yet.',
   secretDeals: 'Deals that were not public',
   secretNone: 'None so far.',
-  operations: 'Operations',
 
   whatIf: 'What if …',
   whatIfAbout:
     'One thing is done otherwise at this move. From there AI players hold all seats and play the game to its end, as often as you like.',
-  whatIfOver: 'Only a game that has ended and may be revealed can be played on otherwise.',
   whatIfNone:
     'At this move there was nothing to do otherwise but to go on. Go to the choice before or after, or let AI players play on from here.',
   turnBack: 'Choice before',
@@ -93,6 +86,7 @@ export const film = {
   changeDecline: '{{by}} declines the offer of {{from}}',
   changeAnswer: '{{by}} answers: {{answer}}',
   changePut: 'The Chair puts the text {{method}}',
+  changeAdvance: 'The Chair goes on without this',
   changeKeep: '{{by}} keeps its promise: {{what}}',
   changePass_speak: '{{by}} says nothing, and does nothing more in this phase',
   changePass_offer: '{{by}} makes no offer, and does nothing more in this phase',
@@ -122,9 +116,7 @@ export const film = {
   laneGame: 'in the game',
   laneChanged: 'changed',
   laneUnchanged: 'nothing changed',
-  times: '{{count}}×',
   chartTable: 'The same in figures',
-  colWhat: '',
   colGame: 'Game',
   colChanged: 'Changed',
   colUnchanged: 'Nothing changed',
@@ -133,10 +125,8 @@ export const film = {
   yes: 'yes',
   no: 'no',
   none: '–',
-  everybody: 'All delegations, points',
   watchRun: 'Watch replay {{n}}',
   watchAbout: 'Any replay can be watched as a film, and be played on from there.',
-  watch: 'Watch',
   replay: 'Replay',
   takeOver: 'Play on from here',
   takeOverAbout:

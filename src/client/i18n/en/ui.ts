@@ -60,7 +60,7 @@ export const ui = {
   manner: 'How it negotiates',
 
   skip: 'Skip to what you can do now',
-  session: '{{title}}, day {{n}} of {{all}}',
+  session: '{{title}} · {{n}} of {{all}}',
   phase_briefing: 'Briefing',
   phase_floor: 'Floor',
   phase_corridor: 'Corridor',

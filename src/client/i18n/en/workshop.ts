@@ -15,6 +15,7 @@ export const workshop = {
   freshAbout: 'Three states, three articles, two days, with notes in it. It plays as it is.',
   freshButton: 'New scenario',
   copy: 'Change a copy of one from the shelf',
+  shelfLoading: 'The shelf is being looked through …',
   copyButton: 'Change a copy',
   copyOf: 'Change a copy of {{title}}',
   ownFile: 'Open a file of yours',

@@ -57,16 +57,30 @@ const Happening = (): ReactNode => {
       <h2 id="happening">{f('happening')}</h2>
       <p className="lead">{momentText(names, at, happening)}</p>
       {offer === undefined ? null : <OfferCard offer={offer} />}
-      {told.length < 2 ? null : (
-        <ul className="consequences">
-          {told.map((event, place) => (
-            <li key={`${event.kind}-${String(place)}`} className={`consequence consequence-${event.kind}`}>
-              {eventText(names, event)}
-            </li>
-          ))}
-        </ul>
+      {told.length < 2 ? null : <Told events={told.slice(0, MOST_TOLD)} />}
+      {told.length <= MOST_TOLD ? null : (
+        <details>
+          <summary>{f('more', { count: told.length - MOST_TOLD })}</summary>
+          <Told events={told.slice(MOST_TOLD)} />
+        </details>
       )}
     </section>
+  );
+};
+
+/** The end of a conference settles dozens of promises at once. */
+const MOST_TOLD = 6;
+
+const Told = ({ events }: { readonly events: readonly Event[] }): ReactNode => {
+  const { names } = usePlaying();
+  return (
+    <ul className="consequences">
+      {events.map((event, place) => (
+        <li key={`${event.kind}-${String(place)}`} className={`consequence consequence-${event.kind}`}>
+          {eventText(names, event)}
+        </li>
+      ))}
+    </ul>
   );
 };
 

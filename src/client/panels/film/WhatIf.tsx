@@ -66,7 +66,7 @@ const Choice = ({
   const offered: readonly Offered[] = [
     ...found.list.map((alternative) => ({
       // What came with the opening is otherwise from the first move on.
-      point: { at: Math.max(0, at - 1), change: alternative.change },
+      point: { at: alternative.at ?? Math.max(0, at - 1), change: alternative.change },
       label: alternativeText(names, alternative),
       alternative,
     })),

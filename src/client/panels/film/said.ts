@@ -48,6 +48,7 @@ export const alternativeText = (
   if (command.kind === 'decline') return f('changeDecline', { by: who, from });
   if (command.kind === 'answer')
     return f('changeAnswer', { by: who, answer: code(`answer.${command.answer}`) });
+  if (command.kind === 'advance') return f('changeAdvance');
   if (command.kind === 'put') return f('changePut', { method: code(`method.${command.method}`) });
   if (command.kind === 'perform')
     return f('changeKeep', {

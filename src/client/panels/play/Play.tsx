@@ -4,7 +4,7 @@ import type { Scenario, View } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import type { Focus } from '../../session/index.ts';
 import { useDesk, useScreen, usePlaying, useUnread, type Companions } from '../context.tsx';
-import { chosenPace, showTextSize, textSize } from '../settings.ts';
+import { chosenPace, showTextSize, textSize, tableIsOff } from '../settings.ts';
 import { useFilmDoor } from '../film-door.tsx';
 import { DebriefDoorProvider } from './debrief-door.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -114,6 +114,7 @@ const Play = (): ReactNode => {
     showTextSize(textSize());
   }, [session]);
   const [wide, setWide] = useState(false);
+  const bare = tableIsOff();
   const [debriefing, setDebriefing] = useState<'full' | 'short'>();
   const [revealed, setRevealed] = useState(false);
   const { openFilm, openBranch } = useFilmDoor();
@@ -146,13 +147,15 @@ const Play = (): ReactNode => {
     <DebriefDoorProvider
       value={{ open: (short) => setDebriefing(short ? 'short' : 'full'), revealed, reveal }}
     >
-      <div className={`play${wide ? ' play-wide' : ''}${companions === undefined ? '' : ' play-together'}`}>
+      <div
+        className={`play${bare ? ' play-bare' : wide ? ' play-wide' : ''}${companions === undefined ? '' : ' play-together'}`}
+      >
         <a className="skip" href="#action">
           {t('skip')}
         </a>
         {companions === undefined ? null : <companions.Bar />}
         <TopBar />
-        <TableMount wide={wide} onWide={() => setWide(!wide)} />
+        {bare ? null : <TableMount wide={wide} onWide={() => setWide(!wide)} />}
         <main className="papers">
           <Tabs
             className="tabs"

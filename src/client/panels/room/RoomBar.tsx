@@ -1,11 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { r } from '../../i18n/room.ts';
 import type { PersonSight, Proposal, SeatSight } from '../../session/remote/index.ts';
 import { Button } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
 import { RoomClock } from './Clock.tsx';
+import { noticeText } from './notices.ts';
 import { commandText } from './command-text.ts';
-import { useCompany, useMine, useRoomSight } from './context.tsx';
+import { useCompany, useMine, useRoomSight, useServerNow } from './context.tsx';
 import { clockText } from './time.ts';
 
 /** Over everything in play: the room's time, and whatever about one's own seat must not be overlooked. */
@@ -25,6 +26,7 @@ export const RoomBar = (): ReactNode => {
         ) : null}
         <HelpButton />
       </div>
+      <Latest />
       <Paused />
       <Stand />
       <StoodInNote />
@@ -45,6 +47,23 @@ const HelpButton = (): ReactNode => {
     >
       {help ? r('helpAsked') : r('askHelp')}
     </Button>
+  );
+};
+
+/** Milliseconds for which a notice stays. */
+const STAYS = 12_000;
+
+/** What has just happened in the room, where nothing else tells it. */
+const Latest = (): ReactNode => {
+  const { notices, people } = useRoomSight();
+  const { names } = usePlaying();
+  const now = useServerNow(2000);
+  const latest = notices.findLast((notice) => noticeText(notice, names, people) !== undefined);
+  if (latest === undefined || now - latest.at > STAYS) return <output className="hidden" />;
+  return (
+    <output className="room-note" data-testid="notice">
+      {noticeText(latest, names, people)}
+    </output>
   );
 };
 
@@ -85,14 +104,8 @@ const Stand = (): ReactNode => {
 };
 
 const TakeOver = ({ seat }: { readonly seat: SeatSight }): ReactNode => {
-  const { roomStore } = useCompany();
   const { names } = usePlaying();
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), 1000);
-    return () => window.clearInterval(timer);
-  }, []);
-  const left = (seat.takeOverAt ?? 0) - (now + roomStore.getState().ahead);
+  const left = (seat.takeOverAt ?? 0) - useServerNow(1000);
   return (
     <p className="room-note note-ai">
       {r('aiTakesOverIn', { name: names.delegation(seat.seat), time: clockText(left) })}

@@ -64,6 +64,17 @@ export const useLeft = (): number | undefined => {
   return left;
 };
 
+/** The server's time, told anew every so many milliseconds. */
+export const useServerNow = (every: number): number => {
+  const ahead = useRoom((screen) => screen.ahead);
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), every);
+    return () => window.clearInterval(timer);
+  }, [every]);
+  return now + ahead;
+};
+
 /** A room for everything inside; its session and store are those that panels and table read. */
 export const CompanyProvider = ({
   company,

@@ -145,6 +145,7 @@ export const Start = ({
       </div>
       <section aria-labelledby="copies" className="start-part">
         <h2 id="copies">{w('copy')}</h2>
+        {shelf.length === 0 ? <output>{w('shelfLoading')}</output> : null}
         <ul className="start-shelf">
           {shelf.map((item) => (
             <li key={item.id} className="start-card">

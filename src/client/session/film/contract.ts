@@ -90,6 +90,8 @@ export interface FilmAlternative extends Alternative {
   readonly offer?: Offer;
   /** The promise that is kept. */
   readonly pledge?: Pledge;
+  /** Index of the move that is done otherwise, where it is not the one that led here: an answer, seen from the gavel. */
+  readonly at?: number;
   /** What was done in its place. */
   readonly was?: CommandKind;
 }

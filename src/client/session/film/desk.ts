@@ -212,12 +212,23 @@ const happening = (
   return eye === 'truth' ? events : events.filter((event) => witnesses(event, eye));
 };
 
-const alternatives = ({ game, table, reel }: Shown, position: number): FilmAlternatives => {
+const alternatives = (shown: Shown, position: number): FilmAlternatives => {
+  const { game, table } = shown;
   if (position === 0) return { happened: [], list: alternativesAtOpening(table) };
   const made = game.record.moves[position - 1];
   if (made === undefined) return { happened: [], list: [] };
-  const before = reel.stateAt(position - 1);
-  const list = alternativesAt(table, before, made).map((alternative): FilmAlternative => {
+  const decided = made.events.some(({ kind }) => kind === 'decided');
+  return {
+    happened: made.events,
+    list: [...(decided ? answersBefore(shown, position - 1) : []), ...alternativesOf(shown, position - 1)],
+  };
+};
+
+const alternativesOf = ({ game, table, reel }: Shown, at: number): readonly FilmAlternative[] => {
+  const made = game.record.moves[at];
+  if (made === undefined) return [];
+  const before = reel.stateAt(at);
+  return alternativesAt(table, before, made).map((alternative): FilmAlternative => {
     const { change } = alternative;
     const command = change.kind === 'instead' ? change.command : undefined;
     const id = command?.kind === 'accept' || command?.kind === 'decline' ? command.offer : undefined;
@@ -231,7 +242,19 @@ const alternatives = ({ game, table, reel }: Shown, position: number): FilmAlter
       ...(pledge === undefined ? {} : { pledge }),
     };
   });
-  return { happened: made.events, list };
+};
+
+/** When the gavel falls one asks what if somebody had answered otherwise: the answers to that text, those against it first. */
+const answersBefore = (shown: Shown, gavel: number): readonly FilmAlternative[] => {
+  const { moves } = shown.game.record;
+  const put = moves.slice(0, gavel).findLastIndex(({ move }) => move.command.kind === 'put');
+  const given = moves
+    .slice(0, gavel)
+    .flatMap(({ move }, at) => (at > put && move.command.kind === 'answer' ? [{ at, ...move.command }] : []));
+  const against = given.filter(({ answer }) => answer === 'object' || answer === 'no');
+  return (against.length > 0 ? against : given).flatMap(({ at }) =>
+    alternativesOf(shown, at).map((alternative) => ({ ...alternative, at })),
+  );
 };
 
 const written = (record: Parameters<typeof writeGameFile>[0] | undefined): string | undefined =>

@@ -30,6 +30,8 @@ const CHOICES: ReadonlySet<CommandKind> = new Set<CommandKind>([
   'decline',
   'answer',
   'put',
+  'draft',
+  'gavel',
   'respond',
 ]);
 

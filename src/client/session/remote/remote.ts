@@ -34,6 +34,9 @@ export interface RoomAround extends Omit<LinkAround, 'have'> {
   readonly fetchText: (address: string) => Promise<string>;
 }
 
+/** Milliseconds between two estimates of what the others want. */
+const MUSE = 1_500;
+
 /** What a room's game cannot do, because it is not this screen's to do. */
 const NOT_HERE: LoadFault = { fault: 'no-such-save' };
 
@@ -50,6 +53,8 @@ export const remoteRoom = (
   let scenario: Scenario | undefined;
   let print: string | undefined;
   let onScreen: Scenario | undefined;
+  let musing = false;
+  let believed = false;
 
   const welcomed = (welcome: Welcome): void => {
     if (welcome.scenario !== undefined) {
@@ -134,14 +139,26 @@ export const remoteRoom = (
       beliefs: store.getState().beliefs,
       canUndo: false,
     });
-    if (view.own === undefined) return;
-    void around.estimator.believe(view).then(
-      (beliefs) => {
-        if (beliefs !== undefined && store.getState().seat === view.seat) store.setState({ beliefs });
-      },
-      // Estimates are a help; without them the rest of the game goes on.
-      () => undefined,
-    );
+    if (view.own !== undefined) believeSoon();
+  };
+
+  /** Estimates cost a telephone more than anything else: of views that come quickly only the latest is thought about. */
+  const believeSoon = (): void => {
+    if (musing) return;
+    musing = true;
+    around.after(believed ? MUSE : 0, () => {
+      musing = false;
+      believed = true;
+      const view = parts.game;
+      if (view?.own === undefined) return;
+      void around.estimator.believe(view).then(
+        (beliefs) => {
+          if (beliefs !== undefined && store.getState().seat === view.seat) store.setState({ beliefs });
+        },
+        // Estimates are a help; without them the rest of the game goes on.
+        () => undefined,
+      );
+    });
   };
 
   const link = openLink(

@@ -1,4 +1,4 @@
-import { edited, openSource } from '../../../scenario/editing/index.ts';
+import { edited, openSource, upgraded } from '../../../scenario/editing/index.ts';
 import { shelfText } from '../shelf.ts';
 import type { Draft } from './drafts.ts';
 import { stringAt } from './look.ts';
@@ -9,11 +9,11 @@ import template from './template.yaml?raw';
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** A text as a new draft. Line ends are those of the editor; a mark at the start of the file goes. */
+/** A text as a new draft, in today's format. Line ends are those of the editor; a mark at the start of the file goes. */
 export const asDraft = (name: string, text: string): Draft => ({
   id: newId(),
   name: name.trim() === '' ? 'scenario' : name.trim(),
-  text: text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n'),
+  text: upgraded(text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n')),
   at: Date.now(),
 });
 

@@ -55,7 +55,7 @@ export const layCorridor = (frame: Frame, others: number, hand = true): Corridor
     : small
       ? Math.max(height * 0.6, height - SMALL_HAND)
       : height * 0.745;
-  const floor = small ? Math.min(Math.max(height * 0.17, 54), 110) : height * 0.375;
+  const floor = small ? Math.min(Math.max(height * 0.17, 64), 110) : height * 0.375;
   const left = small ? 36 : frame.ladder.x + frame.ladder.w + 22;
   const rowTop = small ? frame.tabs.y + frame.tabs.h + 4 : height * 0.12;
   const row = split(

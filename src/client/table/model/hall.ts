@@ -1,7 +1,9 @@
 import { inWords, type Scenario } from '../../../engine/seat.ts';
 
-/** So many can be drawn with a face and a name; a larger conference is shown by some of them. */
+/** So many can be drawn with a face and a name. */
 const ROOM = 30;
+/** So many of a larger conference sit at the table in the picture: their placards can still be read. */
+const NOTABLE = 20;
 /** So many of a larger conference stand in the corridor. */
 const ROW = 14;
 
@@ -40,7 +42,7 @@ const some = (scenario: Scenario, own: number, most: number): readonly number[] 
 };
 
 /** Places of the delegations that sit at the table in the picture: all, or the notable ones of a large conference. */
-export const seatedIn = (scenario: Scenario, own: number): readonly number[] => some(scenario, own, ROOM);
+export const seatedIn = (scenario: Scenario, own: number): readonly number[] => some(scenario, own, NOTABLE);
 
 /** Places of the others that stand in the corridor. */
 export const standingIn = (scenario: Scenario, own: number): readonly number[] =>

@@ -33,7 +33,7 @@ const at = head.turns.at(-1) ?? 0;
 const { list } = await ask({ ask: 'alternatives', position: at });
 const [first] = list;
 if (first === undefined) throw new Error('the last choice had no other');
-const point = { at: at - 1, change: first.change };
+const point = { at: first.at ?? at - 1, change: first.change };
 
 describe('branches in several workers', () => {
   it('come to the same whatever the number of workers, and say how far they are', async () => {

@@ -44,8 +44,9 @@ describe('a seat in a room', () => {
   });
 
   it('believes something of the others, from its own view alone', async () => {
-    const { enter, store } = ground();
+    const { enter, store, timers } = ground();
     await enter();
+    timers.pass(0);
     await settled();
     expect(store.getState().beliefs).toHaveLength(tiny.delegations.length);
     expect(store.getState().beliefs.filter((belief) => belief === null)).toHaveLength(1);

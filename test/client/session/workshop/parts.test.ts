@@ -10,7 +10,6 @@ import { TINY_TEXT } from '../../../fixtures/index.ts';
 const TEXTS = {
   tiny: TINY_TEXT,
   'class-45': readFileSync('scenarios/class-45.yaml', 'utf8'),
-  'crime-convention': readFileSync('scenarios/crime-convention.yaml', 'utf8'),
 };
 const sourceOf = (text: string): Source => {
   const source = openSource(text);

@@ -150,7 +150,7 @@ export const Trust = (): ReactNode => {
               <li key={`${String(move.at)} ${String(place)}`}>
                 <span className={move.by < 0 ? 'loss' : 'gain'}>{signed(move.by)}</span>{' '}
                 {trustWhy(names, move.why)} <span className="quiet">{when(move)}</span>{' '}
-                <SeeAgain at={move.at} />
+                <SeeAgain at={move.at} small />
               </li>
             ))}
           </ul>

@@ -138,7 +138,7 @@ export const Walk = (): ReactNode => {
             {moves.map((move, place) => (
               <li key={`${String(move.at)} ${String(place)}`}>
                 <Change value={move.by} /> {instructionWhy(names, move.why)}{' '}
-                <span className="quiet">{when(move)}</span> <SeeAgain at={move.at} />
+                <span className="quiet">{when(move)}</span> <SeeAgain at={move.at} small />
               </li>
             ))}
           </ul>

@@ -73,15 +73,27 @@ export const Pieces = ({
 );
 
 /** A button that opens the game as it was at a move; nothing where there is nothing to show it with. */
-export const SeeAgain = ({ at }: { readonly at: number }): ReactNode => {
+export const SeeAgain = ({
+  at,
+  small = false,
+}: {
+  readonly at: number;
+  /** In a line of text: the sign alone. */
+  readonly small?: boolean;
+}): ReactNode => {
   const { replayAt } = useDebrief();
   if (replayAt === undefined || at < 0) return null;
   return (
-    <button type="button" className="see-again" onClick={() => replayAt(at)}>
+    <button
+      type="button"
+      className={small ? 'see-again see-small' : 'see-again'}
+      title={d('seeAgain')}
+      onClick={() => replayAt(at)}
+    >
       <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
         <path d="M4 2.5v11l9-5.5z" fill="currentColor" />
       </svg>
-      {d('seeAgain')}
+      <span className={small ? 'hidden' : ''}>{d('seeAgain')}</span>
     </button>
   );
 };

@@ -99,7 +99,7 @@ const Marks = ({ marks }: { readonly marks: readonly Landmark[] }): ReactNode =>
         <li key={`${String(at)} ${String(place)}`}>
           <Mark glyph={glyphOf(event)} />
           <span>
-            {eventText(names, event)} <SeeAgain at={at} />
+            {eventText(names, event)} <SeeAgain at={at} small />
           </span>
         </li>
       ))}

@@ -15,7 +15,7 @@ export const Lobby = (): ReactNode => {
   return (
     <div className="screen-lobby">
       <section className="screen-join" aria-label={r('screenJoin')}>
-        <h1>{r('screenJoin')}</h1>
+        <h2>{r('screenJoin')}</h2>
         <Code code={room} />
         <p className="screen-address">{shortAddress(chosen)}</p>
       </section>

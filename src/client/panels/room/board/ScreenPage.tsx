@@ -4,8 +4,9 @@ import { useScreen } from '../../context.tsx';
 import { shortAddress, useAddresses } from '../addresses.ts';
 import { Code } from '../Code.tsx';
 import { RoomClock, stretchText } from '../Clock.tsx';
-import { useCompany, useNames, useRoom, useRoomSight } from '../context.tsx';
+import { useCompany, useServerNow, useNames, useRoom, useRoomSight } from '../context.tsx';
 import { keyFor } from '../keys.ts';
+import { noticeText } from '../notices.ts';
 import { Lobby } from './Lobby.tsx';
 import { Stage } from './Stage.tsx';
 
@@ -44,7 +45,7 @@ const Projection = (): ReactNode => {
   return (
     <main className="room-page screen" data-testid="projector" data-spotlight={spotlight.show}>
       <header className="screen-top">
-        <p className="screen-title">
+        <h1 className="screen-title">
           {scenario === undefined || names === undefined ? '' : names.words(scenario.title)}
           <small>
             {clock.stretch.kind === 'phase' && names !== undefined
@@ -52,13 +53,13 @@ const Projection = (): ReactNode => {
               : stretchText(clock.stretch, names)}
             {clock.speed === 100 ? '' : ` · ${r('slow', { percent: clock.speed })}`}
           </small>
-        </p>
+        </h1>
         <Phases />
         <RoomClock />
       </header>
       {spotlight.show === 'blank' ? (
         <div className="screen-blank">
-          <h1>{r('screenHidden')}</h1>
+          <h2>{r('screenHidden')}</h2>
         </div>
       ) : lobby ? (
         <Lobby />
@@ -105,13 +106,27 @@ const Phases = (): ReactNode => {
   );
 };
 
-/** The latest headline of the press, or what happened in the room. */
+/** Milliseconds for which a notice of the room comes before the papers. */
+const STAYS = 15_000;
+
+/** What has just happened in the room; else the latest headline of the press. */
 const Ticker = (): ReactNode => {
-  const { headlines } = useRoomSight();
+  const { headlines, notices, people } = useRoomSight();
+  const names = useNames();
+  const now = useServerNow(1000);
+  const fresh =
+    names === undefined
+      ? undefined
+      : notices
+          .filter(({ at }) => now - at < STAYS)
+          .flatMap((notice) => noticeText(notice, names, people) ?? [])
+          .at(-1);
   const latest = headlines.findLast(({ state }) => state === 'shown');
   return (
     <p className="ticker" aria-live="polite">
-      {latest === undefined ? (
+      {fresh !== undefined ? (
+        <strong>{fresh}</strong>
+      ) : latest === undefined ? (
         r('screenLead')
       ) : (
         <>

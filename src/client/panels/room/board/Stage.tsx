@@ -106,7 +106,7 @@ const Debrief = (): ReactNode => {
   if (poll === undefined) return <Decision />;
   return (
     <div className="screen-blank screen-poll">
-      <h1>{questionText(poll.question, scenario)}</h1>
+      <h2>{questionText(poll.question, scenario)}</h2>
       <p>{r('pollResults', { count: poll.answered })}</p>
       <PollResult poll={poll} />
     </div>

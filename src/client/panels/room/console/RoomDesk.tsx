@@ -4,7 +4,7 @@ import { r } from '../../../i18n/room.ts';
 import { dropKey, SPOTLIGHTS, type Wanted } from '../../../session/remote/index.ts';
 import { Button, Confirmed, Select } from '../../bits.tsx';
 import { saveFile } from '../../save-file.ts';
-import { useMine, useRoomSight } from '../context.tsx';
+import { useCompany, useMine, useRoomSight } from '../context.tsx';
 import { useAsk, useDeskSight } from './act.ts';
 import { Invitations, ProjectorButton } from './Invitations.tsx';
 import { PlanForm } from './PlanForm.tsx';
@@ -69,6 +69,7 @@ const Keep = (): ReactNode => {
   const { room, stage } = useRoomSight();
   const mine = useMine();
   const { sockets } = useDeskSight();
+  const { roomStore } = useCompany();
   const save = async (which: FileWanted): Promise<void> => {
     const answer = await ask<'file'>({ ask: 'file', which });
     if (answer.ok !== true) return;
@@ -123,8 +124,10 @@ const Keep = (): ReactNode => {
             label={r('wipe')}
             about={r('wipeAbout')}
             onConfirm={() => {
-              void ask<'delete'>({ ask: 'delete' }).then((answer) => {
-                if (answer.ok === true) away();
+              void ask<'delete'>({ ask: 'delete' }, true).then((answer) => {
+                // That the room is gone may be told before the answer.
+                const { link } = roomStore.getState();
+                if (answer.ok === true || (link.link === 'gone' && link.why === 'room-deleted')) away();
               });
             }}
           />

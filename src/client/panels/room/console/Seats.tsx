@@ -1,8 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { r } from '../../../i18n/room.ts';
 import type { SeatFigures, SeatSight } from '../../../session/remote/index.ts';
 import { Flag } from '../../bits.tsx';
-import { useCompany, useNames, useRoom, useRoomSight } from '../context.tsx';
+import { useNames, useRoom, useRoomSight, useServerNow } from '../context.tsx';
 import { clockText } from '../time.ts';
 import { useDeskSight } from './act.ts';
 import { SeatMenu } from './SeatMenu.tsx';
@@ -22,12 +22,11 @@ const lightOf = (seat: SeatSight, figures: SeatFigures | undefined): Light => {
 /** The delegations as placards with a light each; a tap opens what can be done with the seat. */
 export const Seats = (): ReactNode => {
   const { seats, people, thinking, settings, stage } = useRoomSight();
-  const { roomStore } = useCompany();
   const desk = useDeskSight();
   const scenario = useRoom((screen) => screen.scenario);
   const names = useNames();
   const [open, setOpen] = useState<string>();
-  const now = useMinute() + roomStore.getState().ahead;
+  const now = useServerNow(TICK);
   if (scenario === undefined || names === undefined) return null;
   return (
     <section className="desk-seats" aria-labelledby="desk-seats">
@@ -105,13 +104,5 @@ export const Seats = (): ReactNode => {
   );
 };
 
-/** This moment, to ten seconds: how long somebody has been silent need not tick. */
+/** How long somebody has been silent need not tick. */
 const TICK = 10_000;
-const useMinute = (): number => {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), TICK);
-    return () => window.clearInterval(timer);
-  }, []);
-  return now;
-};

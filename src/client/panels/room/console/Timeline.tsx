@@ -84,12 +84,22 @@ export const Timeline = (): ReactNode => {
               )}
             </span>
             {entry.moves === undefined || entry.undone === true || entry.moves === moves ? null : (
-              <Confirmed
-                look="plain"
-                label={r('rewindHere')}
-                about={r('rewindAbout', { count: moves - entry.moves })}
-                onConfirm={() => void ask<'rewind'>({ ask: 'rewind', moves: entry.moves ?? 0 })}
-              />
+              <span className="row">
+                <Confirmed
+                  look="plain"
+                  label={r('rewindHere')}
+                  about={r('rewindAbout', { count: moves - entry.moves })}
+                  onConfirm={() => void ask<'rewind'>({ ask: 'rewind', moves: entry.moves ?? 0 })}
+                />
+                {sight.branch === undefined ? (
+                  <Confirmed
+                    look="plain"
+                    label={r('branchHere')}
+                    about={r('branchAbout')}
+                    onConfirm={() => void ask<'branch'>({ ask: 'branch', moves: entry.moves ?? 0 })}
+                  />
+                ) : null}
+              </span>
             )}
           </li>
         ))}
