@@ -46,7 +46,7 @@ describe('a server that is killed under load', () => {
       child = await built.start(port, env);
     }
     await expect
-      .poll(() => loaders.every(({ entries }) => entries === KILLS + 1), { timeout: 30_000 })
+      .poll(() => loaders.every(({ entries }) => entries === KILLS + 1), { timeout: 60_000 })
       .toBe(true);
     await Promise.all(loaders.map((loader) => loader.stop()));
     for (const { screen: one } of loaders) one.close();
