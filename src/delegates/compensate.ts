@@ -8,6 +8,8 @@ const RICH = 800;
 const SHARE = 0.25;
 /** Hundredths of a point by which somebody may be short of what it needs, and what one pays beyond. */
 const SHORT = { most: 450, margin: 120 } as const;
+/** Tokens that are worth a walk. */
+const LEAST = 2;
 /** Provisions on which a payment hangs. */
 const NAMED = 3;
 
@@ -31,9 +33,14 @@ export const compensateNow = (self: Self): Act | undefined => {
   for (const { model, short } of poor)
     for (const [place, token] of scenario.tokens.entries()) {
       const theirs = model.tokenWorth[place] ?? 0;
-      const amount = theirs <= 0 ? 0 : Math.ceil(short / theirs);
-      const cost = amount * (mandate.tokenWorth[place] ?? 0);
-      if (amount <= 0 || amount > (own.tokens[place] ?? 0) - 1 || cost > gain * SHARE) continue;
+      const mine = mandate.tokenWorth[place] ?? 0;
+      // One pays what one can; others may pay the rest.
+      const amount = Math.min(
+        theirs <= 0 ? 0 : Math.ceil(short / theirs),
+        (own.tokens[place] ?? 0) - 1,
+        Math.floor((gain * SHARE) / Math.max(1, mine)),
+      );
+      if (amount < LEAST) continue;
       const item: Undertaking = {
         kind: 'tokens',
         by: own.delegation,
