@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     // No test is about time: on a busy machine a whole game takes its while.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // A room without tests yet is no failure.
     passWithNoTests: true,
     // All cores: whole games keep one busy for a minute, and vitest would leave one idle.

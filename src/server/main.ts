@@ -53,7 +53,10 @@ const run = async (): Promise<void> => {
     ending = true;
     running.close().then(
       () => process.exit(0),
-      () => process.exit(1),
+      (error: unknown) => {
+        console.error(`The server did not end in good order: ${excuse(error)}`);
+        process.exit(1);
+      },
     );
   };
   process.on('SIGINT', end);

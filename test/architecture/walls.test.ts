@@ -264,7 +264,7 @@ describe('the walls between the rooms', () => {
     for (const { file, text } of plants) copy.plant(file, text);
     compiled = copy.compile();
     linted = copy.lint();
-  }, 120_000);
+  }, 600_000);
   afterAll(() => {
     copy.remove();
   });

@@ -137,7 +137,10 @@ const rooms = async (built: Built): Promise<boolean> => {
       },
       COLLECTING,
     );
-    const scale = await manyRooms(child, count, SECONDS, EVERY);
+    const scale = await manyRooms(child, count, SECONDS, EVERY).catch((error: unknown) => {
+      console.error(child.output().slice(-2_000));
+      throw error;
+    });
     console.log(fanOutLine('rooms of 25', count, SEATS, scale.found, scale.memory));
     await child.end();
     memory = scale.memory;

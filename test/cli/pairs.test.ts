@@ -54,7 +54,7 @@ const agreedOn = (
     };
   }, scenario);
 
-const slow = { timeout: 120_000 } as const;
+const slow = { timeout: 900_000 } as const;
 
 describe('with a system and without it', slow, () => {
   it('consensus: one delegation can block it, and does not in a vote', () => {

@@ -53,8 +53,10 @@ beforeAll(async () => {
       simCommand.run([file, '--games', '1', '--seed', 'report', '--out', game, '--json', ...seats], io),
     );
     if (sim.code !== 0) throw new Error(sim.err);
-    const teacher = await report(game, '--branches', crowd ? '0' : '2', '--csv', csv, '--xapi', xapi);
-    const anonymous = await report(game, '--branches', crowd ? '0' : '1', '--anonymous');
+    // Branches are played games: many for the smallest, one of each where it costs no minute.
+    const runs = scenario.delegations.length > 12 ? '0' : file === TINY ? '2' : '1';
+    const teacher = await report(game, '--branches', runs, '--csv', csv, '--xapi', xapi);
+    const anonymous = await report(game, '--branches', file === TINY ? '1' : '0', '--anonymous');
     if (teacher.code + anonymous.code !== 0) throw new Error(teacher.err + anonymous.err);
     made.set(file, {
       scenario,
@@ -65,7 +67,7 @@ beforeAll(async () => {
       statements: JSON.parse(readFileSync(xapi, 'utf8')),
     });
   }
-}, 120_000);
+}, 600_000);
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
 
@@ -107,7 +109,9 @@ describe.each(SCENARIOS)('nia report on a game of %s', (file) => {
   });
 
   it('without names it names nobody, nor what would give somebody away', () => {
-    const { anonymous, teacher, scenario } = of(file);
+    const { anonymous: page, teacher, scenario } = of(file);
+    // Georgia is a typeface, too.
+    const anonymous = page.replace(/<style>[^]*<\/style>/u, '');
     for (const { name, placard } of scenario.delegations) {
       const called = name[scenario.language] ?? '';
       expect(teacher).toContain(called);

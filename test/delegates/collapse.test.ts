@@ -16,10 +16,10 @@ const collapsed = (name: AgentName, tables: number): number => {
   return count;
 };
 
-it('a table of random players collapses in at most a tenth of 300 seeds', { timeout: 240_000 }, () => {
+it('a table of random players collapses in at most a tenth of 300 seeds', { timeout: 900_000 }, () => {
   expect(collapsed('random', 300)).toBeLessThanOrEqual(30);
 });
 
-it('a table of AI delegates collapses in at most one of twenty seeds', { timeout: 240_000 }, () => {
+it('a table of AI delegates collapses in at most one of twenty seeds', { timeout: 900_000 }, () => {
   expect(collapsed('seasoned', 40)).toBeLessThanOrEqual(2);
 });

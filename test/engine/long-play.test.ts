@@ -76,7 +76,7 @@ const leaksNothing = (table: Table, state: State): void => {
 describe('long random play, legal and illegal, with everything a scenario may have', () => {
   it.each(['first', 'second'])(
     '20 000 commands without an exception, a state outside its bounds or a view that leaks (%s run)',
-    { timeout: 240_000 },
+    { timeout: 900_000 },
     (run) => {
       const accepted = new Set<string>();
       const refused = new Set<string>();

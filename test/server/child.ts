@@ -78,7 +78,7 @@ const start = async (
   const over = (): Promise<number | null> =>
     new Promise((resolve) => {
       if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode);
-      else child.once('exit', resolve);
+      else child.once('close', resolve);
     });
   return {
     port,

@@ -1,13 +1,11 @@
 import type { Scenario } from '../../engine/index.ts';
 import type {
   Answer,
-  Preset,
   Request,
   RoomCard,
   RoomCode,
   RoomRefusal,
   RoomSummary,
-  Settings,
   Welcome,
 } from '../../protocol/index.ts';
 import type { Draft } from '../room/fact.ts';
@@ -22,6 +20,7 @@ import { LiveRoom } from './live-room.ts';
 import type { Readings } from './readings.ts';
 import type { Shelf } from './shelf.ts';
 import { summaryOf } from './summary.ts';
+import { BY_PRESET, USUAL } from './usual.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface Limits {
@@ -39,29 +38,6 @@ export const LEASE = 6_000;
 const IDLE = 30_000;
 /** How often rooms that nobody has come back to are looked for, milliseconds. */
 const EXPIRY_EVERY = 600_000;
-
-const USUAL: Settings = {
-  joining: true,
-  open: ['member', 'adviser', 'press', 'observer'],
-  choosing: true,
-  teamSize: 5,
-  deciding: 'anyone',
-  freeText: 'off',
-  headlines: 'on',
-  grace: 60,
-  strength: 'seasoned',
-  pace: 'brisk',
-  clockEndsPhases: true,
-  endWhenDone: true,
-  injectsByThemselves: false,
-};
-
-/** What a preset changes of the usual settings. */
-const BY_PRESET: { readonly [P in Preset]: Partial<Settings> } = {
-  '45': { strength: 'gentle', grace: 45 },
-  '90': { freeText: 'moderated' },
-  'half-day': { endWhenDone: false, deciding: 'head', freeText: 'off', pace: 'calm' },
-};
 
 /** All rooms of this process: those that are in use are held, the others wait in the store. */
 export class Hall {
@@ -121,6 +97,7 @@ export class Hall {
   room(code: RoomCode): Promise<LiveRoom | undefined> {
     const known = this.#live.get(code);
     if (known !== undefined) return known;
+    if (this.#closing) return Promise.reject(new Error('the server shuts down'));
     const loading = this.#load(code);
     this.#live.set(code, loading);
     return loading;

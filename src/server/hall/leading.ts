@@ -96,7 +96,9 @@ export class Leading {
     const before = this.#playing();
     if (before === undefined) return false;
     this.#lay(before.room);
-    const turn = await patiently(this.#around.company.turn(this.#code, before.cast));
+    // Where the Chair alone is played by AI, whose turn it is need not be asked.
+    const chairOnly = before.cast.seats.length === 1 && before.cast.seats[0] === 'chair';
+    const turn = chairOnly ? undefined : await patiently(this.#around.company.turn(this.#code, before.cast));
     if (turn === 'unknown') {
       this.#laid = false;
       return true;

@@ -70,11 +70,14 @@ export const gathered = (
 class Line {
   readonly #waiting = new Map<number, Waiting>();
   #number = 0;
+  /** Why nobody answers any more. */
+  #cut: string | undefined;
 
   ask<R extends FileRequest>(
     request: R,
     send: (n: number, request: R) => void,
   ): Promise<FileAnswers[R['do']]> {
+    if (this.#cut !== undefined) return Promise.reject(new Error(this.#cut));
     return new Promise<FileAnswers[R['do']]>((resolve, reject) => {
       const what: R['do'] = request.do;
       this.#number += 1;
@@ -98,8 +101,14 @@ class Line {
     }
   }
 
+  /** Nothing more is asked; what has been asked is still answered. */
+  shut(why: string): void {
+    this.#cut ??= why;
+  }
+
   /** Nobody answers any more. */
   cut(why: string): void {
+    this.shut(why);
     for (const { reject } of this.#waiting.values()) reject(new Error(why));
     this.#waiting.clear();
   }
@@ -114,7 +123,9 @@ export const wayHere = async (folder: string): Promise<Way> => {
     ask: (request) => line.ask(request, send),
     close: async () => {
       // What has been asked before is answered first.
-      await line.ask({ do: 'heads' }, send);
+      const last = line.ask({ do: 'heads' }, send);
+      line.shut('the rooms are closed');
+      await last;
       file.close();
     },
   };
@@ -137,6 +148,7 @@ export const wayByThread = (folder: string, script: URL, died: (why: string) => 
           close: () =>
             new Promise<void>((done) => {
               closing = done;
+              line.shut('the rooms are closed');
               post({ close: true });
             }).then(() => worker.terminate().then(() => undefined)),
         });

@@ -22,11 +22,17 @@ export const inGroups = async <T>(
     await Promise.all(list.slice(start, start + size).map(work));
 };
 
-/** One figure of a server's `/metrics`. A connection of its own each time: a kept one may have been closed meanwhile. */
-export const metric = async (port: number, name: string): Promise<number> => {
-  const asked = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { connection: 'close' } });
-  const line = (await asked.text()).split('\n').find((one) => one.startsWith(`${name} `));
-  return Number(line?.split(' ')[1] ?? Number.NaN);
+/** One figure of a server's `/metrics`. A server that is busy with its garbage may miss a call. */
+export const metric = async (port: number, name: string, tries = 5): Promise<number> => {
+  try {
+    const asked = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { connection: 'close' } });
+    const line = (await asked.text()).split('\n').find((one) => one.startsWith(`${name} `));
+    return Number(line?.split(' ')[1] ?? Number.NaN);
+  } catch (error) {
+    if (tries === 0) throw error;
+    await wait(500);
+    return metric(port, name, tries - 1);
+  }
 };
 
 /** Bytes that a process has in memory. */

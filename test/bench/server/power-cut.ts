@@ -79,7 +79,7 @@ const oneCut = async (
   screen.close();
   await Promise.all(loaders.map((loader) => loader.stop()));
   await child.kill();
-  execFileSync('umount', [disk]);
+  execFileSync('umount', ['-l', disk]);
   execFileSync('mount', ['-o', 'loop', `${image}.after`, after]);
   try {
     const store = await openStore({ kind: 'sqlite', folder: join(after, 'data') }, () => undefined);
@@ -87,6 +87,6 @@ const oneCut = async (
     await store.close();
     return { acknowledged: acknowledged.length, lost: acknowledged.filter((id) => !kept.has(id)).length };
   } finally {
-    execFileSync('umount', [after]);
+    execFileSync('umount', ['-l', after]);
   }
 };

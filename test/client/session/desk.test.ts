@@ -237,5 +237,5 @@ describe('a whole game at the desk', () => {
     expect(last().view.status).toBe('closed');
     expect(last().view.outcome?.seats).toHaveLength(12);
     expect(await desk.answer({ ask: 'analysis' })).toHaveProperty('feasible');
-  }, 60_000);
+  }, 600_000);
 });

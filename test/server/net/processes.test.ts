@@ -49,11 +49,11 @@ describe.skipIf(here === undefined)('two processes on one database', () => {
     for (const { screen } of loaders) await screen.connected();
     for (const loader of loaders) loader.start();
     const counts = (): number[] => loaders.map(({ acknowledged }) => acknowledged.length);
-    await expect.poll(() => counts().every((count) => count > 5), { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => counts().every((count) => count > 5), { timeout: 60_000 }).toBe(true);
 
     await second.kill();
     const before = counts()[0] ?? 0;
-    await expect.poll(() => (counts()[0] ?? 0) > before + 5, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => (counts()[0] ?? 0) > before + 5, { timeout: 60_000 }).toBe(true);
     const back = await new Screen(first.port).connected();
     await back.does({ ask: 'enter', version: PROTOCOL, room: code, key: bob.key });
     await back.until(() => back.mine?.seat === bob.screen.mine?.seat && back.game !== undefined);
@@ -67,12 +67,12 @@ describe.skipIf(here === undefined)('two processes on one database', () => {
 
     await here?.restart();
     const after = counts()[0] ?? 0;
-    await expect.poll(() => (counts()[0] ?? 0) > after + 5, { timeout: 30_000 }).toBe(true);
+    await expect.poll(() => (counts()[0] ?? 0) > after + 5, { timeout: 60_000 }).toBe(true);
     const [one, other] = loaders;
     await one?.stop();
     other?.screen.close();
     await other?.stop();
-    await expect.poll(() => isDeepStrictEqual(ann.screen.room, back.room), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => isDeepStrictEqual(ann.screen.room, back.room), { timeout: 60_000 }).toBe(true);
     for (const screen of [teacher, ann.screen, bob.screen, back, one?.screen]) screen?.close();
     expect(await first.end()).toBe(0);
 

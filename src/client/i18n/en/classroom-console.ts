@@ -36,6 +36,7 @@ export const facilitator = {
   startDebriefAbout: 'Play ends now, for everybody, and the debrief begins.',
   // seats
   seatsTitle: 'Delegations',
+  wantsHelp: 'asks for help',
   nobodyHere: 'nobody here',
   away: 'away',
   light_ai: 'AI',

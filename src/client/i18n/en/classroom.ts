@@ -2,6 +2,7 @@
 export const classroom = {
   // the projector's boards
   textStands: 'The text',
+  textAdopted: 'The adopted text',
   textPut: 'The text before the room',
   settledCount: '{{settled}} of {{all}} agreed',
   settledOne: 'Agreed',

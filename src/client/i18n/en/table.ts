@@ -106,4 +106,5 @@ export const table = {
   byVote: 'by vote',
   inFavour: '{{yes}} for, {{no}} against, {{abstain}} abstaining',
   signed: 'Signed',
+  inAll: '{{n}} in all',
 } as const;

@@ -47,6 +47,14 @@ const Classroom = ({
   readonly desk: Desk;
 }): ReactNode => {
   useState(() => takeKeyFromAddress(place));
+  useEffect(() => {
+    // A window that shows this page already, and is sent here again with a key.
+    const again = (): void => {
+      takeKeyFromAddress(place);
+    };
+    window.addEventListener('hashchange', again);
+    return () => window.removeEventListener('hashchange', again);
+  }, [place]);
   const connection = useConnection(place.code);
   const travel = useCallback(
     (next: Place): void => {

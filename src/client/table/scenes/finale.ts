@@ -6,6 +6,7 @@ import { move } from '../motion.ts';
 import { grains } from '../paint/brush.ts';
 import { number } from '../paint/colour.ts';
 import { planScroll } from '../paint/scroll.ts';
+import { seatedIn } from '../model/hall.ts';
 import { paintBanner, paintSignatures } from '../paint/signatures.ts';
 import { PALETTE } from '../palette.ts';
 import { makeSheet, type Atlas } from '../textures.ts';
@@ -104,7 +105,14 @@ export class Finale {
     if (adopted === undefined) return;
     const plan = planScroll(scroll, this.#scenario.articles.length);
     const { words, flag, ratio } = this.#context;
-    const signed = adopted.bound.map((id) => {
+    // A page has room for those that sit in the picture; how many there are is said above them.
+    const drawn = new Set(
+      seatedIn(this.#scenario, view.own?.index ?? -1).map((place) => this.#scenario.delegations[place]?.id),
+    );
+    const all = adopted.bound.length;
+    const shown = adopted.bound.filter((id) => drawn.has(id));
+    const method = say(BY[adopted.method]) + (shown.length < all ? ` · ${say('inAll', { n: all })}` : '');
+    const signed = shown.map((id) => {
       const delegation = delegationOf(this.#scenario, id);
       return { id, name: words(delegation.name), flag: flag(delegation.flag) };
     });
@@ -123,7 +131,7 @@ export class Finale {
       .setDepth(this.#depth);
     const page = { ...plan.paper, y: plan.paper.y + plan.roller, h: plan.paper.h - plan.roller * 2 };
     const sheet = makeSheet(this.#scene, 'signatures', ratio, page);
-    sheet.paint((brush) => paintSignatures(brush, page, say('adopted'), say(BY[adopted.method]), signed));
+    sheet.paint((brush) => paintSignatures(brush, page, say('adopted'), method, signed));
     const { image } = sheet;
     image.setDepth(this.#depth + 0.5);
     this.#things.push(parchment, image);

@@ -111,7 +111,7 @@ describe('a film', () => {
     await vi.waitFor(() => expect(film.film.getState().at).toBe(0));
     film.control.pause();
     film.close();
-  }, 30_000);
+  }, 600_000);
 
   it('lets nothing be done', async () => {
     const film = await opened({ at: 5 });

@@ -23,7 +23,7 @@ const ScreenPage = ({ code }: { readonly code: string }): ReactNode => {
   if (key === undefined || link.link === 'gone')
     return (
       <main className="room-page room-waiting">
-        <h1>{r('screenKeyMissing')}</h1>
+        <h1>{key === undefined ? r('screenKeyMissing') : r('linkEnded')}</h1>
       </main>
     );
   if (sight === undefined)

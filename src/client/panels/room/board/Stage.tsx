@@ -44,7 +44,8 @@ export const Stage = (): ReactNode => {
     case 'blank':
       if (stage === 'debrief' || stage === 'ended') return <Debrief />;
       if (view.status === 'closed' || view.phase === 'decision') return <Decision />;
-      return <Table />;
+      // In the corridor everybody talks to somebody: there is nothing to look at but what is known.
+      return view.phase === 'corridor' ? <Corridor /> : <Table />;
   }
 };
 
@@ -76,6 +77,18 @@ const Table = (): ReactNode => {
   );
 };
 
+const Corridor = (): ReactNode => (
+  <Two
+    left={
+      <div className="screen-side screen-left">
+        <Headlines most={FEW + FEW} />
+        <Ladder />
+      </div>
+    }
+    right={<TextBoard />}
+  />
+);
+
 /** While a text is before the room, and when the gavel has fallen. */
 const Decision = (): ReactNode => {
   const { view } = usePlaying();
@@ -90,6 +103,7 @@ const Decision = (): ReactNode => {
           )}
           <Verdict />
           <Ladder />
+          <Headlines most={FEW} />
         </div>
       }
       right={<TextBoard />}

@@ -11,14 +11,15 @@ export const TextBoard = (): ReactNode => {
   const { scenario, view, names } = usePlaying();
   const { decision } = view;
   const settled = view.articles.filter((article) => article.settled).length;
-  const put = decision?.amendment === undefined ? decision?.text : undefined;
+  const adopted = view.adopted?.text ?? view.outcome?.text;
+  const put = adopted ?? (decision?.amendment === undefined ? decision?.text : undefined);
   return (
     <section
       className={scenario.articles.length <= FEW ? 'board-text board-few' : 'board-text'}
       aria-labelledby="board-text"
     >
       <h2 id="board-text">
-        {put === undefined ? r('textStands') : r('textPut')}
+        {adopted !== undefined ? r('textAdopted') : put === undefined ? r('textStands') : r('textPut')}
         <span className="board-count">{r('settledCount', { settled, all: scenario.articles.length })}</span>
       </h2>
       <ol>

@@ -7,7 +7,6 @@ import { useRoom, useRoomSight } from '../context.tsx';
 import { useKept } from '../kept.ts';
 import { OutcomePaper } from '../../play/OutcomePaper.tsx';
 import { RoomDoors } from '../RoomDoors.tsx';
-import { PollResult } from '../PollResult.tsx';
 import { choiceText, POLLS, questionText } from '../polls.ts';
 import { useAsk, useDeskSight } from './act.ts';
 
@@ -50,11 +49,6 @@ export const DebriefDesk = (): ReactNode => {
         />
       ) : null}
       {revealed ? <p className="news">{r('revealedNow')}</p> : null}
-      {view.status === 'closed' ? (
-        <RoomDoors>
-          <OutcomePaper />
-        </RoomDoors>
-      ) : null}
       {polls.toReversed().map((poll) => (
         <PollDesk key={poll.n} poll={poll} />
       ))}
@@ -100,6 +94,11 @@ export const DebriefDesk = (): ReactNode => {
           </button>
         </form>
       </section>
+      {view.status === 'closed' ? (
+        <RoomDoors>
+          <OutcomePaper />
+        </RoomDoors>
+      ) : null}
       <section aria-labelledby="goals">
         <h3 id="goals">{r('goalsTitle')}</h3>
         <ul className="ideas">
@@ -191,7 +190,6 @@ const PollDesk = ({ poll }: { readonly poll: PollSight }): ReactNode => {
           </Button>
         ) : null}
       </div>
-      <PollResult poll={poll} />
     </section>
   );
 };

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { r } from '../../../i18n/room.ts';
 import { holdKey, type Wanted } from '../../../session/remote/index.ts';
 import { Button } from '../../bits.tsx';
-import { addressOf, type Place } from '../../place.ts';
+import type { Place } from '../../place.ts';
 import { useAddresses } from '../addresses.ts';
 import { useRoomSight } from '../context.tsx';
 import { keyFor, linkWith } from '../keys.ts';
@@ -13,19 +13,22 @@ import { useAsk } from './act.ts';
 export const ProjectorButton = (): ReactNode => {
   const ask = useAsk();
   const { room } = useRoomSight();
+  const invited = async (): Promise<string | undefined> => {
+    const answer = await ask<'invite'>({ ask: 'invite', role: 'projector', name: r('role_projector') });
+    if (answer.ok !== true) return undefined;
+    holdKey({ code: room, as: 'screen', key: answer.key, title: '', at: Date.now() });
+    return answer.key;
+  };
   const open = async (): Promise<void> => {
-    const held = keyFor(room, 'screen');
     // At once: browsers open windows only while a click is being handled.
     const page = window.open('', 'nia-projector');
-    if (held === undefined) {
-      const answer = await ask<'invite'>({ ask: 'invite', role: 'projector', name: r('role_projector') });
-      if (answer.ok !== true) {
-        page?.close();
-        return;
-      }
-      holdKey({ code: room, as: 'screen', key: answer.key, title: '', at: Date.now() });
+    const key = keyFor(room, 'screen')?.key ?? (await invited());
+    if (key === undefined) {
+      page?.close();
+      return;
     }
-    const address = addressOf({ at: 'screen', code: room });
+    // The key goes with the address: what one window stores another may not see at once.
+    const address = linkWith({ at: 'screen', code: room }, key);
     if (page === null) window.location.assign(address);
     else page.location.assign(address);
   };

@@ -76,7 +76,9 @@ export const Seats = (): ReactNode => {
                         <span key={person.id} className={person.here ? 'mate' : 'mate mate-away'}>
                           {person.head && settings.deciding === 'head' ? '★ ' : ''}
                           {person.name}
-                          {desk.people.some((one) => one.person === person.id && one.help) ? ' ✋' : ''}
+                          {desk.people.some((one) => one.person === person.id && one.help) ? (
+                            <span className="fact-warn"> {r('wantsHelp')}</span>
+                          ) : null}
                         </span>
                       ))}
                 </span>
