@@ -159,8 +159,23 @@ test('ten games are played, can be stopped, and say what they found; advice on p
   const wrong = await openPage(page);
   await openBench(page);
   await pane(page, 'try');
-  await page.getByTestId('try').click();
-  await page.getByRole('button', { name: 'Stop' }).click();
+  // Small games are over in a moment: whoever stops them is as quick as the page itself.
+  await page.evaluate(
+    () =>
+      new Promise<void>((stopped) => {
+        const watcher = new MutationObserver(() => {
+          const stop = [...document.querySelectorAll('button')].find(
+            ({ textContent }) => textContent === 'Stop',
+          );
+          if (stop === undefined) return;
+          watcher.disconnect();
+          stop.click();
+          stopped();
+        });
+        watcher.observe(document.body, { childList: true, subtree: true });
+        document.querySelector<HTMLElement>('[data-testid="try"]')?.click();
+      }),
+  );
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await page.getByTestId('try').click();
   const trial = page.getByTestId('trial');
