@@ -115,9 +115,9 @@ class Mind {
   }
 
   act(round: number, standing: number | undefined): Action {
-    const { seat, parties, rounds, order, mine, reservation } = this.#brief;
+    const { seat, parties, rounds, order } = this.#brief;
     const after = rounds * parties - 1 - (round * parties + seat);
-    const acceptable = standing !== undefined && (mine[standing] ?? 0) >= reservation - EPSILON;
+    const acceptable = standing !== undefined && this.#bears(standing);
     // All others have to act once more for an offer of mine to be agreed.
     if (after < parties - 1) return acceptable ? accept : offer(order[0] ?? 0);
     if (this.#rational === 0) return offer(order[0] ?? 0);
@@ -136,11 +136,12 @@ class Mind {
     return offer(bid);
   }
 
-  /** The best of what it was offered lately: what somebody has taken back since, it will hardly take now. */
+  /** The best bearable of what it was offered lately: what somebody has taken back since, it will hardly take now. */
   #lately(): number | undefined {
     let best: number | undefined;
     for (const outcome of this.#recent)
-      if (best === undefined || this.#gain(outcome) > this.#gain(best)) best = outcome;
+      if (this.#bears(outcome) && (best === undefined || this.#gain(outcome) > this.#gain(best)))
+        best = outcome;
     return best;
   }
 
@@ -152,6 +153,11 @@ class Mind {
     const hope = choice === safe ? SAFE : lastHope;
     if (standing !== undefined && this.#gain(standing) >= this.#gain(choice) * hope - EPSILON) return accept;
     return offer(choice);
+  }
+
+  /** Whether it is worth no less than no agreement. */
+  #bears(outcome: number): boolean {
+    return (this.#brief.mine[outcome] ?? 0) >= this.#brief.reservation - EPSILON;
   }
 
   /** 0 at the reservation value (or the worst above it), 1 at the best. */

@@ -92,7 +92,11 @@ describe('every table of negotiators', () => {
         expect(losers).toEqual([]);
         expect(play()).toEqual(ending);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // Only one outcome is better than none: no difference between the others must hide that they are worse.
+        examples: [[{ name: ' ', options: [2], seats: ['ours', 'ours'], reservation: 0.3601615, rounds: 2 }]],
+      },
     );
   });
 
