@@ -38,6 +38,9 @@ export interface Placed {
   readonly hidden: number;
 }
 
+/** One slip of form makes the parser stumble over all that follows: the first faults are the ones to mend. */
+const MOST_FORM = 20;
+
 const refuse = (code: FaultCode, message: string, write: readonly string[]): readonly Fault[] => [
   { line: 1, column: 1, code, write, message },
 ];
@@ -85,7 +88,10 @@ export const openDocument = (
       ...second.map((error) => anotherDocument(error.pos[0])),
       ...(version === '1.2' ? [] : [otherVersion(text, version)]),
     ];
-    if (form.length > 0) return listed([{ shown: form.map(at), hidden: 0 }], limits);
+    if (form.length > 0) {
+      const shown = form.slice(0, MOST_FORM);
+      return listed([{ shown: shown.map(at), hidden: form.length - shown.length }], limits);
+    }
     if (document.contents === null)
       return refuse('not-yaml', 'The file is empty.', ['format: 2', 'id: my-scenario']);
     if (!isMap(document.contents))

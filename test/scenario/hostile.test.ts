@@ -110,3 +110,10 @@ it('the first of very many faults are listed, and how many there are', () => {
   expect(faults.length).toBeLessThan(600);
   expect(faults.at(-1)).toMatchObject({ code: 'too-many' });
 });
+
+it('one slip of form does not bury its author: the first of what the parser stumbles over, and how many more', () => {
+  const text = TINY_TEXT.replace('delegations:\n', 'delegations: [\n');
+  const { faults = [] } = readScenario(text);
+  expect(faults.length).toBeLessThanOrEqual(21);
+  expect(faults[0]?.code).toBe('not-yaml');
+});
