@@ -1,4 +1,4 @@
-import { Scalar, stringify } from 'yaml';
+import { parse, Scalar, stringify } from 'yaml';
 import type { Plain } from './edit.ts';
 
 /** Lines are kept shorter than this where there is a choice. */
@@ -30,17 +30,17 @@ const onOneLine = (value: Scalars, inFlow: boolean): string => {
     .slice(1, -1);
 };
 
-/** A long text over several lines that are read as one, as `>-` begins it. */
+/** A long text over several lines that are read as one, as `>-` begins it. A lone tab is none: what would be lost is put in quotes. */
 const folded = (value: string, indent: number): string => {
   const scalar = new Scalar(value);
   scalar.type = Scalar.BLOCK_FOLDED;
-  const [first = '', ...rest] = stringify(
+  const written = stringify(
     { k: scalar },
     { singleQuote: true, compat: 'yaml-1.1', lineWidth: Math.max(40, WIDTH - indent + 2) },
-  )
-    .slice(3)
-    .trimEnd()
-    .split('\n');
+  ).trimEnd();
+  const { k: read }: { readonly k?: unknown } = parse(written);
+  if (read !== value) return onOneLine(value, false);
+  const [first = '', ...rest] = written.slice(3).split('\n');
   const pad = ' '.repeat(indent - 2);
   return [first, ...rest.map((line) => (line === '' ? line : pad + line))].join('\n');
 };
