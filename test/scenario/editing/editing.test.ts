@@ -222,7 +222,7 @@ describe.each(Object.entries(TEXTS))('in %s', (_, text) => {
         examples: scalars
           .filter(isFolded)
           .slice(0, 2)
-          .map((place) => [place, '\t']),
+          .map((place): [typeof place, string] => [place, '\t']),
       },
     );
   });
