@@ -43,6 +43,7 @@ export type TableLoader = () => Promise<{
     parent: HTMLElement,
     session: Session,
     store: ScreenStore,
+    language: () => string,
   ) => { readonly destroy: () => void };
 }>;
 

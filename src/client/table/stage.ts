@@ -35,6 +35,7 @@ export const openStage = (
   session: Session,
   store: TableStore,
   flag: (code: string) => FlagPicture,
+  language: () => string,
 ): Stage => {
   const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
   const size = (): { readonly w: number; readonly h: number } => ({
@@ -77,7 +78,7 @@ export const openStage = (
     flag,
     words: (words: Words) => {
       const { scenario } = store.getState();
-      return scenario === undefined ? '' : inWords(scenario, words, document.documentElement.lang);
+      return scenario === undefined ? '' : inWords(scenario, words, language());
     },
     still: () => calm.matches,
     stir: rest.stir,

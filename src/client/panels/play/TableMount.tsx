@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
+import { textLanguage } from '../../i18n/texts.ts';
 import { Button } from '../bits.tsx';
 import { useDesk } from '../context.tsx';
 
@@ -17,7 +18,7 @@ export const TableMount = ({
     let gone = false;
     let table: { readonly destroy: () => void } | undefined;
     void loadTable().then(({ mountTable }) => {
-      if (!gone && place.current !== null) table = mountTable(place.current, session, store);
+      if (!gone && place.current !== null) table = mountTable(place.current, session, store, textLanguage);
     });
     return () => {
       gone = true;
