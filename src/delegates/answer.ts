@@ -13,9 +13,8 @@ import { CHARACTER } from './character.ts';
 import { resents } from './memory.ts';
 import { faith, weigh } from './weigh.ts';
 import type { Self } from './own.ts';
+import { PLAY } from './strength.ts';
 
-/** What a package must be worth at least, by strength: nobody calls a loss a gain. Hundredths of a point. */
-const ASK: { readonly [S in Strength]: number } = { gentle: 1, seasoned: 1, hard: 25 };
 /** What a delegation whose promises to us were broken has to pay on top, hundredths of a point. */
 const GRUDGE = 150;
 
@@ -60,7 +59,7 @@ const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
   const { worth, forbidden, parts } = weigh(self, offer.undertakings);
   const broken = resents(self, offer.from);
   const { reciprocity } = CHARACTER[self.delegation.style];
-  const ask = ASK[strength] + (broken ? Math.round(GRUDGE * reciprocity) : 0);
+  const ask = PLAY[strength].asks + (broken ? Math.round(GRUDGE * reciprocity) : 0);
   const lacks = self.scenario.tokens.find(
     (token, place) => owed(self, offer.undertakings, token.id) > (self.own.tokens[place] ?? 0),
   );

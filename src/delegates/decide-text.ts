@@ -3,6 +3,7 @@ import type { Act, Strength } from './agent.ts';
 import { holdingOut } from './calendar.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
 import { amendmentGain } from './procedure.ts';
+import { PLAY } from './strength.ts';
 
 /** Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line. */
 export const answerText = (self: Self, strength: Strength): Act | undefined => {
@@ -70,9 +71,6 @@ const answerAmendment = (self: Self, text: readonly number[]): Act => {
   };
 };
 
-/** Percent of what there is to gain that one asks for while one more decision is still to come. */
-const EARLY: { readonly [S in Strength]: number } = { gentle: 0, seasoned: 4.5, hard: 4.5 };
-
 /** Gain over no agreement that one asks for now: nothing at the last decision, something while there is time. */
 const threshold = (self: Self, text: Text, strength: Strength): number => {
   const promised = self.view.pledges.some(
@@ -85,7 +83,7 @@ const threshold = (self: Self, text: Text, strength: Strength): number => {
   const times = holdingOut(self.scenario, self.view);
   if (promised || times === 0 || self.view.decision?.method !== 'silence') return 0;
   const most = Math.max(0, BEST - self.mandate.reservation);
-  const early = (most * EARLY[strength] * times) / 100;
+  const early = (most * PLAY[strength].holdsOut * times) / 100;
   return Math.round(self.view.tried.length === 0 ? early : early / 2);
 };
 

@@ -18,10 +18,11 @@ import {
   signNow,
   sponsorNow,
 } from './procedure.ts';
-import { propose, SEARCH, withdrawNow } from './propose.ts';
+import { propose, withdrawNow } from './propose.ts';
 import { respondNow } from './respond.ts';
 import { proposePoint, stepNow, suspendNow } from './rooms.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
+import { PLAY } from './strength.ts';
 
 /** On a speakers' list longer than this, so many places at its end are left to people. */
 const LONG_LIST = 30;
@@ -146,8 +147,8 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
       event.offer.answers === undefined,
   );
   // Friends first, then the trade.
-  const gathered = strength === 'gentle' ? undefined : (compensateNow(self) ?? gather(self));
-  return gathered ?? (made >= SEARCH[strength].offers ? undefined : propose(self, strength, dice));
+  const gathered = PLAY[strength].leads ? (compensateNow(self) ?? gather(self)) : undefined;
+  return gathered ?? (made >= PLAY[strength].offers ? undefined : propose(self, strength, dice));
 };
 
 /** Keeps a promise that is due in this session, if it can. */

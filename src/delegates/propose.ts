@@ -15,6 +15,7 @@ import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { gone } from './concessions.ts';
 import { shortlist } from './shortlist.ts';
+import { PLAY } from './strength.ts';
 import { weigh } from './weigh.ts';
 
 interface Idea {
@@ -33,21 +34,6 @@ interface Priced {
   readonly guessed: number;
 }
 
-/** How an AI delegation searches, by strength. */
-export interface Search {
-  /** How many wishes and gifts are tried against each other. */
-  readonly breadth: number;
-  /** Of how many of the best packages one is taken by the dice. */
-  readonly among: number;
-  /** Offers to one other that it makes in a corridor, counter-offers aside: few enough for a person to follow. */
-  readonly offers: number;
-}
-
-export const SEARCH: { readonly [S in Strength]: Search } = {
-  gentle: { breadth: 1, among: 4, offers: 1 },
-  seasoned: { breadth: 3, among: 2, offers: 2 },
-  hard: { breadth: 6, among: 1, offers: 4 },
-};
 /** An offer is made only if it is likely enough to be taken and worth the walk. */
 const LEAST = { chance: 0.35, worth: 25 } as const;
 
@@ -73,7 +59,7 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
     ideas[
       Math.floor(
         dice('propose', self.view.session * 100 + offersMade(self)) *
-          Math.min(SEARCH[strength].among, ideas.length),
+          Math.min(PLAY[strength].among, ideas.length),
       )
     ];
   if (choice === undefined) return undefined;
@@ -123,7 +109,7 @@ const refusedBy = (self: Self, delegation: string): boolean =>
   );
 
 const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[] => {
-  const { breadth } = SEARCH[strength];
+  const { breadth } = PLAY[strength];
   const price = (item: Undertaking): Priced => priced(self, model, item);
   const wishes = wishesFrom(self, model)
     .slice(0, breadth)
