@@ -9,7 +9,7 @@ import {
 } from '../engine/seat.ts';
 import { gone } from './concessions.ts';
 import type { Act, Strength } from './agent.ts';
-import { CHARACTER } from './character.ts';
+import { askingOf, CHARACTER } from './character.ts';
 import { resents } from './memory.ts';
 import { faith, weigh } from './weigh.ts';
 import type { Self } from './own.ts';
@@ -183,14 +183,15 @@ const counterOffer = (self: Self, offer: Offer, short: number): Act | undefined 
   )
     return undefined;
   const from = self.scenario.delegations[placeOf(self.scenario, 'delegation', offer.from)];
+  const more = short * askingOf(self.delegation);
   const asked = self.scenario.tokens.flatMap((token, place) => {
     const unit = self.mandate.tokenWorth[place] ?? 0;
-    const amount = unit <= 0 ? 0 : Math.ceil(short / unit);
+    const amount = unit <= 0 ? 0 : Math.ceil(more / unit);
     const likely = Math.floor(((from?.tokens[place]?.min ?? 0) + (from?.tokens[place]?.max ?? 0)) / 3);
     return amount > 0 && amount <= likely ? [{ token, amount }] : [];
   })[0];
   if (asked === undefined) return undefined;
-  const more: Undertaking = {
+  const paid: Undertaking = {
     kind: 'tokens',
     by: offer.from,
     to: self.own.delegation,
@@ -202,7 +203,7 @@ const counterOffer = (self: Self, offer: Offer, short: number): Act | undefined 
     command: {
       kind: 'offer',
       to: [offer.from],
-      undertakings: [...offer.undertakings, more],
+      undertakings: [...offer.undertakings, paid],
       open: offer.open,
       expires: self.view.session,
       answers: offer.id,

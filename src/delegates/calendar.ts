@@ -29,14 +29,21 @@ export const holdingOut = (scenario: Scenario, view: Moment): number =>
 /**
  * Hundredths of a point that a delegation is ready to give away on one article to get a text, by the calendar:
  * `least` at the opening, `most` at the end (time-dependent concession, Faratin, Sierra and Jennings 1998).
+ * @param candour Share of it that words admit; what is usual for the style where one reckons with somebody else's.
  */
-export const readiness = (scenario: Scenario, view: Moment, style: Style, strength: Strength): number => {
+export const readiness = (
+  scenario: Scenario,
+  view: Moment,
+  style: Style,
+  strength: Strength,
+  candour: number = CHARACTER[style].candour,
+): number => {
   const character = CHARACTER[style];
   const time = elapsed(scenario, view);
   const patience = character.patience * PLAY[strength].firm;
   // Whole and half powers of time by multiplication: the same on every machine.
   const curve = patience >= 1.4 ? time * time : patience <= 0.8 ? time * (2 - time) : time;
-  return Math.round((LEAST + (MOST - LEAST) * curve) * character.candour * PLAY[strength].admits);
+  return Math.round((LEAST + (MOST - LEAST) * curve) * candour * PLAY[strength].admits);
 };
 
 const LEAST = 150;

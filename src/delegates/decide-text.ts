@@ -1,60 +1,105 @@
 import { BEST, contains, standingText, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
 import { holdingOut } from './calendar.ts';
+import { worthOfObjecting, type Objection } from './foresight.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
 import { amendmentGain } from './procedure.ts';
+import { worthOfCost } from './purse.ts';
 import { PLAY } from './strength.ts';
 
 /** Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line. */
 export const answerText = (self: Self, strength: Strength): Act | undefined => {
   const { decision } = self.view;
   if (decision === undefined || decision.mine !== undefined) return undefined;
-  const { text, method } = decision;
+  const { text } = decision;
   if (decision.amendment !== undefined) return answerAmendment(self, text);
   const gain = gainOf(self, text);
-  const wanted = threshold(self, text, strength);
-  const good = bearable(self, text) && gain >= wanted;
-  if (good) {
-    const promised = self.view.pledges.find(
-      ({ state, undertaking }) =>
-        state === 'open' &&
-        undertaking.kind === 'join' &&
-        undertaking.by === self.own.delegation &&
-        contains(self.scenario, text, undertaking.containing),
-    );
-    return {
-      command: {
-        kind: 'answer',
-        answer: method === 'vote' ? 'yes' : 'join',
-        articles: [],
-        because: [{ code: 'better-than-no-agreement' }],
-      },
-      because: [
-        { code: 'better-than-no-agreement', gain },
-        ...(promised === undefined ? [] : [{ code: 'promised', to: promised.undertaking.to } as const]),
-      ],
-    };
+  if (bearable(self, text) && gain >= threshold(self, text, strength)) {
+    const hoped = gain < 0 || !PLAY[strength].looksAhead ? 0 : worthOfWaiting(self, text, gain);
+    return hoped > gain ? objecting(self, text, gain, hoped) : joining(self, text, gain);
   }
+  return objecting(self, text, gain);
+};
+
+const promiseToJoin = (self: Self, text: Text) =>
+  self.view.pledges.find(
+    ({ state, undertaking }) =>
+      state === 'open' &&
+      undertaking.kind === 'join' &&
+      undertaking.by === self.own.delegation &&
+      contains(self.scenario, text, undertaking.containing),
+  );
+
+const joining = (self: Self, text: Text, gain: number): Act => {
+  const promised = promiseToJoin(self, text);
+  return {
+    command: {
+      kind: 'answer',
+      answer: self.view.decision?.method === 'vote' ? 'yes' : 'join',
+      articles: [],
+      because: [{ code: 'better-than-no-agreement' }],
+    },
+    because: [
+      { code: 'better-than-no-agreement', gain },
+      ...(promised === undefined ? [] : [{ code: 'promised', to: promised.undertaking.to } as const]),
+    ],
+  };
+};
+
+/** What one says against a text, in public. */
+const objectionTo = (self: Self, text: Text, gain: number): Objection => {
   const articles = worst(self, text);
-  const said: Reason[] = articles.map((article) =>
+  const said = saidOf(self, text, articles);
+  // Across a red line time changes nothing: the line itself is the reason.
+  const early: readonly Reason[] = bearable(self, text) ? [{ code: 'too-early' }] : [];
+  const open: readonly Reason[] = gain < 0 ? [{ code: 'worse-than-no-agreement' }] : early;
+  return {
+    answer: self.view.decision?.method === 'vote' ? 'no' : 'object',
+    articles,
+    because: [...open, ...said].slice(0, 3),
+  };
+};
+
+const saidOf = (self: Self, text: Text, articles: readonly ArticleId[]): readonly Reason[] =>
+  articles.map((article) =>
     isRed(self, article, text[self.scenario.articles.findIndex((item) => item.id === article)] ?? 0)
       ? { code: 'red-line', article }
       : { code: 'article-hurts', article },
   );
-  // Across a red line time changes nothing: the line itself is the reason.
-  const early: readonly Reason[] = bearable(self, text) ? [{ code: 'too-early' }] : [];
+
+/** @param hoped What one expects of the next text, where that is why: hundredths of a point over no agreement. */
+const objecting = (self: Self, text: Text, gain: number, hoped?: number): Act => {
+  const objection = objectionTo(self, text, gain);
+  const early: readonly Reason[] = bearable(self, text)
+    ? [
+        { code: 'too-early' },
+        ...(hoped === undefined ? [] : [{ code: 'gains', gain: hoped - gain } as const]),
+      ]
+    : [];
   const why: readonly Reason[] = gain < 0 ? [{ code: 'worse-than-no-agreement', short: -gain }] : early;
-  const open: readonly Reason[] = gain < 0 ? [{ code: 'worse-than-no-agreement' }] : early;
   return {
-    command: {
-      kind: 'answer',
-      answer: method === 'vote' ? 'no' : 'object',
-      articles,
-      because: [...open, ...said].slice(0, 3),
-    },
-    because: [...why, ...said],
+    command: { kind: 'answer', ...objection },
+    because: [...why, ...saidOf(self, text, objection.articles)],
   };
 };
+
+/** What objecting can be expected to bring, less what it costs to stop a consensus; nothing against one's own word. */
+const worthOfWaiting = (self: Self, text: Text, gain: number): number => {
+  const { view, scenario, mandate } = self;
+  const method = view.decision?.method;
+  if (method === undefined || method === 'vote' || promiseToJoin(self, text) !== undefined) return 0;
+  const cost =
+    method === 'consensus'
+      ? worthOfCost(self, scenario.procedure.blockCost) +
+        scenario.rules.tension.block * mandate.tensionStake +
+        STANDING
+      : 0;
+  return Math.round(worthOfObjecting(self, objectionTo(self, text, gain), gain) - cost - WALK);
+};
+
+/** Hundredths of a point: what it costs in trust to be the one who stopped a consensus, and the least that is worth another text. */
+const STANDING = 100;
+const WALK = 50;
 
 /** Hundredths of a point within which an amendment is no matter of one's own. */
 const INDIFFERENT = 40;
@@ -73,13 +118,7 @@ const answerAmendment = (self: Self, text: readonly number[]): Act => {
 
 /** Gain over no agreement that one asks for now: nothing at the last decision, something while there is time. */
 const threshold = (self: Self, text: Text, strength: Strength): number => {
-  const promised = self.view.pledges.some(
-    ({ state, undertaking }) =>
-      state === 'open' &&
-      undertaking.kind === 'join' &&
-      undertaking.by === self.own.delegation &&
-      contains(self.scenario, text, undertaking.containing),
-  );
+  const promised = promiseToJoin(self, text) !== undefined;
   const times = holdingOut(self.scenario, self.view);
   if (promised || times === 0 || self.view.decision?.method !== 'silence') return 0;
   const most = Math.max(0, BEST - self.mandate.reservation);

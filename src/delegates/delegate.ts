@@ -6,6 +6,7 @@ import { gather } from './coalition.ts';
 import { compensateNow } from './compensate.ts';
 import { answerText } from './decide-text.ts';
 import { flexibilityNow, interviewNow, mendNow, warnNow } from './home.ts';
+import { reproached } from './in-kind.ts';
 import { operateNow } from './operations.ts';
 import { selfOf, type Self } from './own.ts';
 import {
@@ -107,17 +108,23 @@ const speakNow = (self: Self, strength: Strength): Act | undefined => {
   const friend = own.trust.findIndex(
     (trust, place) => place !== own.index && trust.mine === 'close' && trust.theirs !== 'close',
   );
-  const named = scenario.delegations[friend];
+  const wronged = reproached(self);
+  const named = wronged?.by ?? scenario.delegations[friend]?.id;
   return {
     command: {
       kind: 'speak',
       positions: news.map(({ position }) => position),
       priorities: prioritiesOf(self),
-      tone: named === undefined ? 'plain' : 'warm',
-      names: named === undefined ? [] : [named.id],
+      tone: wronged !== undefined ? 'sharp' : named === undefined ? 'plain' : 'warm',
+      names: named === undefined ? [] : [named],
       cites: citable(self),
     },
-    because: news.length === 0 ? [{ code: 'routine' }] : news.slice(0, 3).map(({ because }) => because),
+    because:
+      wronged !== undefined
+        ? [wronged.because]
+        : news.length === 0
+          ? [{ code: 'routine' }]
+          : news.slice(0, 3).map(({ because }) => because),
   };
 };
 

@@ -19,6 +19,8 @@ export interface Play {
   readonly among: number;
   /** Offers to one other that it makes in a corridor, counter-offers aside: few enough for a person to follow. */
   readonly offers: number;
+  /** Whether it works out, before it joins a text, what the Chair would put next if it objected. */
+  readonly looksAhead: boolean;
   /** Whether it gathers friends, pays for a text, and moves amendments. */
   readonly leads: boolean;
 }
@@ -32,6 +34,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     breadth: 1,
     among: 4,
     offers: 1,
+    looksAhead: false,
     leads: false,
   },
   seasoned: {
@@ -42,6 +45,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     breadth: 3,
     among: 2,
     offers: 2,
+    looksAhead: false,
     leads: true,
   },
   hard: {
@@ -52,6 +56,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     breadth: 6,
     among: 1,
     offers: 4,
+    looksAhead: true,
     leads: true,
   },
 };

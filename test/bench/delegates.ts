@@ -1,4 +1,5 @@
 import { beliefsPart } from './delegates/beliefs.ts';
+import { headroomPart } from './delegates/headroom.ts';
 import { liesPart } from './delegates/lies.ts';
 import { originsPart } from './delegates/origins.ts';
 import { shelfPart } from './delegates/shelf.ts';
@@ -18,6 +19,7 @@ const PARTS: readonly {
   { name: 'shelf', usual: 200, run: shelfPart },
   { name: 'size', usual: 5, run: sizePart },
   { name: 'strengths', usual: 200, run: strengthsPart },
+  { name: 'headroom', usual: 60, run: headroomPart },
   { name: 'speed', usual: 3, run: speedPart },
   { name: 'origins', usual: 5_000, run: originsPart },
   { name: 'beliefs', usual: 40, run: beliefsPart },
