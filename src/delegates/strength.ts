@@ -21,6 +21,8 @@ export interface Play {
   readonly offers: number;
   /** Whether it works out, before it joins a text, what the Chair would put next if it objected. */
   readonly looksAhead: boolean;
+  /** Whether it works out, before it speaks, what the Chair would draft after its words. */
+  readonly weighsWords: boolean;
   /** Whether it gathers friends, pays for a text, and moves amendments. */
   readonly leads: boolean;
 }
@@ -35,6 +37,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     among: 4,
     offers: 1,
     looksAhead: false,
+    weighsWords: false,
     leads: false,
   },
   seasoned: {
@@ -46,6 +49,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     among: 2,
     offers: 2,
     looksAhead: false,
+    weighsWords: false,
     leads: true,
   },
   hard: {
@@ -57,6 +61,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     among: 1,
     offers: 4,
     looksAhead: true,
+    weighsWords: true,
     leads: true,
   },
 };
