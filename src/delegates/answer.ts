@@ -10,6 +10,7 @@ import {
 import { gone } from './concessions.ts';
 import type { Act, Strength } from './agent.ts';
 import { askingOf, CHARACTER } from './character.ts';
+import { haggle } from './haggle.ts';
 import { resents } from './memory.ts';
 import { faith, weigh } from './weigh.ts';
 import type { Self } from './own.ts';
@@ -25,6 +26,8 @@ export const answerOffer = (self: Self, strength: Strength): Act | undefined => 
   if (offer === undefined) return undefined;
   const judged = judge(self, offer, strength);
   if (judged.take) {
+    const asking = haggle(self, offer, judged.worth, strength);
+    if (asking !== undefined) return asking;
     const said: Reason[] = [{ code: 'gains' }];
     return {
       command: { kind: 'accept', offer: offer.id, because: said },

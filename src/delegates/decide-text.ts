@@ -1,10 +1,8 @@
 import { BEST, contains, standingText, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
 import { holdingOut } from './calendar.ts';
-import { worthOfObjecting, type Objection } from './foresight.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
 import { amendmentGain } from './procedure.ts';
-import { worthOfCost } from './purse.ts';
 import { PLAY } from './strength.ts';
 
 /** Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line. */
@@ -14,11 +12,9 @@ export const answerText = (self: Self, strength: Strength): Act | undefined => {
   const { text } = decision;
   if (decision.amendment !== undefined) return answerAmendment(self, text);
   const gain = gainOf(self, text);
-  if (bearable(self, text) && gain >= threshold(self, text, strength)) {
-    const hoped = gain < 0 || !PLAY[strength].looksAhead ? 0 : worthOfWaiting(self, text, gain);
-    return hoped > gain ? objecting(self, text, gain, hoped) : joining(self, text, gain);
-  }
-  return objecting(self, text, gain);
+  return bearable(self, text) && gain >= threshold(self, text, strength)
+    ? joining(self, text, gain)
+    : objecting(self, text, gain);
 };
 
 const promiseToJoin = (self: Self, text: Text) =>
@@ -46,60 +42,27 @@ const joining = (self: Self, text: Text, gain: number): Act => {
   };
 };
 
-/** What one says against a text, in public. */
-const objectionTo = (self: Self, text: Text, gain: number): Objection => {
+const objecting = (self: Self, text: Text, gain: number): Act => {
   const articles = worst(self, text);
-  const said = saidOf(self, text, articles);
-  // Across a red line time changes nothing: the line itself is the reason.
-  const early: readonly Reason[] = bearable(self, text) ? [{ code: 'too-early' }] : [];
-  const open: readonly Reason[] = gain < 0 ? [{ code: 'worse-than-no-agreement' }] : early;
-  return {
-    answer: self.view.decision?.method === 'vote' ? 'no' : 'object',
-    articles,
-    because: [...open, ...said].slice(0, 3),
-  };
-};
-
-const saidOf = (self: Self, text: Text, articles: readonly ArticleId[]): readonly Reason[] =>
-  articles.map((article) =>
+  const said: Reason[] = articles.map((article) =>
     isRed(self, article, text[self.scenario.articles.findIndex((item) => item.id === article)] ?? 0)
       ? { code: 'red-line', article }
       : { code: 'article-hurts', article },
   );
-
-/** @param hoped What one expects of the next text, where that is why: hundredths of a point over no agreement. */
-const objecting = (self: Self, text: Text, gain: number, hoped?: number): Act => {
-  const objection = objectionTo(self, text, gain);
-  const early: readonly Reason[] = bearable(self, text)
-    ? [
-        { code: 'too-early' },
-        ...(hoped === undefined ? [] : [{ code: 'gains', gain: hoped - gain } as const]),
-      ]
-    : [];
+  // Across a red line time changes nothing: the line itself is the reason.
+  const early: readonly Reason[] = bearable(self, text) ? [{ code: 'too-early' }] : [];
   const why: readonly Reason[] = gain < 0 ? [{ code: 'worse-than-no-agreement', short: -gain }] : early;
+  const open: readonly Reason[] = gain < 0 ? [{ code: 'worse-than-no-agreement' }] : early;
   return {
-    command: { kind: 'answer', ...objection },
-    because: [...why, ...saidOf(self, text, objection.articles)],
+    command: {
+      kind: 'answer',
+      answer: self.view.decision?.method === 'vote' ? 'no' : 'object',
+      articles,
+      because: [...open, ...said].slice(0, 3),
+    },
+    because: [...why, ...said],
   };
 };
-
-/** What objecting can be expected to bring, less what it costs to stop a consensus; nothing against one's own word. */
-const worthOfWaiting = (self: Self, text: Text, gain: number): number => {
-  const { view, scenario, mandate } = self;
-  const method = view.decision?.method;
-  if (method === undefined || method === 'vote' || promiseToJoin(self, text) !== undefined) return 0;
-  const cost =
-    method === 'consensus'
-      ? worthOfCost(self, scenario.procedure.blockCost) +
-        scenario.rules.tension.block * mandate.tensionStake +
-        STANDING
-      : 0;
-  return Math.round(worthOfObjecting(self, objectionTo(self, text, gain), gain) - cost - WALK);
-};
-
-/** Hundredths of a point: what it costs in trust to be the one who stopped a consensus, and the least that is worth another text. */
-const STANDING = 100;
-const WALK = 50;
 
 /** Hundredths of a point within which an amendment is no matter of one's own. */
 const INDIFFERENT = 40;

@@ -7,7 +7,6 @@ import { compensateNow } from './compensate.ts';
 import { answerText } from './decide-text.ts';
 import { flexibilityNow, interviewNow, mendNow, warnNow } from './home.ts';
 import { reproached } from './in-kind.ts';
-import { positionsToTake } from './openness.ts';
 import { operateNow } from './operations.ts';
 import { selfOf, type Self } from './own.ts';
 import {
@@ -23,7 +22,7 @@ import {
 import { propose, withdrawNow } from './propose.ts';
 import { respondNow } from './respond.ts';
 import { proposePoint, stepNow, suspendNow } from './rooms.ts';
-import { prioritiesOf } from './stances.ts';
+import { newPositions, prioritiesOf } from './stances.ts';
 import { PLAY } from './strength.ts';
 
 /** On a speakers' list longer than this, so many places at its end are left to people. */
@@ -103,10 +102,9 @@ const speakNow = (self: Self, strength: Strength): Act | undefined => {
   if (view.spoken.includes(own.delegation)) return undefined;
   if (statements > 0 && view.spoken.length >= statements - (statements > LONG_LIST ? LEFT_FREE : 0))
     return undefined;
-  const { positionsPerStatement } = scenario.procedure;
-  const news = positionsToTake(self, strength, positionsPerStatement, ({ article }) =>
-    view.agenda.includes(article),
-  );
+  const news = newPositions(self, strength)
+    .filter(({ position }) => view.agenda.includes(position.article))
+    .slice(0, scenario.procedure.positionsPerStatement);
   const friend = own.trust.findIndex(
     (trust, place) => place !== own.index && trust.mine === 'close' && trust.theirs !== 'close',
   );
@@ -137,7 +135,7 @@ const reactNow = (self: Self, strength: Strength): Act | undefined => {
   const spoken =
     eventsHere(view, (event) => event.kind === 'position-taken' && event.by === own.delegation) > 0;
   if (!issued || spoken) return undefined;
-  const news = positionsToTake(self, strength, REACTIONS, () => true);
+  const news = newPositions(self, strength).slice(0, REACTIONS);
   if (news.length === 0) return undefined;
   return {
     command: { kind: 'position', positions: news.map(({ position }) => position) },

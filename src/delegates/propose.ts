@@ -14,6 +14,7 @@ import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { gone } from './concessions.ts';
+import { pricesFor } from './haggle.ts';
 import { shortlist } from './shortlist.ts';
 import { PLAY } from './strength.ts';
 import { weigh } from './weigh.ts';
@@ -121,7 +122,14 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
   const ideas: Idea[] = [];
   for (const { wish, asking } of wishes) {
     ideas.push(
-      ...sweetened(self, model, deeds, [asking], [{ code: 'article-helps', article: wish.article }]),
+      ...sweetened(
+        self,
+        model,
+        strength,
+        deeds,
+        [asking],
+        [{ code: 'article-helps', article: wish.article }],
+      ),
     );
     for (const { gift, giving } of gifts)
       // Two options of one article cannot both stand: that would be no trade.
@@ -130,6 +138,7 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
           ...sweetened(
             self,
             model,
+            strength,
             deeds,
             [asking, giving],
             [{ code: 'matters-more', article: wish.article, than: gift.article }],
@@ -143,7 +152,7 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
       ...deeds.map((mine) => [deed, mine]),
       [deed],
     ])
-      ideas.push(...sweetened(self, model, deeds, base, [{ code: 'gains' }]));
+      ideas.push(...sweetened(self, model, strength, deeds, base, [{ code: 'gains' }]));
   return ideas;
 };
 
@@ -219,17 +228,28 @@ const giftsTo = (self: Self, model: Model): readonly Provision[] => {
     .map(({ provision }) => provision);
 };
 
-/** The package, and the package with the side payment that makes it likely to be taken. */
+/** The package; where it seems worth little to the other, with a side payment that makes it likely to be taken; where much, at a price. */
 const sweetened = (
   self: Self,
   model: Model,
+  strength: Strength,
   deeds: readonly Priced[],
   base: readonly Priced[],
   because: readonly Reason[],
 ): readonly Idea[] => {
   const plain = ideaOf(model, base, because);
-  const short = COMFORT - base.reduce((sum, { guessed }) => sum + guessed, 0);
-  if (short <= 0 || base.some(({ forbidden }) => forbidden)) return [plain];
+  if (base.some(({ forbidden }) => forbidden)) return [plain];
+  const { comfort, bargains } = PLAY[strength];
+  const short = comfort - base.reduce((sum, { guessed }) => sum + guessed, 0);
+  if (short <= 0)
+    return [
+      plain,
+      ...(bargains !== 'no'
+        ? pricesFor(self, model, -short).map((price) =>
+            ideaOf(model, [...base, { ...price, forbidden: false }], because),
+          )
+        : []),
+    ];
   const paid = [
     ...payments(self, model, short),
     // A deed is done once: it cannot be both the trade and the payment on top.
@@ -237,9 +257,6 @@ const sweetened = (
   ].map((payment) => ideaOf(model, [...base, payment], because));
   return [plain, ...paid];
 };
-
-/** Hundredths of a point that a package should seem worth to the other, to be likely to be taken. */
-const COMFORT = 60;
 
 /** Tokens that the other values more than oneself. */
 const payments = (self: Self, model: Model, short: number): readonly Priced[] => {

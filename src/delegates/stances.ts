@@ -15,11 +15,10 @@ export interface Wanted {
 /**
  * What a delegation would say of every option now. It supports what is best for it, can live with what costs no more than it is
  * ready to give on one article, objects to red lines and to what costs it far more. Honest by rule, so that the Chair can find a text.
- * @param openness Share of what it would admit to be ready to give that it admits today.
  */
-export const stancesNow = (self: Self, strength: Strength, openness = 1): readonly (readonly Stance[])[] => {
+export const stancesNow = (self: Self, strength: Strength): readonly (readonly Stance[])[] => {
   const { style } = self.delegation;
-  const ready = openness * readiness(self.scenario, self.view, style, strength, candourOf(self.delegation));
+  const ready = readiness(self.scenario, self.view, style, strength, candourOf(self.delegation));
   const gains = changesFrom(self, standingText(self.view.articles));
   return self.scenario.articles.map((article, place) => {
     const row = gains[place] ?? [];
@@ -37,8 +36,8 @@ export const stancesNow = (self: Self, strength: Strength, openness = 1): readon
 const RANK: { readonly [S in Stance]: number } = { object: -1, silent: 0, accept: 1, support: 2 };
 
 /** Positions that differ from what is on record, most telling first. Promised positions are held. */
-export const newPositions = (self: Self, strength: Strength, openness = 1): readonly Wanted[] => {
-  const now = stancesNow(self, strength, openness);
+export const newPositions = (self: Self, strength: Strength): readonly Wanted[] => {
+  const now = stancesNow(self, strength);
   const gains = changesFrom(self, standingText(self.view.articles));
   const wanted: Wanted[] = [];
   self.scenario.articles.forEach((article, place) => {

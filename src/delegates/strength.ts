@@ -19,10 +19,10 @@ export interface Play {
   readonly among: number;
   /** Offers to one other that it makes in a corridor, counter-offers aside: few enough for a person to follow. */
   readonly offers: number;
-  /** Whether it works out, before it joins a text, what the Chair would put next if it objected. */
-  readonly looksAhead: boolean;
-  /** Whether it works out, before it speaks, what the Chair would draft after its words. */
-  readonly weighsWords: boolean;
+  /** Hundredths of a point that its package should seem worth to the other, to be likely to be taken: it pays until it does. */
+  readonly comfort: number;
+  /** Where it asks a price for what seems worth more than that to the other: nowhere, in its own offers, or in answer to others' too. */
+  readonly bargains: 'no' | 'offering' | 'always';
   /** Whether it gathers friends, pays for a text, and moves amendments. */
   readonly leads: boolean;
 }
@@ -36,8 +36,8 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     breadth: 1,
     among: 4,
     offers: 1,
-    looksAhead: false,
-    weighsWords: false,
+    comfort: 150,
+    bargains: 'no',
     leads: false,
   },
   seasoned: {
@@ -48,8 +48,8 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     breadth: 3,
     among: 2,
     offers: 2,
-    looksAhead: false,
-    weighsWords: false,
+    comfort: 60,
+    bargains: 'offering',
     leads: true,
   },
   hard: {
@@ -60,8 +60,8 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     breadth: 6,
     among: 1,
     offers: 4,
-    looksAhead: true,
-    weighsWords: true,
+    comfort: 0,
+    bargains: 'always',
     leads: true,
   },
 };

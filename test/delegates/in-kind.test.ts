@@ -11,7 +11,7 @@ import {
   type Style,
 } from '../../src/engine/index.ts';
 import type { Command } from '../../src/engine/seat.ts';
-import { given, one, struck, two, three, type Game } from '../engine/given.ts';
+import { funds, given, one, struck, two, three, type Game } from '../engine/given.ts';
 import { disrupt, listen, prepare } from '../engine/world.ts';
 
 /** What a delegation of some style does first in a situation; its dice show the same face each time. */
@@ -204,7 +204,9 @@ describe('an operation', () => {
       ...state,
       mandates: state.mandates.map((mandate) => ({
         ...mandate,
-        tokenWorth: mandate.tokenWorth.map((_, token) => (token === 0 ? 80 : 1)),
+        tokenWorth: mandate.tokenWorth.map((worth, token) =>
+          given().table.scenario.tokens[token]?.id === funds ? 80 : worth,
+        ),
       })),
     }));
     expect(ordered(dear)?.proxy).toBe(false);
