@@ -8,13 +8,13 @@ import { speedPart } from './delegates/speed.ts';
 import { strengthsPart } from './delegates/strengths.ts';
 
 /**
- * npm run bench -- delegates [PART [COUNT]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
+ * npm run bench -- delegates [PART [COUNT [SCENARIO]]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
  * it. Without a part all of them, which takes hours; the arena has a bench of its own (npm run bench -- arena).
  */
 const PARTS: readonly {
   readonly name: string;
   readonly usual: number;
-  readonly run: (count: number) => void;
+  readonly run: (count: number, only?: string) => void;
 }[] = [
   { name: 'shelf', usual: 200, run: shelfPart },
   { name: 'size', usual: 5, run: sizePart },
@@ -26,10 +26,10 @@ const PARTS: readonly {
   { name: 'lies', usual: 100, run: liesPart },
 ];
 
-const [wanted, count] = process.argv.slice(2);
+const [wanted, count, only] = process.argv.slice(2);
 const parts = PARTS.filter(({ name }) => wanted === undefined || name === wanted);
 if (parts.length === 0) {
   console.error(`There is no part "${wanted ?? ''}": ${PARTS.map(({ name }) => name).join(', ')}.`);
   process.exitCode = 2;
 }
-for (const { run, usual } of parts) run(count === undefined ? usual : Number(count));
+for (const { run, usual } of parts) run(count === undefined ? usual : Number(count), only);

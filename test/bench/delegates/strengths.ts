@@ -1,4 +1,4 @@
-import { delegate, STRENGTHS } from '../../../src/delegates/index.ts';
+import { delegate, type Strength } from '../../../src/delegates/index.ts';
 import { game, interval, points, row, shelf, utilityOf } from './common.ts';
 
 /**
@@ -16,8 +16,8 @@ const STEPS = [
   ['seasoned', 'hard'],
 ] as const;
 
-export const strengthsPart = (seeds: number): void => {
-  for (const { name, seats } of TABLES) {
+export const strengthsPart = (seeds: number, only?: string): void => {
+  for (const { name, seats } of TABLES.filter((table) => only === undefined || table.name === only)) {
     const scenario = shelf(name);
     console.log(
       `\nStrengths: ${name}, one seat against seasoned delegates, ${seeds} seeds each; points, with the 95 % interval`,
@@ -30,7 +30,7 @@ export const strengthsPart = (seeds: number): void => {
     );
     for (const { id } of wanted) {
       const found = usual.map((seasoned, k) => {
-        const playedBy = (strength: (typeof STRENGTHS)[number]): number =>
+        const playedBy = (strength: Strength): number =>
           utilityOf(
             strength === 'seasoned'
               ? seasoned
