@@ -47,6 +47,7 @@ export const debrief = {
   heardCount_one: '{{count}} person has answered so far.',
   heardCount_other: '{{count}} people have answered so far.',
   heardNone: 'Nobody has answered yet. Answers appear here as people write them.',
+  heardWhat: 'Answer',
   heardHow: 'How often',
   heardTakes: 'What people take away',
   heardBends: 'Which way that bends what we learned',

@@ -6,7 +6,7 @@ import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
 import { Button, Change, Flag } from '../bits.tsx';
 import { percentOf } from '../percent.ts';
-import { useDesk, usePlaying, useWatching, useOpen } from '../context.tsx';
+import { useDesk, usePlaying, useWatching } from '../context.tsx';
 import { useFilmDoor } from '../film-door.tsx';
 import { useDebriefDoor } from './debrief-door.ts';
 import { TextInFull } from './DecisionPaper.tsx';
@@ -17,7 +17,6 @@ export const OutcomePaper = (): ReactNode => {
   const { view } = usePlaying();
   const watching = useWatching();
   const door = useDebriefDoor();
-  const open = useOpen();
   const { ending, outcome } = view;
   if (ending === undefined) return <p className="quiet">{t('closed')}</p>;
   const { end, own: mine } = ending;
@@ -32,7 +31,7 @@ export const OutcomePaper = (): ReactNode => {
           <Change value={mine.utility - mine.walkAway} />
         </p>
       )}
-      {watching || !open ? null : <Onwards />}
+      {watching ? null : <Onwards />}
       {ending.text === undefined ? <OnTheTable /> : null}
       {outcome === undefined ? null : (
         <section aria-labelledby="faith">
@@ -50,7 +49,7 @@ export const OutcomePaper = (): ReactNode => {
       {ending.text === undefined ? null : <TextInFull text={ending.text} />}
       {door.revealed && outcome !== undefined ? (
         <Revealed outcome={outcome} />
-      ) : !open || door.reveal === undefined ? null : (
+      ) : door.reveal === undefined ? null : (
         <section aria-labelledby="turn-over">
           <h3 id="turn-over">{t('coveredTitle')}</h3>
           <p className="quiet">{t('coveredAbout')}</p>
