@@ -184,9 +184,16 @@ export const debrief = {
   suitsAll: 'Everybody could have lived with it.',
   suitsNot: 'Not everybody could have lived with it.',
 
+  groupsTitle: 'By group',
+  groupsLead: 'Means of all members, points over no agreement. A state can be in several groups.',
+  group: 'Group',
+  groupMembers: 'Members',
+  groupLost: 'Members below no agreement',
   leftTitle: 'What was left on the table',
   leftLead:
     'Filled: what each gained over no agreement. Hatched: what it could have had more, with nobody having less.',
+  leftStopped:
+    'Play ended before a decision: this is no agreement as it would have been at that moment, not a result.',
   leftNone: 'Nothing was left: nobody could have had more without somebody having less.',
   leftNoText: 'No text suited everybody at the end, so none was left.',
   leftShare: '{{percent}} % of the joint gain stayed on the table.',
