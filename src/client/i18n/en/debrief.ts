@@ -86,6 +86,8 @@ export const debrief = {
   drafts_other: '{{count}} drafts',
   deals_one: '{{count}} deal',
   deals_other: '{{count}} deals',
+  brokenWords_one: '{{count}} broken promise',
+  brokenWords_other: '{{count}} broken promises',
   allOf: 'Everything of that day ({{count}})',
   nothing: 'A quiet day.',
   standTitle: 'What was on the table',
