@@ -12,6 +12,8 @@ export const debrief = {
   minutes_other: '{{count}} minutes',
   timeAll: 'Keep {{minutes}} for it, about a third of the playing time. Nobody counts.',
   timeKept: '{{minutes}} are kept for it. The clock above is the room’s.',
+  readBy:
+    'What you write is read by whoever leads the room, with your delegation’s name; nobody else sees it.',
   timeShort: 'Five minutes: a moment, a gap, an action.',
   form: 'Form',
   form_full: 'in full',

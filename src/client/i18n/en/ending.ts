@@ -52,6 +52,7 @@ export const ending = {
   beforeTitle: 'Three questions before you begin',
   beforeLead:
     'How sure are you of this today? You will be asked again after the game. It takes a minute, and nobody marks it.',
+  beforeRead: 'Whoever leads the room sees the answers.',
   level_1: 'not at all',
   level_2: 'hardly',
   level_3: 'so far',
