@@ -48,6 +48,7 @@ export const en = {
   'end.adopted': 'Adopted by {{method}} in session {{session}}',
   'end.not-adopted': 'No text was adopted',
   'end.collapsed': 'The talks collapsed',
+  'end.stopped': 'Play ended before a decision',
 
   'tile.end': 'Outcome',
   'tile.nash': 'Of the best balanced text',
@@ -59,6 +60,8 @@ export const en = {
   'tile.tension-value': '{{from}} to {{to}}',
   'tile.gain': 'Your gain over no agreement',
   'tile.worth': 'What you came away with',
+  'tile.stood': 'To you the text on the table was worth',
+  'tile.walk': 'No agreement was worth',
   'tile.trust': 'Trust in you, mean',
 
   goals: 'Objectives',
@@ -123,6 +126,8 @@ export const en = {
     'What was agreed, article by article; and what could not have been agreed, whatever else the text said, with the smallest groups that stood against it by a red line or by their value of no agreement.',
   'text.lead-none': 'The text that stood at the end; it was not adopted.',
   'text.lead-yours': 'What stood at the end, article by article.',
+  'text.standing':
+    '{{count}} of {{all}} delegations could have lived with it as it stood. Texts that would have suited everybody at that moment: {{texts}}; of these, without opening what was settled: {{keeping}}.',
   'text.article': 'Article',
   'text.option': 'Provision',
   'text.blocked': 'Ruled out, and by whom',
@@ -232,6 +237,10 @@ export const en = {
   'find.adopted': 'The room agreed on a text.',
   'find.not-adopted': 'The room did not agree, though {{texts}} texts would have suited everybody.',
   'find.not-adopted-none': 'The room did not agree; at the end no text would have suited everybody.',
+  'find.stopped':
+    'Play ended while a decision still lay ahead. At that moment {{texts}} texts were acceptable to everybody, {{keeping}} of them without opening what was settled. Plan more time for the last drafting, or a shorter text.',
+  'find.stopped-none':
+    'Play ended while a decision still lay ahead; at that moment no text was acceptable to everybody.',
   'find.collapsed': 'Tension ran up to the end of the talks.',
   'find.frontier': 'Nobody could have had more without taking it from somebody.',
   'find.left': 'A text existed that would have given more to {{who}} and less to nobody.',

@@ -109,6 +109,7 @@ const evolved = (room: Room, fact: Exclude<Fact, { fact: 'created' }>, entry: En
     case 'polled':
     case 'poll-closed':
     case 'poll-answered':
+    case 'reflected':
     case 'poll-shown':
       return evolveTalk(room, fact, entry);
   }
@@ -125,6 +126,8 @@ const NOTHING = {
   marks: [],
   injects: [],
   polls: [],
+  reflections: [],
+  played: [],
   nudges: [],
   sizes: [],
   revealed: false,
@@ -255,6 +258,7 @@ const noticeOf = (fact: Fact): NoticeKind | undefined => {
     case 'polled':
     case 'poll-closed':
     case 'poll-answered':
+    case 'reflected':
     case 'poll-shown':
       return undefined;
   }

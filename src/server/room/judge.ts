@@ -41,6 +41,7 @@ import {
   judgeModerateHeadline,
   judgeModerateMessage,
   judgePoll,
+  judgeReflect,
   judgeSay,
   judgeShowPoll,
   judgeTeamNotes,
@@ -71,6 +72,8 @@ export const judge = (of: Case, act: Act): Judged => {
       return by.help === act.help ? NOTHING : happens({ fact: 'helped', person: by.id, help: act.help });
     case 'answer-poll':
       return judgeAnswerPoll(of, act);
+    case 'reflect':
+      return judgeReflect(of, act);
     case 'mark':
       return judgeMark(of, act);
     case 'unmark':

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { End } from '../../../../engine/seat.ts';
 import { r } from '../../../i18n/room.ts';
 import { usePlaying } from '../../context.tsx';
 import { TableMount } from '../../play/TableMount.tsx';
 import { RoomClock } from '../Clock.tsx';
+import { Branches } from '../Branches.tsx';
 import { useRoom, useRoomSight } from '../context.tsx';
 import { PollResult } from '../PollResult.tsx';
 import { questionText } from '../polls.ts';
@@ -89,6 +91,14 @@ const Corridor = (): ReactNode => (
   />
 );
 
+/** A game that was stopped has failed in nothing. */
+const LOOK: { readonly [E in End]: string } = {
+  adopted: 'adopted',
+  'not-adopted': 'failed',
+  collapsed: 'failed',
+  stopped: 'stopped',
+};
+
 /** While a text is before the room, and when the gavel has fallen. */
 const Decision = (): ReactNode => {
   const { view } = usePlaying();
@@ -96,9 +106,9 @@ const Decision = (): ReactNode => {
     <Two
       left={
         <div className="screen-side screen-left">
-          {view.outcome === undefined ? null : (
-            <section className={`verdict verdict-${view.outcome.end === 'adopted' ? 'adopted' : 'failed'}`}>
-              <h2>{r(`ended_${view.outcome.end}`)}</h2>
+          {view.ending === undefined ? null : (
+            <section className={`verdict verdict-${LOOK[view.ending.end]}`}>
+              <h2>{r(`ended_${view.ending.end}`)}</h2>
             </section>
           )}
           <Verdict />
@@ -113,10 +123,12 @@ const Decision = (): ReactNode => {
 
 /** The debrief: the question that is open, or the text and how it ended. */
 const Debrief = (): ReactNode => {
-  const { polls, spotlight } = useRoomSight();
+  const { polls, spotlight, played } = useRoomSight();
   const scenario = useRoom((screen) => screen.scenario);
   const poll =
     polls.find(({ n }) => String(n) === spotlight.item) ?? polls.findLast(({ open }) => open) ?? polls.at(-1);
+  const trial = spotlight.item === undefined && poll?.open !== true && played.length > 0;
+  if (trial) return <Wide>{<Branches />}</Wide>;
   if (poll === undefined) return <Decision />;
   return (
     <div className="screen-blank screen-poll">
