@@ -60,6 +60,10 @@ export const logFile = (entries: readonly Entry[]): string =>
     .concat('\n');
 
 const withoutSecrets = (fact: Fact): unknown => {
+  if (fact.fact === 'coded') {
+    const { codeHash: _code, ...rest } = fact;
+    return rest;
+  }
   if (fact.fact !== 'came' && fact.fact !== 'keyed') return fact;
   const { keyHash: _hash, ...rest } = fact;
   return rest;
@@ -150,7 +154,16 @@ export const marksFile = (room: Room, reader: Person): string =>
 /** Entries of one answer of the timeline. */
 const PAGE = 500;
 /** Facts that are not worth a line. */
-const QUIET: readonly Fact['fact'][] = ['here', 'away', 'keyed', 'readied', 'noted', 'stood-in-read', 'said'];
+const QUIET: readonly Fact['fact'][] = [
+  'here',
+  'away',
+  'keyed',
+  'coded',
+  'readied',
+  'noted',
+  'stood-in-read',
+  'said',
+];
 
 /** The timeline from an entry on: what happened, by whom, and where one could rewind to. */
 export const timelineOf = (

@@ -4,6 +4,7 @@ import type { Preset, Settings } from '../../protocol/index.ts';
 export const USUAL: Settings = {
   joining: true,
   open: ['member', 'adviser', 'press', 'observer'],
+  seats: 'all',
   choosing: true,
   teamSize: 5,
   deciding: 'anyone',

@@ -21,6 +21,7 @@ export type Wanted = Without<Act>;
 export const USUAL = {
   joining: true,
   open: ['member', 'chair', 'adviser', 'press', 'secretariat', 'observer'],
+  seats: 'all',
   choosing: true,
   teamSize: 4,
   deciding: 'anyone',

@@ -35,6 +35,12 @@ export const facilitator = {
   startDebrief: 'Start the debrief',
   startDebriefAbout: 'Play ends now, for everybody, and the debrief begins.',
   // seats
+  openSeatsAbout: 'Every delegation is open; AI plays those that stay empty.',
+  openSeatsShut_one: '{{count}} delegation is closed: AI plays it. Whoever sits in it stays.',
+  openSeatsShut_other: '{{count}} delegations are closed: AI plays them. Whoever sits in one stays.',
+  openSeatsEvery: 'open all',
+  openSeatsTaken: 'only those with people',
+  seatShut: 'closed to people',
   seatsTitle: 'Delegations',
   wantsHelp: 'asks for help',
   nobodyHere: 'nobody here',

@@ -7,6 +7,7 @@ import { useScreen } from '../context.tsx';
 import { BriefCard } from './BriefCard.tsx';
 import { setBriefed } from './briefed.ts';
 import { RoomClock, stretchText } from './Clock.tsx';
+import { OtherDevice } from './OtherDevice.tsx';
 import { useCompany, useMine, useNames, useRoom, useRoomSight } from './context.tsx';
 
 /** Before play, and for whoever comes late: who I am here, my minute of briefing, ready. */
@@ -88,6 +89,9 @@ export const LobbyPage = ({
               </Button>
             </>
           )}
+        </div>
+        <div className="lobby-device">
+          <OtherDevice />
         </div>
       </div>
     </main>

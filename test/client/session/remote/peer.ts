@@ -250,6 +250,7 @@ export class Peer {
       settings: {
         joining: true,
         open: ['member'],
+        seats: 'all',
         choosing: true,
         teamSize: 4,
         deciding: 'anyone',
