@@ -283,7 +283,7 @@ export const classroom = {
   'no_already-in-a-room': 'You are in a room already.',
   'no_room-closed': 'This room has been closed.',
   'no_joining-closed': 'This room takes nobody new just now.',
-  'no_not-your-right': 'Only a facilitator can do that.',
+  'no_not-your-right': 'Your part in this room does not include that. Ask the facilitator.',
   'no_no-such-seat': 'There is no such seat.',
   'no_no-such-person': 'That person is not in the room any more.',
   'no_name-empty': 'Please write a name.',

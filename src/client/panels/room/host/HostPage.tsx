@@ -16,7 +16,15 @@ import { roomRefusalText } from '../refusals.ts';
 import { HowLong } from './HowLong.tsx';
 import { Preflight } from './Preflight.tsx';
 import { Rules } from './Rules.tsx';
-import { cardOf, firstChoice, preflight, suggested, wantedSettings, type HostChoice } from './choice.ts';
+import {
+  cardOf,
+  firstChoice,
+  preflight,
+  suggested,
+  wantedSettings,
+  withScenario,
+  type HostChoice,
+} from './choice.ts';
 
 /** One page and one button: everything is chosen already, and can be chosen otherwise. */
 const HostPage = (): ReactNode => {
@@ -195,10 +203,7 @@ const ShelfChoice = ({
         name="scenario"
         value={card.id}
         checked={chosen}
-        onChange={() => {
-          const { file: _file, ...rest } = choice;
-          onChoose({ ...rest, scenario: card.id });
-        }}
+        onChange={() => onChoose(withScenario(choice, { scenario: card.id }))}
       />
       <span className="shelf-title">{words(card.title)}</span>
       <span className="shelf-sub">{words(card.subtitle)}</span>
@@ -230,7 +235,7 @@ const FileChoice = ({
     const text = await chosen.text();
     const card = await handIn(text);
     onFault(typeof card === 'string' ? card : '');
-    if (typeof card !== 'string') onChoose({ ...choice, file: { name: chosen.name, text, card } });
+    if (typeof card !== 'string') onChoose(withScenario(choice, { file: { name: chosen.name, text, card } }));
   };
   return (
     <label className={file === undefined ? 'host-file' : 'host-file is-chosen'}>

@@ -62,6 +62,17 @@ export const firstChoice = (): HostChoice => ({
   chair: false,
 });
 
+/** Another scenario: what was ticked by hand were the delegations of the one before. */
+export const withScenario = (
+  { file: _file, ...choice }: HostChoice,
+  scenario: { readonly scenario: string } | { readonly file: NonNullable<HostChoice['file']> },
+): HostChoice => ({
+  ...choice,
+  ...scenario,
+  byHand: [],
+  openSeats: choice.openSeats === 'hand' ? 'all' : choice.openSeats,
+});
+
 const openRoles = (choice: HostChoice): readonly OpenRole[] => [
   'member',
   ...(choice.chair ? (['chair'] as const) : []),
