@@ -7,8 +7,10 @@ import './styles/play.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type Desk } from './panels/App.tsx';
+import { keepTextLanguage } from './panels/settings.ts';
 import { createScreen, localSession } from './session/index.ts';
 
+keepTextLanguage();
 const store = createScreen();
 const session = localSession(
   store,

@@ -11,8 +11,8 @@ export const held = (desk: Desk): Desk => {
     hook = tableHook;
     return {
       ...room,
-      mountTable: (parent, session, store) => {
-        table = mountTable(parent, session, store);
+      mountTable: (parent, session, store, language) => {
+        table = mountTable(parent, session, store, language);
         return table;
       },
     };

@@ -32,10 +32,10 @@ export const startGame = async (
   { seat = 'BR', seed = 'browser-test', scenario = 'oewg-2022' }: Wanted = {},
 ): Promise<void> => {
   await page.getByTestId('new-game').click();
-  await page.locator(`input[name="scenario"][value="${scenario}"]`).check({ force: true });
+  await page.locator(`input[name="scenario"][value="${scenario}"]`).check();
   await page.getByRole('textbox', { name: 'Seed' }).fill(seed);
   const radio = page.locator(`input[name="seat"][value="${seat}"]`);
-  await radio.check({ force: true });
+  await radio.check();
   await page.getByTestId('play').click();
   await expect(mainAction(page)).toBeVisible({ timeout: 20_000 });
   await hurry(page);

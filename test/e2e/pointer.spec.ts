@@ -95,3 +95,51 @@ test('a whole game by pointer, with a deal dragged together on the table', async
   expect(faults).toEqual([]);
   await goOn(page);
 });
+
+interface Turned {
+  readonly table: () => {
+    readonly screenPoint: (name: string) => Point | undefined;
+    readonly view: () => string;
+    readonly game: {
+      readonly canvas: HTMLCanvasElement;
+      readonly scene: { readonly isActive: (key: string) => boolean };
+    };
+  };
+}
+
+test('a view that was turned away from before it was drawn does not stay on the table', async ({ page }) => {
+  const faults = await openPage(page);
+  await startGame(page, { seat: 'EU', seed: 'pointer' });
+  await onTable(page, 'tab:corridor');
+  await page.evaluate(() => {
+    const table = (window as unknown as { __nia: Turned }).__nia.table();
+    // Both taps between two pictures, as on a slow machine two phases may begin between two.
+    for (const name of ['tab:corridor', 'tab:chamber']) {
+      const at = table.screenPoint(name);
+      if (at === undefined) throw new Error(`no ${name}`);
+      for (const kind of ['pointerdown', 'pointerup'])
+        table.game.canvas.dispatchEvent(
+          new PointerEvent(kind, {
+            clientX: at.x,
+            clientY: at.y,
+            pointerId: 1,
+            isPrimary: true,
+            bubbles: true,
+          }),
+        );
+    }
+  });
+  const awake = (): Promise<readonly string[]> =>
+    page.evaluate(() => {
+      const { game } = (window as unknown as { __nia: Turned }).__nia.table();
+      return ['chamber', 'corridor', 'map'].filter((key) => game.scene.isActive(key));
+    });
+  await expect.poll(awake).toEqual(['chamber']);
+  // And it stays so once everything that was asked for has been drawn.
+  await page.waitForTimeout(700);
+  expect(await awake()).toEqual(['chamber']);
+  expect(await page.evaluate(() => (window as unknown as { __nia: Turned }).__nia.table().view())).toBe(
+    'chamber',
+  );
+  expect(faults).toEqual([]);
+});

@@ -38,3 +38,27 @@ test('the tutorial begins at once', async ({ page }) => {
   await expect(page.getByText('Sellia').first()).toBeVisible();
   expect(faults).toEqual([]);
 });
+
+test('a scenario that was translated is read in the language that was chosen, and still is after a reload', async ({
+  page,
+}) => {
+  const faults = await openPage(page);
+  await page.getByTestId('new-game').click();
+  await page.locator('input[name="scenario"][value="oewg-2022"]').check({ force: true });
+  await expect(page.locator('input[name="seat"][value="KE"]')).toHaveCount(1);
+  // One language: there is nothing to choose.
+  await expect(page.locator('input[name="text-language"]')).toHaveCount(0);
+  await page.locator('input[name="scenario"][value="first-steps"]').check({ force: true });
+  await page.locator('input[name="text-language"][value="fr"]').check({ force: true });
+  await expect(page.getByText('Sellie')).toBeVisible();
+  await page.locator('input[name="seat"][value="SELL"]').check({ force: true });
+  await page.getByTestId('play').click();
+  await expect(page.getByRole('banner')).toContainText('Sellie');
+  await page.reload();
+  await page
+    .getByRole('button', { name: /continue|resume/iu })
+    .first()
+    .click();
+  await expect(page.getByRole('banner')).toContainText('Sellie');
+  expect(faults).toEqual([]);
+});

@@ -1,7 +1,8 @@
 import { inWords, type Phase, type Provision, type Scenario, type Words } from '../../engine/seat.ts';
-import { language, t } from './index.ts';
+import { t } from './index.ts';
+import { textLanguage } from './texts.ts';
 
-/** What the things of a scenario are called, in the interface's language. An unknown identity is called by itself. */
+/** What the things of a scenario are called, in the language its texts are wanted in. An unknown identity is called by itself. */
 export interface Names {
   readonly words: (words: Words) => string;
   readonly delegation: (id: string) => string;
@@ -34,14 +35,14 @@ export const namesOf = (scenario: Scenario): Names => {
 
 /** A name inside a sentence: its first letter small, unless it begins with an abbreviation. */
 const within = (name: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase(language()) + name.slice(1);
+  /^\p{Lu}\p{Lu}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase(textLanguage()) + name.slice(1);
 
 interface Named {
   readonly id: string;
 }
 
 const makeNames = (scenario: Scenario): Names => {
-  const words = (some: Words): string => inWords(scenario, some, language());
+  const words = (some: Words): string => inWords(scenario, some, textLanguage());
   const named =
     <T extends Named>(list: readonly T[], of: (item: T) => Words) =>
     (id: string): string => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useReducer, useState, type ReactNode } from 'react';
 import type { DelegationId, Scenario, SeatId } from '../../engine/seat.ts';
 import { t } from '../i18n/index.ts';
 import { namesOf } from '../i18n/names.ts';
@@ -16,6 +16,7 @@ import { useDroppedFile } from './dropped.ts';
 import { FindSeat, foundSeats, MANY_SEATS } from './FindSeat.tsx';
 import { brought, type OwnScenario } from './own.ts';
 import { OwnFaults } from './OwnFaults.tsx';
+import { TextLanguage } from './TextLanguage.tsx';
 
 /** Stands for the scenario that was brought along, beside the ids of the shelf. */
 const OWN = 'file';
@@ -50,6 +51,7 @@ const NewGame = ({
   const [people, setPeople] = useState<readonly Person[]>([]);
   const [seed, setSeed] = useState(randomSeed);
   const [strength, setStrength] = useState<Strength>('seasoned');
+  const [, sayAnew] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     void session.shelf().then((items) => {
       // The shortest first: it is the one to learn by.
@@ -219,6 +221,9 @@ const NewGame = ({
             onChange={(value) => setShared(value === 'shared')}
           />
           {shared ? <p className="quiet">{t('sharedAbout')}</p> : null}
+          {scenario === undefined ? null : (
+            <TextLanguage title={scenario.title} own={scenario.language} onChange={sayAnew} />
+          )}
           <Switch
             legend={t('strength')}
             name="strength"

@@ -45,6 +45,7 @@ export type TableLoader = () => Promise<{
     parent: HTMLElement,
     session: Session,
     store: ScreenStore,
+    language: () => string,
   ) => {
     readonly destroy: () => void;
     /** Keeps the eye on one of the table's views, whatever happens; `undefined`: it goes where something happens. */

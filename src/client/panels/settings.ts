@@ -1,3 +1,4 @@
+import { sayTextsIn } from '../i18n/texts.ts';
 import { PACES, type Pace } from '../session/index.ts';
 
 /** Settings kept in this browser. Where it keeps nothing (private windows), they last as long as the page. */
@@ -53,4 +54,12 @@ export const showTextSize = (size: TextSize): void => {
 export const chooseTextSize = (size: TextSize): void => {
   write(TEXT_SIZE, size);
   showTextSize(size);
+};
+
+const TEXT_LANGUAGE = 'nia.texts';
+/** Scenarios are read in the language that was chosen in this browser. */
+export const keepTextLanguage = (): void => sayTextsIn(read(TEXT_LANGUAGE));
+export const chooseTextLanguage = (tag: string): void => {
+  write(TEXT_LANGUAGE, tag);
+  sayTextsIn(tag);
 };

@@ -29,7 +29,13 @@ const SETTLE = 140;
  * Sets the table into an element: the chamber, the corridor and the world. The element gives the size and may change it.
  * The canvas is hidden from assistive technology: everything on it is in the panels, too.
  */
-export const mountTable = (parent: HTMLElement, session: Session, store: TableStore): Table => {
+export const mountTable = (
+  parent: HTMLElement,
+  session: Session,
+  store: TableStore,
+  /** In which language names are said, where the scenario has it. */
+  language: () => string = () => document.documentElement.lang,
+): Table => {
   const holder = document.createElement('div');
   holder.setAttribute('aria-hidden', 'true');
   holder.style.cssText = 'position:absolute;inset:0;overflow:hidden;';
@@ -57,7 +63,7 @@ export const mountTable = (parent: HTMLElement, session: Session, store: TableSt
   };
   const open = (): void => {
     if (gone || stage !== undefined || holder.clientWidth === 0 || holder.clientHeight === 0) return;
-    stage = openStage(holder, session, store, (code) => flags(code));
+    stage = openStage(holder, session, store, (code) => flags(code), language);
     if (pinned !== undefined) stage.pin(pinned);
   };
   const begin = async (): Promise<void> => {

@@ -37,6 +37,7 @@ export const openStage = (
   session: Session,
   store: TableStore,
   flag: (code: string) => FlagPicture,
+  language: () => string,
 ): Stage => {
   const ratio = Math.min(2, Math.max(1, window.devicePixelRatio || 1));
   const size = (): { readonly w: number; readonly h: number } => ({
@@ -80,7 +81,7 @@ export const openStage = (
     flag,
     words: (words: Words) => {
       const { scenario } = store.getState();
-      return scenario === undefined ? '' : inWords(scenario, words, document.documentElement.lang);
+      return scenario === undefined ? '' : inWords(scenario, words, language());
     },
     still: () => calm.matches,
     stir: rest.stir,
@@ -118,6 +119,9 @@ export const openStage = (
     game.scene.add('map', MapScene, true);
     game.scene.add('frame', FrameScene, true);
     turnTo(game, context, view, true);
+    // Before each picture, not when the view is turned: Phaser puts to sleep and wakes with the next picture only, and whoever
+    // turned twice before it would be left with the view of the first turn.
+    game.events.on('prestep', () => wakeOnly(game, view));
     stopListening = listen(game.canvas, targets, () => rest.stir());
     stopDirecting = direct(context, (event) => {
       for (const scene of scenes()) scene.witness(event);
@@ -166,7 +170,6 @@ export const openStage = (
       scene?.scene.restart();
     }
     rest.stir(600);
-    // Restarted scenes are all awake: once they have been built, only the one looked at stays so.
     game.events.once('poststep', () => turnTo(game, context, view, true));
   };
   return {
@@ -214,17 +217,20 @@ const isRunning = (scene: Phaser.Scene): boolean => scene.sys.settings.status ==
 const isBuilt = ({ sys }: Phaser.Scene): boolean =>
   sys.settings.status >= Phaser.Scenes.RUNNING && sys.settings.status <= Phaser.Scenes.SLEEPING;
 
-/** Shows one of the views; the others sleep. */
-const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce: boolean): void => {
+/** Of the views only the one looked at is awake. One that is being built is put to sleep once it has been. */
+const wakeOnly = (game: Phaser.Game, view: ViewName): void => {
   for (const key of VIEWS) {
     const scene = game.scene.getScene<Phaser.Scene>(key);
     if (scene === null) continue;
-    if (key !== view) {
-      // One that is being built anew is put to sleep once it has been.
-      if (isRunning(scene)) scene.scene.sleep();
-      continue;
-    }
-    if (scene.scene.isSleeping()) scene.scene.wake();
+    if (key === view && scene.scene.isSleeping()) scene.scene.wake();
+    if (key !== view && isRunning(scene)) scene.scene.sleep();
+  }
+};
+
+/** Turns to one of the views: it comes up out of the dark. */
+const turnTo = (game: Phaser.Game, context: TableContext, view: ViewName, atOnce: boolean): void => {
+  const scene = game.scene.getScene<Phaser.Scene>(view);
+  if (scene !== null) {
     scene.scene.setVisible(true);
     const camera = scene.cameras.main;
     scene.tweens.killTweensOf(camera);

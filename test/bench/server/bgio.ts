@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { gameOf } from './game.ts';
 
-/** boardgame.io's own server, on PORT; its memory is told on the port after it. */
+/** boardgame.io's own server, on PORT; its memory is told on METRICS. */
 interface BoardgameServer {
   readonly Server: (options: Readonly<Record<string, unknown>>) => {
     readonly run: (port: number) => Promise<unknown>;
@@ -20,4 +20,4 @@ const server = Server({
 void server.run(port);
 createServer((_asked, answer) => {
   void register.metrics().then((text) => answer.end(text));
-}).listen(port + 1, '127.0.0.1');
+}).listen(Number(process.env['METRICS']), '127.0.0.1');

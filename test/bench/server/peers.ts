@@ -10,6 +10,8 @@ const SEATS = 25;
 
 interface Peer {
   readonly port: number;
+  /** Where it tells its memory and its time of processor. */
+  readonly metrics: number;
   readonly pid: number;
   readonly stop: () => void;
 }
@@ -17,7 +19,7 @@ interface Peer {
 /** Bundles one of the peers and runs it in a process of its own. */
 const start = async (
   name: string,
-  metricsPort: (port: number) => number,
+  apart: boolean,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Peer> => {
   const outfile = `node_modules/.cache/nothing-is-agreed/peer-${process.pid}-${name}.mjs`;
@@ -31,17 +33,22 @@ const start = async (
     target: 'node20',
     logLevel: 'error',
   });
-  const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [...COLLECTING, outfile], {
-    env: { ...process.env, PORT: String(port), ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  for (let count = 0; count < 200; count += 1) {
-    const answer = await fetch(`http://127.0.0.1:${metricsPort(port)}/metrics`).catch(() => undefined);
-    if (answer?.ok === true) return { port, pid: child.pid ?? 0, stop: () => child.kill('SIGKILL') };
-    await wait(50);
+  // With thousands of sockets about, a port that was free may be taken when the peer wants it: then another.
+  for (let tries = 0; tries < 3; tries += 1) {
+    const port = await freePort();
+    const metrics = apart ? await freePort() : port;
+    const child: ChildProcess = spawn(process.execPath, [...COLLECTING, outfile], {
+      env: { ...process.env, PORT: String(port), METRICS: String(metrics), ...env },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    for (let count = 0; count < 200 && child.exitCode === null; count += 1) {
+      const answer = await fetch(`http://127.0.0.1:${metrics}/metrics`).catch(() => undefined);
+      if (answer?.ok === true)
+        return { port, metrics, pid: child.pid ?? 0, stop: () => child.kill('SIGKILL') };
+      await wait(50);
+    }
+    child.kill('SIGKILL');
   }
-  child.kill('SIGKILL');
   throw new Error(`${name} does not start`);
 };
 
@@ -57,7 +64,7 @@ export const bareEcho = async (
   everyMs: number,
   bytes: number,
 ): Promise<PeerFigures> => {
-  const peer = await start('echo', (port) => port);
+  const peer = await start('echo', false);
   try {
     const before = await cleanBytes(peer.port, peer.pid);
     const sockets: Socket[][] = [];
@@ -133,9 +140,9 @@ export const boardgame = async (
   const { SocketIO } = need('boardgame.io/multiplayer') as {
     SocketIO: (options: Readonly<Record<string, unknown>>) => unknown;
   };
-  const peer = await start('bgio', (port) => port + 1, { BYTES: String(bytes) });
+  const peer = await start('bgio', true, { BYTES: String(bytes) });
   try {
-    const before = await cleanBytes(peer.port + 1, peer.pid);
+    const before = await cleanBytes(peer.metrics, peer.pid);
     const all: { readonly clients: readonly BoardgameClient[]; readonly table: number[] }[] = [];
     await inGroups(
       Array.from({ length: rooms }, (_, n) => n),
@@ -167,7 +174,7 @@ export const boardgame = async (
       },
     );
     await wait(1_500);
-    const memory = ((await cleanBytes(peer.port + 1, peer.pid)) - before) / (rooms * SEATS);
+    const memory = ((await cleanBytes(peer.metrics, peer.pid)) - before) / (rooms * SEATS);
     const found = await measure(
       all.map(({ clients }) => {
         const offs: (() => void)[] = [];
@@ -196,7 +203,7 @@ export const boardgame = async (
       seconds,
       everyMs,
       bytes,
-      peer.port + 1,
+      peer.metrics,
     );
     for (const { clients } of all) for (const client of clients) client.stop();
     return { found, memory };

@@ -52,6 +52,7 @@ export const ui = {
   seed: 'Seed',
   seedAbout: 'The same seed gives the same mandates and incidents. Share it to compare games.',
   newSeed: 'Another seed',
+  textLanguage: 'Texts in',
   strength: 'The others negotiate',
   gentle: 'gently',
   seasoned: 'like professionals',

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Scenario, View } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
@@ -121,6 +121,11 @@ const Play = (): ReactNode => {
   const reveal = (): void => setRevealed(true);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
+  const now = useRef<HTMLDivElement>(null);
+  // What is new stands at the top.
+  useEffect(() => {
+    now.current?.scrollTo({ top: 0 });
+  }, [phase]);
   const [chosen, choose] = useState<Chosen>({ tab: 'now', phase, focus });
   const tab = tabNow(chosen, phase, focus, view.phase === 'corridor');
   const setTab = (next: TabName): void => choose({ tab: next, phase, focus });
@@ -172,7 +177,7 @@ const Play = (): ReactNode => {
               ))}
             </TabList>
             {tabs.map((name) => (
-              <TabPanel key={name} id={name} className="paper">
+              <TabPanel key={name} id={name} className="paper" ref={name === 'now' ? now : undefined}>
                 {name === 'now' ? <Hints /> : null}
                 {panelOf(name, setTab, companions)}
               </TabPanel>

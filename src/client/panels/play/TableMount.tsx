@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
+import { textLanguage } from '../../i18n/texts.ts';
 import { Button } from '../bits.tsx';
 import { useDesk, type PinnedView, type TableLoader } from '../context.tsx';
 
@@ -24,7 +25,7 @@ export const TableMount = ({
     let mounted: MountedTable | undefined;
     void loadTable().then(({ mountTable }) => {
       if (gone || place.current === null) return;
-      mounted = mountTable(place.current, session, store);
+      mounted = mountTable(place.current, session, store, textLanguage);
       setTable(mounted);
     });
     return () => {

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import { useReducer, useState, type ReactNode } from 'react';
 import { inLanguage } from '../../i18n/words.ts';
 import { r } from '../../i18n/room.ts';
 import { holdKey, type OpenRole, type RoomCard } from '../../session/remote/index.ts';
 import { Button, Flag } from '../bits.tsx';
+import { TextLanguage } from '../TextLanguage.tsx';
 import { useCompany } from './context.tsx';
 import { RedeemForm } from './RedeemForm.tsx';
 import { roomRefusalText } from './refusals.ts';
@@ -28,6 +29,7 @@ export const JoinForm = ({
   const [seat, setSeat] = useState('');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  const [, sayAnew] = useReducer((times: number) => times + 1, 0);
   const chooses = card.choosing && (role === 'member' || role === 'adviser');
   const join = async (): Promise<void> => {
     setBusy(true);
@@ -99,6 +101,7 @@ export const JoinForm = ({
             ))}
           </fieldset>
         )}
+        <TextLanguage title={card.title} own={card.language} onChange={sayAnew} />
         {chooses ? (
           <fieldset className="card join-seats">
             <legend>{r('joinWhere')}</legend>

@@ -1,6 +1,6 @@
 import type { Box } from '../paint/brush.ts';
 
-/** How much the picture can say: `large` names every step of the ladder, `small` (a phone) shows flags and codes. */
+/** How much the picture can say: `large` has room for whole names, `small` (a phone) shows flags and codes. */
 export type Detail = 'large' | 'medium' | 'small';
 
 /** Where things of the chamber are, CSS pixels. */

@@ -4,6 +4,7 @@ import type { TableContext } from '../context.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Horseshoe } from '../layout/horseshoe.ts';
 import { stanceColour, temperColour } from '../model/temper.ts';
+import { shortOf } from '../model/short.ts';
 import { glow, rounded, shaded, type Box } from '../paint/brush.ts';
 import { darker, lighter } from '../paint/colour.ts';
 import { lookOf, paintFigure } from '../paint/figure.ts';
@@ -87,7 +88,7 @@ export const paintChamberAtlas = (
             brush,
             {
               name: words(delegation.placard),
-              code: delegation.flag,
+              code: shortOf(delegation),
               flag: context.flag(delegation.flag),
               own: seat.index === ownIndex,
             },

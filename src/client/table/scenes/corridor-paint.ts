@@ -7,6 +7,7 @@ import { slipFace } from '../model/faces.ts';
 import { sideOf } from '../model/mat.ts';
 import { points, range } from '../model/points.ts';
 import { canOffer, offerOnMat, offersTo, type Talk } from '../model/talk.ts';
+import { shortOf } from '../model/short.ts';
 import { brass, rounded, shaded, type Box, type Brush } from '../paint/brush.ts';
 import { paintButton, paintSlip } from '../paint/card.ts';
 import { veil } from '../paint/colour.ts';
@@ -385,7 +386,7 @@ const paintNames = (
       brush,
       {
         name: context.words(delegation.placard),
-        code: delegation.flag,
+        code: shortOf(delegation),
         flag: context.flag(delegation.flag),
         own: id === now.view.own?.delegation,
       },

@@ -3,6 +3,7 @@ import type { Playing, TableContext } from '../context.ts';
 import type { CorridorPlan } from '../layout/corridor.ts';
 import { standingIn } from '../model/hall.ts';
 import { offersTo } from '../model/talk.ts';
+import { shortOf } from '../model/short.ts';
 import type { Screen } from '../../session/contract.ts';
 import { glow, rounded, type Box, type Brush } from '../paint/brush.ts';
 import { lookOf, paintFigure } from '../paint/figure.ts';
@@ -122,7 +123,7 @@ const paintName = (
   }
   const face = {
     name: context.words(delegation.placard),
-    code: delegation.flag,
+    code: shortOf(delegation),
     flag: context.flag(delegation.flag),
     own: false,
   };

@@ -13,6 +13,9 @@ import { makeSheet, paintAtlas, type Atlas, type Sheet } from '../textures.ts';
 import { say } from '../words.ts';
 import type { TableScene } from './scene.ts';
 
+/** From this width on, in CSS pixels, the names of all steps keep clear of the flags. */
+const ALL_NAMED = 1500;
+
 /** What lies over every view: the tension ladder and the tabs. */
 export class FrameScene extends Phaser.Scene implements TableScene {
   #tabs: Sheet | undefined;
@@ -100,7 +103,7 @@ export class FrameScene extends Phaser.Scene implements TableScene {
   #paintLadder(context: TableContext, tension: number): void {
     const now = playing(context);
     if (now === undefined) return;
-    const { ladder, detail } = context.frame();
+    const { ladder, detail, width } = context.frame();
     const steps = now.scenario.tension.steps.map((step) => ({
       from: step.from,
       name: context.words(step.name),
@@ -109,7 +112,7 @@ export class FrameScene extends Phaser.Scene implements TableScene {
     const named =
       detail === 'small' || context.views.now() !== 'chamber'
         ? 'none'
-        : detail === 'large'
+        : width >= ALL_NAMED
           ? 'all'
           : 'current';
     // On a phone the mat needs the whole width.

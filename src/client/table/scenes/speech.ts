@@ -1,5 +1,5 @@
 import type Phaser from 'phaser';
-import { inWords, type Event, type Position, type Scenario, type Tone } from '../../../engine/seat.ts';
+import { type Event, type Position, type Scenario, type Tone } from '../../../engine/seat.ts';
 import type { TableContext } from '../context.ts';
 import { gist } from '../model/sentence.ts';
 import { later, move } from '../motion.ts';
@@ -64,14 +64,9 @@ export class Speech {
   #line(scenario: Scenario, position: Position, bracketed = false): BubbleLine {
     const article = scenario.articles.find(({ id }) => id === position.article);
     const option = article?.options[position.option];
-    const language = scenario.language;
-    const short = article === undefined ? '' : inWords(scenario, article.short, language);
+    const short = article === undefined ? '' : this.#context.words(article.short);
     const label =
-      position.option === 0
-        ? say('noText')
-        : option === undefined
-          ? ''
-          : inWords(scenario, option.label, language);
+      position.option === 0 ? say('noText') : option === undefined ? '' : this.#context.words(option.label);
     const text = this.#context.frame().detail === 'small' ? short : `${short}: ${label}`;
     return { stance: position.stance, words: bracketed ? `[${text}]` : text };
   }
