@@ -1,7 +1,9 @@
+import { decisionAhead } from './ahead.ts';
 import { settleAll } from './ledger.ts';
 import { takeMinutes, type Minutes } from './minutes.ts';
-import type { Outcome, SeatOutcome } from './outcome.ts';
+import type { End, Outcome, SeatOutcome } from './outcome.ts';
 import { agreedPoints, pointPlace } from './points.ts';
+import type { Scenario } from './scenario.ts';
 import type { State } from './state.ts';
 import type { Table } from './table.ts';
 import { appraise, worthOfText } from './worth.ts';
@@ -107,10 +109,16 @@ const scored = (table: Table, state: State, end: Outcome['end']): Outcome => {
   };
 };
 
+/** How a game ends that is closed now, from outside. */
+export const endNow = (scenario: Scenario, state: State): End => {
+  if (state.adopted !== undefined) return 'adopted';
+  return decisionAhead(scenario, state) ? 'stopped' : 'not-adopted';
+};
+
 /** The outcome as it would be if the game closed now. For hosts that stop a game early. */
 export const outcomeNow = (table: Table, state: State): Outcome => {
   const minutes = takeMinutes(table, state);
-  close(minutes, state.adopted === undefined ? 'not-adopted' : 'adopted');
+  close(minutes, endNow(table.scenario, state));
   const { outcome } = minutes.state;
   if (outcome === undefined) throw new RangeError('a closed game is scored');
   return outcome;

@@ -1,4 +1,4 @@
-import { close, closeIfCollapsed } from './close.ts';
+import { close, closeIfCollapsed, endNow } from './close.ts';
 import { takeEffect } from './effects.ts';
 import type { Event } from './event.ts';
 import type { DelegationId } from './ids.ts';
@@ -86,7 +86,7 @@ const judged = (minutes: Minutes, wanted: Intervention): Refusal | undefined => 
       return correct(minutes, wanted.what, wanted.because);
     case 'close':
       minutes.note({ kind: 'facilitated', what: 'close' });
-      close(minutes, minutes.state.adopted === undefined ? 'not-adopted' : 'adopted');
+      close(minutes, endNow(minutes.table.scenario, minutes.state));
       return undefined;
   }
 };

@@ -10,6 +10,7 @@ export { view } from './view.ts';
 export { whole } from './whole.ts';
 export { audience } from './audience.ts';
 export { hashOf, fingerprint } from './hash.ts';
+export { decisionAhead } from './ahead.ts';
 export { outcomeNow } from './close.ts';
 export { witnesses } from './audience.ts';
 export { carried } from './decision.ts';

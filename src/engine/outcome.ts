@@ -2,9 +2,16 @@ import type { DelegationId } from './ids.ts';
 import type { Text } from './mandate.ts';
 import type { Method } from './vocabulary.ts';
 
+/**
+ * How a game can end. `stopped`: play was ended while the calendar still held a decision, so that nobody knows whether the text would
+ * have been adopted.
+ */
+export const ENDS = ['adopted', 'not-adopted', 'collapsed', 'stopped'] as const;
+export type End = (typeof ENDS)[number];
+
 /** How a game ended. All worths in hundredths of a point. */
 export interface Outcome {
-  readonly end: 'adopted' | 'not-adopted' | 'collapsed';
+  readonly end: End;
   readonly text?: Text;
   readonly method?: Method;
   readonly session: number;
@@ -18,6 +25,17 @@ export interface Outcome {
     readonly broken: number;
     readonly void: number;
   };
+}
+
+/** What a seat may know of the end before anything is revealed: what was public, and its own. */
+export interface Ending {
+  readonly end: End;
+  readonly text?: Text;
+  readonly method?: Method;
+  /** Index of the session in which it ended. */
+  readonly session: number;
+  /** Only for a delegation. */
+  readonly own?: SeatOutcome;
 }
 
 export interface SeatOutcome {

@@ -13,7 +13,7 @@ export * from './intervention.ts';
 export type * from './deal.ts';
 export type * from './event.ts';
 export type * from './refusal.ts';
-export type * from './outcome.ts';
+export * from './outcome.ts';
 export type * from './sight.ts';
 export type {
   Amendment,

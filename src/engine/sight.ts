@@ -11,7 +11,7 @@ import type {
   VulnerabilityId,
 } from './ids.ts';
 import type { Mandate, Text } from './mandate.ts';
-import type { Outcome } from './outcome.ts';
+import type { Ending, Outcome } from './outcome.ts';
 import type {
   Adopted,
   Amendment,
@@ -89,6 +89,9 @@ export interface View {
 
   /** Only for a delegation. */
   readonly own?: Own;
+  /** Once the game has closed: how, and what came of it for me. */
+  readonly ending?: Ending;
+  /** What came of it for everybody; after the game has closed, if the procedure says so. */
   readonly outcome?: Outcome;
   /** After the game has closed, if the procedure says so. */
   readonly revealed?: Revealed;

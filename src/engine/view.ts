@@ -3,6 +3,7 @@ import type { DelegationId, SeatId } from './ids.ts';
 import { places } from './lookup.ts';
 import { mayIn } from './may.ts';
 import { incidentOf } from './lookup.ts';
+import type { Ending, Outcome } from './outcome.ts';
 import type { IncidentSight, Own, View } from './sight.ts';
 import type { Chapter, Incident, State, Warning } from './state.ts';
 import type { Table } from './table.ts';
@@ -69,9 +70,21 @@ export const view = (table: Table, state: State, seat: SeatId): View => {
     voted: state.voted,
     ...(state.adopted === undefined ? {} : { adopted: state.adopted }),
     ...(own === undefined ? {} : { own }),
+    ...(state.outcome === undefined ? {} : { ending: endingOf(state.outcome, place) }),
     ...(state.outcome === undefined || !reveal ? {} : { outcome: state.outcome }),
     ...(reveal ? { revealed: revealedOf(state) } : {}),
     log: witnessed(state, seat),
+  };
+};
+
+const endingOf = ({ end, text, method, session, seats }: Outcome, place: number | undefined): Ending => {
+  const own = place === undefined ? undefined : seats[place];
+  return {
+    end,
+    ...(text === undefined ? {} : { text }),
+    ...(method === undefined ? {} : { method }),
+    session,
+    ...(own === undefined ? {} : { own }),
   };
 };
 

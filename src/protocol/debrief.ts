@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { End, Phase, SeatId } from '../engine/seat.ts';
 import type { PersonId } from './room.ts';
 import type { Sealed } from './sealed.ts';
 
@@ -69,3 +70,67 @@ export const TAGS = [
   'other',
 ] as const;
 export type Tag = (typeof TAGS)[number];
+
+/** Letters of one written answer. */
+const ANSWER_LENGTH = 2_000;
+const answer = z.string().max(ANSWER_LENGTH).exactOptional();
+const level = z.literal([1, 2, 3, 4, 5]).exactOptional();
+const levels = z
+  .array(z.strictObject({ goal: z.string().max(100), level: z.literal([1, 2, 3, 4, 5]) }))
+  .max(20)
+  .exactOptional();
+
+/** What one person says of the game, before it and after it; the same as in a game's file, but for the seat, which the room knows. */
+export const reflecting = z.strictObject({
+  feeling: z.strictObject({ outcome: level, part: level, word: answer }).exactOptional(),
+  before: levels,
+  after: levels,
+  notes: z
+    .array(z.strictObject({ question: z.int().min(0).max(1_000), text: z.string().max(ANSWER_LENGTH) }))
+    .max(100)
+    .exactOptional(),
+  takeAway: answer,
+  unrealistic: z
+    .strictObject({
+      text: answer,
+      bend: z.enum(['too-easy', 'too-hard', 'elsewhere', 'neither']).exactOptional(),
+    })
+    .exactOptional(),
+  short: z.strictObject({ moment: answer, gap: answer, action: answer }).exactOptional(),
+});
+export type Reflecting = Sealed<z.output<typeof reflecting>>;
+
+/** What one person has said, for whoever runs the room. */
+export interface Reflected {
+  readonly by: PersonId;
+  readonly seat: SeatId;
+  readonly said: Reflecting;
+}
+
+/** A branch that the room has played and left: how it stood then. Everybody saw it. */
+export interface PlayedBranch {
+  readonly n: number;
+  /** Moves of the game's own course that it began after, and how many were played in it. */
+  readonly from: number;
+  readonly moves: number;
+  /** Where it left the game. */
+  readonly session: number;
+  readonly phase: Phase;
+  readonly stood: Stood;
+}
+
+/** How a course of the game stood when it was left. */
+export interface Stood {
+  /** Absent where it was not played to an end. */
+  readonly end?: End;
+  /** By article; the adopted text, or the rolling one. */
+  readonly text: readonly { readonly option: number; readonly settled: boolean }[];
+  readonly session: number;
+  readonly tension: number;
+  readonly deals: number;
+  /** Promises made, and broken; only those that were public. */
+  readonly promises: number;
+  readonly broken: number;
+  /** By delegation, over its value of no agreement, hundredths of a point; only once everything has been revealed. */
+  readonly gains?: readonly number[];
+}

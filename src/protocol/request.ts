@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Scenario } from '../engine/seat.ts';
 import { command } from './command.ts';
-import { pollForm, TAGS } from './debrief.ts';
+import { pollForm, reflecting, TAGS } from './debrief.ts';
 import { intervention } from './intervention.ts';
 import type { RoomRefusal } from './refusal.ts';
 import type { Sealed } from './sealed.ts';
@@ -127,7 +127,17 @@ const everybody = [
     about: seatOf.exactOptional(),
   }),
   z.strictObject({ ...act('unmark'), mark: place }),
-  z.strictObject({ ...ask('file'), which: z.enum(['game', 'log', 'talk', 'answers', 'marks']) }),
+  /** What somebody says of the game, instead of what they said before. */
+  z.strictObject({ ...act('reflect'), said: reflecting }),
+  z.strictObject({
+    ...ask('file'),
+    /**
+     * `figures`: what one's own seat may know of a finished game while its cards lie covered. `branch`: the game file of a branch
+     * that was played, by its number.
+     */
+    which: z.enum(['game', 'log', 'talk', 'answers', 'marks', 'figures', 'branch']),
+    branch: place.exactOptional(),
+  }),
 ] as const;
 
 /** Whoever belongs to a seat. */

@@ -2,6 +2,7 @@ import type {
   ArticleId,
   Command,
   DelegationId,
+  End,
   Event,
   Intervention,
   Phase,
@@ -9,7 +10,7 @@ import type {
   SeatId,
   View,
 } from '../engine/seat.ts';
-import type { PollAnswer, PollSight, Tag } from './debrief.ts';
+import type { PlayedBranch, PollAnswer, PollSight, Reflected, Reflecting, Stood, Tag } from './debrief.ts';
 import type { Condition } from './request.ts';
 import type { Patch } from './difference.ts';
 import type {
@@ -46,6 +47,10 @@ export interface RoomSight {
   readonly moves: number;
   /** A branch is being played: the game's own course waits, and stands at `moves` moves. */
   readonly branch?: { readonly from: number; readonly moves: number };
+  /** Branches that were played and left, and how the game's own course stands beside them. */
+  readonly played: readonly PlayedBranch[];
+  /** Absent where no branch was played. */
+  readonly stands?: Stood;
   /** The text is adopted, or can no longer be: a good moment to end and talk about it. */
   readonly decided?: 'adopted' | 'blocked';
   /** Everybody may see everything. */
@@ -139,6 +144,8 @@ export interface MineSight {
   readonly headlines: readonly Headline[];
   /** My answers to polls. */
   readonly answers: readonly { readonly poll: number; readonly answer: PollAnswer }[];
+  /** What I have said of the game. */
+  readonly said?: Reflecting;
   /** Observers' and facilitators' own marks on the timeline. */
   readonly marks: readonly Mark[];
 }
@@ -198,6 +205,8 @@ export interface DeskSight {
   readonly advice: readonly Advice[];
   /** Everybody's answers, polls closed or open. */
   readonly answers: readonly { readonly poll: number; readonly answers: readonly PollAnswer[] }[];
+  /** What people have said of the game. */
+  readonly reflections: readonly Reflected[];
   /** How the plan has gone so far: seconds that each stretch has really had, in order. */
   readonly spent: readonly number[];
   /** Notes of delegations are theirs; the facilitator sees only how long they are. */
@@ -326,7 +335,7 @@ export interface RoomSummary {
   readonly drafts: number;
   /** By article, what stands; and whether it is settled. */
   readonly text: readonly { readonly option: number; readonly settled: boolean }[];
-  readonly end?: 'adopted' | 'not-adopted' | 'collapsed';
+  readonly end?: End;
   readonly promises: { readonly made: number; readonly kept: number; readonly broken: number };
   readonly deals: number;
   readonly incidents: readonly string[];

@@ -3,6 +3,7 @@ import { goalsAsked, type GoalLevel, type Reflection } from '../scenario/index.t
 import { esc, lead, list, section, tableHtml } from './html.ts';
 import type { Names } from './names.ts';
 import type { Reader } from './page.ts';
+import { personsOf } from './persons.ts';
 import { LANGUAGE, say, whole } from './words.ts';
 
 const mean = (values: readonly number[]): string =>
@@ -139,9 +140,10 @@ export const answerRows = (
   names: Names,
   named: boolean,
   reflections: readonly Reflection[],
-): readonly Row[] =>
-  reflections.flatMap((one, place) => {
-    const who = named ? names.seatShort(one.seat) : String(place + 1);
+): readonly Row[] => {
+  const persons = personsOf(reflections, names.seatShort);
+  return reflections.flatMap((one, place) => {
+    const who = named ? (persons[place] ?? '') : String(place + 1);
     const row = (asked: string, item: string, value: string | number | undefined): readonly Row[] =>
       value === undefined || value === '' ? [] : [[who, asked, item, value]];
     const wrote = (asked: string, item: string, value: string | undefined): readonly Row[] =>
@@ -162,3 +164,4 @@ export const answerRows = (
       ...row('bend', '', unrealistic?.bend),
     ];
   });
+};

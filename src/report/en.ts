@@ -48,6 +48,7 @@ export const en = {
   'end.adopted': 'Adopted by {{method}} in session {{session}}',
   'end.not-adopted': 'No text was adopted',
   'end.collapsed': 'The talks collapsed',
+  'end.stopped': 'Play ended before a decision',
 
   'tile.end': 'Outcome',
   'tile.nash': 'Of the best balanced text',
@@ -232,6 +233,10 @@ export const en = {
   'find.adopted': 'The room agreed on a text.',
   'find.not-adopted': 'The room did not agree, though {{texts}} texts would have suited everybody.',
   'find.not-adopted-none': 'The room did not agree; at the end no text would have suited everybody.',
+  'find.stopped':
+    'Play ended while a decision still lay ahead. At that moment {{texts}} texts were acceptable to everybody, {{keeping}} of them without opening what was settled. Plan more time for the last drafting, or a shorter text.',
+  'find.stopped-none':
+    'Play ended while a decision still lay ahead; at that moment no text was acceptable to everybody.',
   'find.collapsed': 'Tension ran up to the end of the talks.',
   'find.frontier': 'Nobody could have had more without taking it from somebody.',
   'find.left': 'A text existed that would have given more to {{who}} and less to nobody.',

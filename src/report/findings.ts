@@ -49,7 +49,7 @@ export const tableFindings = (names: Names, debrief: Debrief): Findings => {
   ]);
 };
 
-const ending = ({ outcome, left }: Debrief): Finding => {
+const ending = ({ outcome, left, standing }: Debrief): Finding => {
   switch (outcome.end) {
     case 'adopted':
       return { good: true, text: say('find.adopted') };
@@ -57,6 +57,16 @@ const ending = ({ outcome, left }: Debrief): Finding => {
       return left.feasible === 0
         ? { good: false, text: say('find.not-adopted-none') }
         : { good: false, text: say('find.not-adopted', { texts: whole(left.feasible) }) };
+    case 'stopped':
+      return left.feasible === 0
+        ? { good: false, text: say('find.stopped-none') }
+        : {
+            good: false,
+            text: say('find.stopped', {
+              texts: whole(left.feasible),
+              keeping: whole(standing?.keeping ?? 0),
+            }),
+          };
     case 'collapsed':
       return { good: false, text: say('find.collapsed') };
   }

@@ -11,7 +11,7 @@ export const mixed = (debrief: Debrief, order: readonly DelegationId[]): Debrief
   const parties = (places: readonly number[]): readonly number[] =>
     places.map((place) => from.indexOf(place)).toSorted((a, b) => a - b);
   const point = (turned: TurningPoint): TurningPoint => ({ ...turned, shifts: by(turned.shifts) });
-  const { outcome, left, turning, path, zones } = debrief;
+  const { outcome, left, standing, turning, path, zones } = debrief;
   return {
     ...debrief,
     delegations: order,
@@ -21,6 +21,19 @@ export const mixed = (debrief: Debrief, order: readonly DelegationId[]): Debrief
       gains: by(left.gains),
       ...(left.more === undefined ? {} : { more: by(left.more) }),
     },
+    ...(standing === undefined
+      ? {}
+      : {
+          standing: {
+            ...standing,
+            worths: by(standing.worths),
+            reservations: by(standing.reservations),
+            livable: by(standing.livable),
+            ...(standing.best === undefined
+              ? {}
+              : { best: { ...standing.best, utilities: by(standing.best.utilities) } }),
+          },
+        }),
     turning: {
       table: turning.table.map(point),
       seats: by(turning.seats).map((seat) => ({ ...seat, points: seat.points.map(point) })),

@@ -192,7 +192,7 @@ const seatParts = (material: Material, me: DelegationId): readonly string[] => {
 const endWords = ({ outcome }: Debrief): string =>
   outcome.end === 'adopted' && outcome.method !== undefined
     ? say('end.adopted', { method: say(`method.${outcome.method}`), session: outcome.session + 1 })
-    : say(outcome.end === 'collapsed' ? 'end.collapsed' : 'end.not-adopted');
+    : say(`end.${outcome.end === 'adopted' ? 'not-adopted' : outcome.end}`);
 
 const share = (value: number | undefined): string =>
   value === undefined ? say('tile.nash-none') : `${percent(value)} %`;

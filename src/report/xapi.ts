@@ -2,6 +2,7 @@ import type { PastGame } from '../analysis/branches/index.ts';
 import { fingerprint, type SeatId } from '../engine/index.ts';
 import { goalsAsked } from '../scenario/index.ts';
 import type { Material } from './page.ts';
+import { personsOf } from './persons.ts';
 import { sha1 } from './sha1.ts';
 import { LANGUAGE, say } from './words.ts';
 
@@ -104,12 +105,13 @@ export const statementsOf = (
     verb: keyof typeof VERBS,
     object: Activity,
     result: Statement['result'],
+    account = names.seatShort(by),
   ): Statement => ({
     id: uuidOf(`${root}/${key}`),
     actor: {
       objectType: 'Agent',
       name: names.seat(by),
-      account: { homePage: root, name: names.seatShort(by) },
+      account: { homePage: root, name: account },
     },
     verb: { id: VERBS[verb], display: inLanguage(verb) },
     object,
@@ -140,17 +142,23 @@ export const statementsOf = (
       completion: true,
     }),
   );
-  const levels = reflections.flatMap(({ seat, before = [], after = [] }) =>
+  // Several people of one delegation answer, each for themselves.
+  const persons = personsOf(reflections, names.seatShort);
+  const levels = reflections.flatMap(({ seat, before = [], after = [] }, place) =>
     goalsAsked(scenario.goals).flatMap(({ id }) =>
       (['before', 'after'] as const).flatMap((when) => {
         const level = (when === 'before' ? before : after).find(({ goal }) => goal === id)?.level;
         if (level === undefined) return [];
         const question = activity(`${root}/goals/${id}/${when}`, say(`answers.${when}`), TYPES.question);
         return [
-          make(`goals/${id}/${when}/${names.seatShort(seat)}`, seat, 'answered', question, {
-            score: { scaled: (level - 1) / 4, raw: level },
-            response: String(level),
-          }),
+          make(
+            `goals/${id}/${when}/${persons[place] ?? ''}`,
+            seat,
+            'answered',
+            question,
+            { score: { scaled: (level - 1) / 4, raw: level }, response: String(level) },
+            persons[place],
+          ),
         ];
       }),
     ),

@@ -1,5 +1,5 @@
 import { delegate, type Agent } from '../delegates/index.ts';
-import { lay, type Scenario, type SeatId } from '../engine/index.ts';
+import { lay, type End, type Scenario, type SeatId } from '../engine/index.ts';
 import type { Finding } from '../scenario/index.ts';
 import { playMachines } from './machines.ts';
 import { MANDATE_MARGIN } from './tally.ts';
@@ -86,11 +86,7 @@ export const lintPlay = (
   });
 };
 
-const hardly = (
-  games: number,
-  adopted: number,
-  outcomes: readonly { readonly end: 'adopted' | 'not-adopted' | 'collapsed' }[],
-): Finding => {
+const hardly = (games: number, adopted: number, outcomes: readonly { readonly end: End }[]): Finding => {
   const collapsed = outcomes.filter(({ end }) => end === 'collapsed').length;
   const found = `A text is adopted in ${adopted} of ${games} games played by machines`;
   return collapsed > games / 2

@@ -35,7 +35,8 @@ export const tryOnce = (scenario: Scenario, seed: string): TriedGame => {
   const verdict = judged(game, () => true);
   return {
     seed,
-    end: outcome?.end ?? 'unfinished',
+    // Machines do not stop a game.
+    end: outcome === undefined || outcome.end === 'stopped' ? 'unfinished' : outcome.end,
     tension: last.tension,
     session: last.session,
     incidents: last.incidents.length,

@@ -62,7 +62,12 @@ export const distributionOf = (outcomes: readonly Outcome[]): Distribution | und
   }
   return {
     games: outcomes.length,
-    ends: { adopted: ended('adopted'), 'not-adopted': ended('not-adopted'), collapsed: ended('collapsed') },
+    ends: {
+      adopted: ended('adopted'),
+      'not-adopted': ended('not-adopted'),
+      collapsed: ended('collapsed'),
+      stopped: ended('stopped'),
+    },
     texts: [...texts.values()].toSorted((a, b) => b.games - a.games || inArticleOrder(a.text, b.text)),
     utilities: bySeat((place) => spreadOf(outcomes.map(({ seats }) => seats[place]?.utility ?? 0))),
     gains: bySeat((place) =>

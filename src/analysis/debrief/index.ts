@@ -15,6 +15,7 @@ import {
 import { causesOf, landmarksOf, type Causes, type Landmark } from './causes.ts';
 import { momentsOf } from './moments.ts';
 import { reservationPath, textPath, type ReservationPoint, type TextPath } from './path.ts';
+import { standingOf, type Standing } from './standing.ts';
 import { namedSpots, type NamedSpot } from './plane.ts';
 import {
   activityOf,
@@ -35,6 +36,8 @@ export * from './concessions.ts';
 export * from './moments.ts';
 export * from './path.ts';
 export * from './plane.ts';
+export * from './standing.ts';
+export { covered } from './covered.ts';
 export * from './table.ts';
 export * from './turning.ts';
 
@@ -57,6 +60,8 @@ export interface Zones {
 export interface Debrief {
   readonly outcome: Outcome;
   readonly left: Left;
+  /** What lay on the table at the end; absent where a text was adopted. */
+  readonly standing?: Standing;
   readonly turning: TurningPoints;
   readonly path: TextPath;
   /** Texts that have a name, at the end; none where no text was feasible. */
@@ -116,6 +121,7 @@ export function* debriefing(game: PastGame, suspect: Suspect): Generator<Debrief
   const debrief: Debrief = {
     outcome,
     left,
+    ...(outcome.end === 'adopted' ? {} : { standing: standingOf(scenario, problem, last) }),
     turning: turningPoints(scenario, moments),
     path,
     named,

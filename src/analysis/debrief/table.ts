@@ -4,6 +4,7 @@ import {
   type Confidence,
   type ContextId,
   type DelegationId,
+  type Event,
   type IncidentId,
   type IncidentSight,
   type Origin,
@@ -30,10 +31,13 @@ export interface SeatActivity {
 }
 
 /** Speaking and offers, in the scenario's order of delegations. */
-export const activityOf = (scenario: Scenario, moments: readonly Moment[]): readonly SeatActivity[] => {
+export const activityOf = (
+  scenario: Scenario,
+  moments: readonly { readonly events: readonly Event[] }[],
+): readonly SeatActivity[] => {
   const events = moments.flatMap((moment) => moment.events);
   return scenario.delegations.map(({ id }) => {
-    const count = (wanted: (event: Moment['head']) => boolean): number => events.filter(wanted).length;
+    const count = (wanted: (event: Event) => boolean): number => events.filter(wanted).length;
     return {
       delegation: id,
       statements: count((event) => event.kind === 'spoke' && event.by === id),

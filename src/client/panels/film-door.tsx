@@ -13,7 +13,17 @@ export interface FilmAsk {
   readonly eye?: Eye;
 }
 
-export interface FilmDoor {
+/** Where a film is opened: what may be seen of it, and what can be done with it there. */
+export interface FilmPlace {
+  /** Whether there is a film to be opened at all. */
+  readonly offered: boolean;
+  /** Whoever watches runs the game, or has been shown everything by whoever does. */
+  readonly runs: boolean;
+  /** Whether a branch can be played on here, as a game of one's own. */
+  readonly playsOn: boolean;
+}
+
+export interface FilmDoor extends FilmPlace {
   /** Shows a game as a film. */
   readonly openFilm: (ask?: FilmAsk) => void;
   /** The same, with what could have been otherwise at that move laid out. */
@@ -24,20 +34,37 @@ export interface FilmShown extends FilmAsk {
   readonly whatIf: boolean;
 }
 
-const FilmDoorContext = createContext<FilmDoor>({ openFilm: () => undefined, openBranch: () => undefined });
+/** A game that is played in this browser. */
+const HERE: FilmPlace = { offered: true, runs: false, playsOn: true };
+
+const FilmDoorContext = createContext<FilmDoor>({
+  ...HERE,
+  // Outside of any door there is no way in.
+  offered: false,
+  openFilm: () => undefined,
+  openBranch: () => undefined,
+});
 
 /** The way into a film, from any panel. */
 export const useFilmDoor = (): FilmDoor => use(FilmDoorContext);
 
 /** Shows its children, or a film instead; they are as they were when it closes. */
-export const FilmDoors = ({ children }: { readonly children: ReactNode }): ReactNode => {
+export const FilmDoors = ({
+  children,
+  offered = HERE.offered,
+  runs = HERE.runs,
+  playsOn = HERE.playsOn,
+}: Partial<FilmPlace> & { readonly children: ReactNode }): ReactNode => {
   const [shown, show] = useState<FilmShown>();
   const door = useMemo<FilmDoor>(
     () => ({
+      offered,
+      runs,
+      playsOn,
       openFilm: (ask = {}) => show({ ...ask, whatIf: false }),
       openBranch: (ask) => show({ ...ask, whatIf: true }),
     }),
-    [],
+    [offered, runs, playsOn],
   );
   return (
     <FilmDoorContext value={door}>

@@ -46,6 +46,10 @@ export interface Session {
    * hosted by somebody who keeps no answers.
    */
   readonly reflect?: (reflection: Reflection) => Promise<void>;
+  /**
+   * Ends the game where it stands, so that it can be talked about; nobody plays on. Absent where somebody else runs the game.
+   */
+  readonly stop?: () => Promise<void>;
   /** How long AI delegates wait between moves. */
   pace(pace: Pace): void;
   leave(): void;

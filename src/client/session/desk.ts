@@ -1,11 +1,5 @@
-import {
-  inWords,
-  witnesses,
-  type Chapter,
-  type DelegationId,
-  type Event,
-  type Scenario,
-} from '../../engine/index.ts';
+import { inWords, witnesses } from '../../engine/index.ts';
+import type { Chapter, Command, DelegationId, Event, Refusal, Scenario, SeatId } from '../../engine/index.ts';
 import {
   openGame,
   readGameFile,
@@ -36,6 +30,9 @@ export interface Surroundings {
 
 /** Scenarios whose reading is kept at most. */
 const READINGS = 8;
+
+/** The game ends where it stands, as if a facilitator had ended it. */
+const STOP = { kind: 'intervene', intervention: { kind: 'close' } } as const;
 
 /** The game that is being played. */
 interface Running {
@@ -77,15 +74,14 @@ export class Desk {
         return this.#preview(request.text);
       case 'start':
         return this.#inTurn(() => this.#start(request.game, request.wanted, request.text));
-      case 'send': {
-        const running = this.#running;
-        if (running === undefined) return { refused: 'game-closed' };
-        return this.#inTurn(() => this.#send(running, request.command));
-      }
+      case 'send':
+        return this.#commanded(request.command);
       case 'sit':
         return this.#inTurn(() => this.#sit(request.seat));
       case 'undo':
         return this.#inTurn(() => this.#undo());
+      case 'stop':
+        return this.#commanded(STOP, 'facilitator');
       case 'saves':
         return this.#around.storage.list();
       case 'resume':
@@ -247,13 +243,18 @@ export class Desk {
     return { head: this.#headOf(running), deal, moves: [...moves] };
   }
 
-  async #send(
-    running: Running,
-    command: Extract<Request, { ask: 'send' }>['command'],
-  ): Promise<Answers['send']> {
+  /** A command of the game that is on the screen when it is given; of whoever sits there, if nobody else is named. */
+  async #commanded(command: Command, seat?: SeatId): Promise<Refusal | undefined> {
+    const running = this.#running;
+    return running === undefined
+      ? { refused: 'game-closed' }
+      : this.#inTurn(() => this.#send(running, command, seat));
+  }
+
+  async #send(running: Running, command: Command, seat?: SeatId): Promise<Refusal | undefined> {
     if (running !== this.#running) return { refused: 'game-closed' };
     const { host } = running;
-    const prepared = host.prepare({ seat: host.at, command });
+    const prepared = host.prepare({ seat: seat ?? host.at, command });
     if ('refused' in prepared) return prepared;
     await this.#make(running, prepared);
     // Whoever has nothing more to do gets up: the next one must not find their papers open.

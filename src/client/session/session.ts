@@ -288,6 +288,9 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
       await ask({ ask: 'reflect', reflection }).catch(say);
       saying -= 1;
     },
+    stop: async () => {
+      await ask({ ask: 'stop' }).catch(say);
+    },
     pace: (chosen: Pace) => {
       pace = chosen;
       void ask({ ask: 'pace', pace: chosen }).catch(say);

@@ -33,6 +33,7 @@ export type Request =
   | { readonly ask: 'send'; readonly command: Command }
   | { readonly ask: 'sit'; readonly seat: DelegationId | undefined }
   | { readonly ask: 'undo' }
+  | { readonly ask: 'stop' }
   | { readonly ask: 'saves' }
   | { readonly ask: 'resume'; readonly game: number; readonly id: string }
   | { readonly ask: 'forget'; readonly id: string }
@@ -56,6 +57,7 @@ export interface Answers {
   readonly send: Refusal | undefined;
   readonly sit: undefined;
   readonly undo: undefined;
+  readonly stop: Refusal | undefined;
   readonly saves: readonly SavedGame[];
   readonly resume: LoadFault | undefined;
   readonly forget: undefined;

@@ -1,3 +1,4 @@
+import type { Debrief } from '../../analysis/debrief/index.ts';
 import { fingerprint, type SeatId } from '../../engine/index.ts';
 import type { Readings } from '../hall/readings.ts';
 import { Players, type Cast, type FromPlayers, type Shares, type ToPlayers } from './players.ts';
@@ -5,7 +6,7 @@ import { Players, type Cast, type FromPlayers, type Shares, type ToPlayers } fro
 /** Who plays the AI seats of all rooms of this process. */
 export interface Company {
   /** `room` is given the same player each time, so that what it is told comes in order. */
-  readonly tell: (told: Exclude<ToPlayers, { to: 'ask' | 'play' | 'weigh' }>) => void;
+  readonly tell: (told: Exclude<ToPlayers, { to: 'ask' | 'play' | 'weigh' | 'go-through' }>) => void;
   /** Who would move next. `unknown`: the game has to be laid first. */
   readonly turn: (room: string, cast: Cast) => Promise<SeatId | undefined | 'unknown'>;
   readonly play: (
@@ -14,6 +15,10 @@ export interface Company {
   ) => Promise<Extract<FromPlayers, { from: 'move' }>['move'] | 'unknown'>;
   /** `undefined` where the players died over it. */
   readonly weigh: (of: Omit<Extract<ToPlayers, { to: 'weigh' }>, 'to' | 'n'>) => Promise<Shares | undefined>;
+  /** All figures of a game that is over; `undefined` where they could not be made. */
+  readonly goThrough: (
+    of: Omit<Extract<ToPlayers, { to: 'go-through' }>, 'to' | 'n'>,
+  ) => Promise<Debrief | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -70,6 +75,10 @@ export const companyOver = (
     weigh: async (of) => {
       const said = await asked(of.room, (n) => ({ to: 'weigh', n, ...of }));
       return said.from === 'weighed' ? said.shares : undefined;
+    },
+    goThrough: async (of) => {
+      const said = await asked(of.room, (n) => ({ to: 'go-through', n, ...of }));
+      return said.from === 'gone-through' ? said.debrief : undefined;
     },
     close: async () => {
       await Promise.all(ways.map((way) => way.close()));

@@ -1,8 +1,11 @@
+import { debriefOf, type Debrief } from '../../analysis/debrief/index.ts';
+import type { MadeMove } from '../../analysis/branches/index.ts';
 import { judge, problemOf } from '../../analysis/index.ts';
 import {
   chair,
   conduct,
   delegate,
+  suspicions,
   type Agent,
   type Conductor,
   type Strength,
@@ -58,6 +61,15 @@ export type ToPlayers =
       readonly mandates: readonly Mandate[];
       readonly utilities: readonly number[];
     }
+  /** All figures of a game that is over, for its debrief. */
+  | {
+      readonly to: 'go-through';
+      readonly room: string;
+      readonly n: number;
+      readonly text: string;
+      readonly seed: string;
+      readonly moves: readonly MadeMove[];
+    }
   /** The last move was refused by the rules. */
   | { readonly to: 'refused'; readonly room: string; readonly move: Move };
 
@@ -75,6 +87,7 @@ export type FromPlayers =
       };
     }
   | { readonly from: 'weighed'; readonly room: string; readonly n: number; readonly shares: Shares }
+  | { readonly from: 'gone-through'; readonly room: string; readonly n: number; readonly debrief: Debrief }
   /** A player broke instead of answering: a fault of ours; it passes. */
   | { readonly from: 'stumbled'; readonly room: string; readonly message: string }
   /** The room is not known here, or no longer: it has to be laid again. */
@@ -150,6 +163,18 @@ export class Players {
             ...(paretoDistance === undefined ? {} : { paretoDistance }),
           },
         });
+        return;
+      }
+      case 'go-through': {
+        const { room, n, text, seed, moves } = told;
+        const table = lay(this.#read(text), seed);
+        try {
+          this.#say({ from: 'gone-through', room, n, debrief: debriefOf({ table, moves }, suspicions) });
+        } catch (error) {
+          const message = error instanceof Error ? error.message : String(error);
+          this.#say({ from: 'stumbled', room, message });
+          this.#say({ from: 'unknown', room, n });
+        }
         return;
       }
       case 'ask':

@@ -36,7 +36,7 @@ interface Parts {
 export class FanOut {
   readonly #seated = new Set<Seated>();
   readonly #shown = new Map<string, unknown>();
-  #revealed: { readonly of: Table; readonly table: Table } | undefined;
+  #laid: { readonly of: Table; readonly revealed: boolean; readonly table: Table } | undefined;
 
   get size(): number {
     return this.#seated.size;
@@ -183,15 +183,16 @@ export class FanOut {
     return view(this.#table(room), room.game, seatNamed(room, id));
   }
 
-  /** Where everything has been revealed, views are made by a procedure that reveals. */
+  /** The cards of a game that is over are turned over by a facilitator, for all at once; until then views are made without them. */
   #table(room: Room): Table {
-    if (!room.revealed || room.scenario.procedure.revealAtEnd) return room.table;
-    if (this.#revealed?.of !== room.table) {
-      const { scenario } = room.table;
-      const procedure = { ...scenario.procedure, revealAtEnd: true };
-      this.#revealed = { of: room.table, table: { ...room.table, scenario: { ...scenario, procedure } } };
+    const { table, revealed, game } = room;
+    if (game.status === 'open' || table.scenario.procedure.revealAtEnd === revealed) return table;
+    if (this.#laid?.of !== table || this.#laid.revealed !== revealed) {
+      const procedure = { ...table.scenario.procedure, revealAtEnd: revealed };
+      const scenario = { ...table.scenario, procedure };
+      this.#laid = { of: table, revealed, table: { ...table, scenario } };
     }
-    return this.#revealed.table;
+    return this.#laid.table;
   }
 }
 

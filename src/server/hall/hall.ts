@@ -1,4 +1,4 @@
-import type { Scenario } from '../../engine/index.ts';
+import type { Scenario, SeatId } from '../../engine/index.ts';
 import type {
   Answer,
   Request,
@@ -19,6 +19,7 @@ import type { Person, Room } from '../room/room.ts';
 import { roomCard } from '../room/room-sight.ts';
 import { evolve } from '../room/evolve.ts';
 import type { Store } from '../store/store.ts';
+import { coveredFigures } from './figures.ts';
 import { hashOfKey, newCode, newId, newKey, newSeed } from './keys.ts';
 import { LiveRoom } from './live-room.ts';
 import type { Readings } from './readings.ts';
@@ -305,6 +306,11 @@ export class Hall {
       if (room !== undefined && opens === true) found.push(await summaryOf(this.#around.company, room));
     }
     return found;
+  }
+
+  /** What a seat may know of a room's finished game while its cards lie covered; `undefined` while it is played. */
+  async covered(live: LiveRoom, seat: SeatId): Promise<string | undefined> {
+    return coveredFigures(this.#around.company, live.room, await this.#store.read(live.code, 0), seat);
   }
 
   /** A room's state without holding it. */

@@ -1,19 +1,32 @@
-import { writeGameFile, type GameRecord, type RecordedMove } from '../../scenario/index.ts';
-import type { TimelineEntry } from '../../protocol/index.ts';
+import { writeGameFile, type GameRecord, type RecordedMove, type Reflection } from '../../scenario/index.ts';
+import type { Reflected, TimelineEntry } from '../../protocol/index.ts';
+import { voiceOf } from '../room/channels.ts';
 import type { Entry, Fact } from '../room/fact.ts';
+import { reflectionsOf } from '../room/played.ts';
 import { isFacilitator, type Person, type Room } from '../room/room.ts';
 
 /** Moves of a game's course, with the entries they stand in: what was rewound is not in it. */
 export interface Course {
   readonly moves: readonly RecordedMove[];
   readonly entries: readonly number[];
+  /** Branches that were played and left, in order. */
+  readonly branches: readonly BranchCourse[];
 }
 
-/** The game's own course as a log tells it; what happened on branches that were left is not part of it. */
+/** A branch: the moves before it and its own. */
+export interface BranchCourse {
+  readonly n: number;
+  /** Moves of the game's own course that it began after. */
+  readonly from: number;
+  readonly moves: readonly RecordedMove[];
+}
+
+/** The game's own course as a log tells it; what happened on branches that were left is beside it. */
 export const courseOf = (entries: readonly Entry[]): Course => {
   let moves: RecordedMove[] = [];
   let places: number[] = [];
-  let main: { readonly moves: RecordedMove[]; readonly places: number[] } | undefined;
+  let branches: BranchCourse[] = [];
+  let main: { readonly moves: RecordedMove[]; readonly places: number[]; readonly from: number } | undefined;
   const back = (to: number): void => {
     moves = moves.slice(0, to);
     places = places.slice(0, to);
@@ -26,29 +39,57 @@ export const courseOf = (entries: readonly Entry[]): Course => {
         places.push(seq);
       } else if (fact.fact === 'rewound') back(fact.moves);
       else if (fact.fact === 'branched') {
-        main = { moves, places };
+        main = { moves, places, from: fact.moves };
         back(fact.moves);
       } else if (fact.fact === 'returned') {
+        // The numbers are those that the room gives.
+        if (main !== undefined && moves.length > main.from)
+          branches.push({ n: branches.length + 1, from: main.from, moves });
         if (main !== undefined) ({ moves, places } = main);
         main = undefined;
       } else if (fact.fact === 'restarted') {
         back(0);
+        branches = [];
         main = undefined;
       }
-  return { moves: main?.moves ?? moves, entries: main?.places ?? places };
+  return { moves: main?.moves ?? moves, entries: main?.places ?? places, branches };
 };
 
-/** The room's game as a record that solo play, `nia` and the debrief open. Nobody's name is in it. */
-export const recordOf = (room: Room, entries: readonly Entry[]): GameRecord => ({
-  scenario: { id: room.scenario.id, version: room.scenario.version, text: room.text },
-  seed: room.table.seed,
-  seat: 'observer',
-  strength: room.settings.strength,
-  moves: courseOf(entries).moves,
-});
+const told = ({ seat, said }: Reflected): Reflection => ({ seat, ...said });
 
-export const gameFile = (room: Room, entries: readonly Entry[]): string =>
-  writeGameFile(recordOf(room, entries));
+/**
+ * The room's game as a record that solo play, `nia` and the debrief open. Nobody's name is in it. Of what people said of the game it
+ * has all for whoever runs the room, and for everybody else their own.
+ */
+export const recordOf = (room: Room, entries: readonly Entry[], reader?: Person): GameRecord => {
+  const said = reflectionsOf(room).filter(
+    ({ by }) => reader === undefined || isFacilitator(reader) || by === reader.id,
+  );
+  return {
+    scenario: { id: room.scenario.id, version: room.scenario.version, text: room.text },
+    seed: room.table.seed,
+    seat: reader === undefined || isFacilitator(reader) ? 'observer' : (voiceOf(reader) ?? 'observer'),
+    strength: room.settings.strength,
+    moves: courseOf(entries).moves,
+    ...(said.length === 0 ? {} : { reflections: said.map(told) }),
+  };
+};
+
+export const gameFile = (room: Room, entries: readonly Entry[], reader?: Person): string =>
+  writeGameFile(recordOf(room, entries, reader));
+
+/** A branch that the room has played, as a game of its own; `undefined` if there is none of that number. */
+export const branchFile = (
+  room: Room,
+  entries: readonly Entry[],
+  n: number,
+  reader?: Person,
+): string | undefined => {
+  const found = courseOf(entries).branches.find((one) => one.n === n);
+  if (found === undefined) return undefined;
+  const { reflections: _said, ...record } = recordOf(room, [], reader);
+  return writeGameFile({ ...record, moves: found.moves, branch: { at: found.from, fates: [] } });
+};
 
 /** The whole log, a line an entry, without keys and request ids. */
 export const logFile = (entries: readonly Entry[]): string =>
@@ -163,6 +204,7 @@ const QUIET: readonly Fact['fact'][] = [
   'noted',
   'stood-in-read',
   'said',
+  'reflected',
 ];
 
 /** The timeline from an entry on: what happened, by whom, and where one could rewind to. */

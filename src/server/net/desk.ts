@@ -8,11 +8,19 @@ import {
   type RoomRefusal,
   type Told,
 } from '../../protocol/index.ts';
-import type { Sitting } from '../hall/fan-out.ts';
+import { seatSeenBy, type Sitting } from '../hall/fan-out.ts';
 import type { Hall } from '../hall/hall.ts';
 import { hashOfKey, newCode, newId, newKey, newSeed } from '../hall/keys.ts';
 import type { LiveRoom } from '../hall/live-room.ts';
-import { answersFile, gameFile, logFile, marksFile, talkFile, timelineOf } from '../hall/record.ts';
+import {
+  answersFile,
+  branchFile,
+  gameFile,
+  logFile,
+  marksFile,
+  talkFile,
+  timelineOf,
+} from '../hall/record.ts';
 import { channelOf, voiceOf } from '../room/channels.ts';
 import type { Act } from '../room/judging.ts';
 import { isFacilitator, personOf, seatsOf, type Person } from '../room/room.ts';
@@ -228,7 +236,7 @@ export class Desk {
       const channel = channelOf(live.room, [...asked.members, own]);
       return channel === undefined ? { refused: 'no-such-channel' } : { ok: true, channel };
     }
-    if (asked.ask === 'file') return this.#file(live, person, asked.which);
+    if (asked.ask === 'file') return this.#file(live, person, asked);
     if (asked.ask === 'look' || asked.ask === 'timeline' || asked.ask === 'compare' || asked.ask === 'delete')
       return isFacilitator(person) ? this.#run(here, asked) : { refused: 'not-your-right' };
     return this.#act(live, person, asked);
@@ -293,21 +301,35 @@ export class Desk {
   async #file(
     live: LiveRoom,
     person: Person,
-    which: Extract<Request, { ask: 'file' }>['which'],
+    { which, branch = 0 }: Extract<Request, { ask: 'file' }>,
   ): Promise<Answer> {
     const { room } = live;
     const runs = isFacilitator(person);
-    const open = room.revealed || (room.game.status === 'closed' && room.scenario.procedure.revealAtEnd);
     if (!runs && (which === 'log' || which === 'talk')) return { refused: 'not-your-right' };
-    // The game file holds everybody's secrets: it is for whoever runs the room, and for all once all is shown.
-    if (!runs && which === 'game' && !open) return { refused: 'not-your-right' };
+    // A game file holds everybody's secrets: it is for whoever runs the room, and for all once the cards are turned over.
+    if (!runs && !room.revealed && (which === 'game' || which === 'branch'))
+      return { refused: 'not-your-right' };
     const name = (ending: string): string => `${room.scenario.id}-${room.code}.${ending}`;
     const entries = async () => this.#office.hall.store.read(live.code, 0);
     let file: Handed;
     switch (which) {
-      case 'game':
-        file = { name: name('nia.json'), type: 'application/json', body: gameFile(room, await entries()) };
+      case 'game': {
+        const body = gameFile(room, await entries(), person);
+        file = { name: name('nia.json'), type: 'application/json', body };
         break;
+      }
+      case 'branch': {
+        const body = branchFile(room, await entries(), branch, person);
+        if (body === undefined) return { refused: 'no-such-item' };
+        file = { name: name(`branch-${branch}.nia.json`), type: 'application/json', body };
+        break;
+      }
+      case 'figures': {
+        const body = await this.#office.hall.covered(live, seatSeenBy(person));
+        if (body === undefined) return { refused: 'nothing-to-do' };
+        file = { name: name('figures.json'), type: 'application/json', body };
+        break;
+      }
       case 'log':
         file = { name: name('log.jsonl'), type: 'application/x-ndjson', body: logFile(await entries()) };
         break;

@@ -1,5 +1,6 @@
 import type { Advice, DeskSight, PersonFigures, SeatFigures } from '../../protocol/index.ts';
 import { checksOf } from './checks.ts';
+import { reflectionsOf } from './played.ts';
 import { debriefAt, leftAt } from './clock.ts';
 import type { Chairable } from './fact.ts';
 import { playFrom, placeInPlan } from './plan.ts';
@@ -33,6 +34,7 @@ export const deskSight = (room: Room, at: number, doings: Doings): DeskSight => 
   checks: checksOf(room),
   advice: adviceFor(room, at, doings),
   answers: room.polls.map(({ n, answers }) => ({ poll: n, answers })),
+  reflections: reflectionsOf(room),
   spent: room.clock.spent,
   sockets: doings.sockets,
 });

@@ -43,7 +43,8 @@ export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): R
       const { main, ...rest } = room;
       if (main === undefined) return room;
       const { game, sizes, stage, clock } = main;
-      return { ...resumed(rest, game), sizes, stage, clock: released(clock, at) };
+      const back = { game, sizes, stage, clock: released(clock, at) };
+      return { ...resumed(rest, game), ...back, played: keptBranch(room, main.from) };
     }
     case 'proposed':
       return {
@@ -86,6 +87,17 @@ export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): R
         injects: room.injects.map((item) => (item.n === fact.n ? { ...item, due: true } : item)),
       };
   }
+};
+
+/** Branches that are kept to be looked at in the debrief: the latest. The log has them all. */
+const KEPT_BRANCHES = 12;
+
+/** What was played in a branch stands beside the game's own course; one in which nobody moved is nothing to look at. */
+const keptBranch = ({ played, game, sizes, table }: Room, from: number): Room['played'] => {
+  if (sizes.length <= from) return played;
+  const { session, phase } = gameAfter({ table, game, sizes }, from);
+  const n = (played.at(-1)?.n ?? 0) + 1;
+  return [...played, { n, from, moves: sizes.length - from, session, phase, game }].slice(-KEPT_BRANCHES);
 };
 
 const voices = (of: readonly string[], person: string, in_: boolean): readonly string[] => {

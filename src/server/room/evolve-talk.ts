@@ -16,6 +16,7 @@ type TalkFact = Extract<
       | 'polled'
       | 'poll-closed'
       | 'poll-answered'
+      | 'reflected'
       | 'poll-shown';
   }
 >;
@@ -130,6 +131,16 @@ export const evolveTalk = (room: Room, fact: TalkFact, { at }: Entry): Room => {
             ? { ...poll, answers: [...poll.answers.filter(({ by }) => by !== fact.person), answer] }
             : poll,
         ),
+      };
+    }
+    case 'reflected': {
+      const { person, said } = fact;
+      const known = room.reflections.some((one) => one.person === person);
+      return {
+        ...room,
+        reflections: known
+          ? room.reflections.map((one) => (one.person === person ? { person, said } : one))
+          : [...room.reflections, { person, said }],
       };
     }
     case 'poll-shown':

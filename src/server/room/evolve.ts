@@ -110,6 +110,7 @@ const evolved = (room: Room, fact: Exclude<Fact, { fact: 'created' }>, entry: En
     case 'polled':
     case 'poll-closed':
     case 'poll-answered':
+    case 'reflected':
     case 'poll-shown':
       return evolveTalk(room, fact, entry);
   }
@@ -129,6 +130,8 @@ const NOTHING = {
   marks: [],
   injects: [],
   polls: [],
+  reflections: [],
+  played: [],
   nudges: [],
   sizes: [],
   revealed: false,
@@ -260,6 +263,7 @@ const noticeOf = (fact: Fact): NoticeKind | undefined => {
     case 'polled':
     case 'poll-closed':
     case 'poll-answered':
+    case 'reflected':
     case 'poll-shown':
       return undefined;
   }

@@ -9,6 +9,7 @@ import type {
   Plan,
   PollForm,
   Preset,
+  Reflecting,
   Role,
   RoomCode,
   Settings,
@@ -177,6 +178,7 @@ export type Fact =
       readonly choices: readonly number[];
       readonly text?: string;
     }
+  | { readonly fact: 'reflected'; readonly person: PersonId; readonly said: Reflecting }
   | { readonly fact: 'poll-shown'; readonly n: number; readonly texts: readonly PersonId[] };
 
 export type Moved = Extract<Fact, { fact: 'moved' }>;

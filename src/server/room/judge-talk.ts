@@ -162,3 +162,12 @@ export const judgeAnswerPoll = (
     ...(text === undefined || text === '' ? {} : { text }),
   });
 };
+
+/** Everybody who was part of it may say how it was, as long as the room is there: before play, and after it. */
+export const judgeReflect = ({ room, by }: Case, { said }: ActOf<'reflect'>): Judged => {
+  if (by.role === 'projector' || isFacilitator(by)) return { refused: 'not-your-right' };
+  const before = room.reflections.find(({ person }) => person === by.id)?.said;
+  return JSON.stringify(before) === JSON.stringify(said)
+    ? NOTHING
+    : happens({ fact: 'reflected', person: by.id, said });
+};

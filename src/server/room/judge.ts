@@ -42,6 +42,7 @@ import {
   judgeModerateHeadline,
   judgeModerateMessage,
   judgePoll,
+  judgeReflect,
   judgeSay,
   judgeShowPoll,
   judgeTeamNotes,
@@ -74,6 +75,8 @@ export const judge = (of: Case, act: Act): Judged => {
       return judgeDeviceCode(of, act);
     case 'answer-poll':
       return judgeAnswerPoll(of, act);
+    case 'reflect':
+      return judgeReflect(of, act);
     case 'mark':
       return judgeMark(of, act);
     case 'unmark':

@@ -13,6 +13,7 @@ export const mineSight = (room: Room, person: Person): MineSight => {
   const voice = voiceOf(person);
   const stood = voice === undefined ? undefined : stoodIn(room, voice);
   const nudged = room.nudges.find(({ seat }) => seat === played)?.at;
+  const said = room.reflections.find((one) => one.person === person.id)?.said;
   return {
     person: person.id,
     name: person.name,
@@ -41,6 +42,7 @@ export const mineSight = (room: Room, person: Person): MineSight => {
       const answer = answers.find(({ by }) => by === person.id);
       return answer === undefined ? [] : [{ poll: n, answer }];
     }),
+    ...(said === undefined ? {} : { said }),
     marks: room.marks.filter(({ by }) => by === person.id),
   };
 };

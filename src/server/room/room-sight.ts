@@ -1,6 +1,7 @@
-import type { SeatId } from '../../engine/index.ts';
+import { decisionAhead, type SeatId } from '../../engine/index.ts';
 import type { PersonSight, PollSight, RoomCard, RoomSight, SeatSight } from '../../protocol/index.ts';
 import { clockSight } from './clock.ts';
+import { playedSight } from './played.ts';
 import {
   isHere,
   isOpenSeat,
@@ -30,6 +31,7 @@ export const roomSight = (room: Room, thinking: readonly SeatId[]): RoomSight =>
     thinking,
     moves: room.sizes.length,
     ...(room.main === undefined ? {} : { branch: { from: room.main.from, moves: room.main.sizes.length } }),
+    ...playedSight(room),
     ...(decided === undefined ? {} : { decided }),
     revealed: room.revealed,
     headlines: room.headlines.filter(({ state }) => state === 'shown').slice(-40),
@@ -83,23 +85,7 @@ const decidedNow = (room: Room): RoomSight['decided'] => {
   const { game, scenario } = room;
   if (room.stage !== 'play') return undefined;
   if (game.adopted !== undefined) return 'adopted';
-  const ahead = scenario.sessions
-    .flatMap(({ phases }, session) => phases.map((phase) => ({ session, phase })))
-    .filter(
-      ({ session, phase }) =>
-        session > game.session ||
-        (session === game.session &&
-          (scenario.sessions[session]?.phases.indexOf(phase) ?? 0) >=
-            (scenario.sessions[session]?.phases.indexOf(game.phase) ?? 0)),
-    );
-  const spent =
-    game.phase === 'decision' &&
-    game.decision === undefined &&
-    game.tried.length >= scenario.procedure.textsPerDecision;
-  const decisions = ahead.filter(
-    ({ session, phase }) => phase === 'decision' && !(spent && session === game.session),
-  );
-  return decisions.length === 0 ? 'blocked' : undefined;
+  return decisionAhead(scenario, game) ? undefined : 'blocked';
 };
 
 /** What is told to whoever knocks. */

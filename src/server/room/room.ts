@@ -11,6 +11,7 @@ import type {
   PollAnswer,
   PollForm,
   Preset,
+  Reflecting,
   Role,
   RoomCode,
   Settings,
@@ -68,6 +69,9 @@ export interface Room {
   readonly marks: readonly Mark[];
   readonly injects: readonly InjectState[];
   readonly polls: readonly PollState[];
+  readonly reflections: readonly { readonly person: PersonId; readonly said: Reflecting }[];
+  /** Branches that were played and left. */
+  readonly played: readonly Branched[];
   readonly notices: readonly Notice[];
   readonly spotlight: Spotlight;
   readonly revealed: boolean;
@@ -83,6 +87,16 @@ export interface Room {
     readonly polls: number;
     readonly notices: number;
   };
+}
+
+/** A branch that was left: where it began, and the game as it stood then. */
+export interface Branched {
+  readonly n: number;
+  readonly from: number;
+  readonly moves: number;
+  readonly session: number;
+  readonly phase: Phase;
+  readonly game: State;
 }
 
 export interface Person {

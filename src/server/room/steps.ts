@@ -24,7 +24,7 @@ const eventsIn = (state: State): number =>
   state.log.reduce((sum, chapter) => sum + chapter.events.length, state.latest.length);
 
 /** The game as it was after so many moves: its events up to there, folded again. */
-export const gameAfter = (room: Room, moves: number): State => {
+export const gameAfter = (room: Pick<Room, 'table' | 'game' | 'sizes'>, moves: number): State => {
   const keep =
     openingSize(room.game, room.sizes) + room.sizes.slice(0, moves).reduce((sum, size) => sum + size, 0);
   const events = [...room.game.log.flatMap((chapter) => chapter.events), ...room.game.latest];

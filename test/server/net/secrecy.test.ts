@@ -186,6 +186,26 @@ describe('secrecy on the wire', () => {
     );
     await teacher.does({ ask: 'debrief' });
     const worth = `"tokenWorth":${JSON.stringify(game.mandates[0]?.tokenWorth)}`;
+    const others = watched.filter(({ seat }) => seat !== ids[0]);
+    // Play is over, and the cards lie covered: how it ended is told, what it brought whom is not.
+    for (const { screen } of watched) await screen.until(() => screen.game?.ending !== undefined);
+    expect(others.filter(({ screen }) => screen.received.includes(worth)).map(({ name }) => name)).toEqual(
+      [],
+    );
+    for (const { screen, seat, name } of watched) {
+      expect([name, screen.game?.outcome, screen.game?.revealed]).toEqual([name, undefined, undefined]);
+      expect([name, screen.game?.ending?.own?.delegation]).toEqual([name, seat]);
+    }
+    const [first] = members;
+    expect(await first?.screen.ask({ ask: 'file', which: 'game' })).toEqual({ refused: 'not-your-right' });
+    const handed = await first?.screen.does({ ask: 'file', which: 'figures' });
+    const figures = await (await fetch(`http://127.0.0.1:${port}${String(handed?.['address'])}`)).text();
+    for (const { words, seats } of canaries)
+      expect([
+        words,
+        figures.includes(words) && !(first?.seat !== undefined && seats.includes(first.seat)),
+      ]).toEqual([words, false]);
+    await teacher.does({ ask: 'reveal' });
     for (const { screen } of watched) await screen.until(() => screen.received.includes(worth));
     expect(table.seed).toBe('planted-seed-canary');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf, lay, open } from '../../../src/engine/index.ts';
 import { readGameFile } from '../../../src/scenario/index.ts';
-import { courseOf, gameFile, logFile, timelineOf } from '../../../src/server/hall/record.ts';
+import { branchFile, courseOf, gameFile, logFile, timelineOf } from '../../../src/server/hall/record.ts';
 import { leftAt } from '../../../src/server/room/clock.ts';
 import { deskSight } from '../../../src/server/room/desk-sight.ts';
 import { mineSight } from '../../../src/server/room/mine-sight.ts';
@@ -169,6 +169,52 @@ describe('the way back', () => {
     expect(room.room.clock).toEqual(clock);
   });
 
+  it('a branch that was played is kept beside the game, and the game’s own file does not change by one byte', () => {
+    const { room, ann, dot } = started();
+    room.does(ann, done);
+    room.toPhase('floor');
+    const before = gameFile(room.room, room.log);
+    const state = hashOf(room.room.game);
+    expect(roomSight(room.room, [])).toMatchObject({ played: [] });
+    room.does('p1', { ask: 'branch', moves: 1 });
+    room.does(dot, done);
+    // While it is played, the file is that of the game.
+    expect(gameFile(room.room, room.log)).toBe(before);
+    const stood = hashOf(room.room.game);
+    room.does('p1', { ask: 'return' });
+    expect(gameFile(room.room, room.log)).toBe(before);
+    expect(hashOf(room.room.game)).toBe(state);
+    const { played, stands } = roomSight(room.room, []);
+    expect(played).toMatchObject([{ n: 1, from: 1, moves: 1, session: 0, phase: 'briefing' }]);
+    expect(played[0]?.stood.gains).toBeUndefined();
+    expect(stands?.text).toHaveLength(tiny.articles.length);
+    const opened = readGameFile(branchFile(room.room, room.log, 1) ?? '');
+    if (opened.fault !== undefined) throw new Error(opened.fault);
+    expect(hashOf(opened.state)).toBe(stood);
+    expect(opened.record.branch).toEqual({ at: 1, fates: [] });
+    expect(branchFile(room.room, room.log, 2)).toBeUndefined();
+    // What it brought each opens with the cards.
+    room.does('p1', { ask: 'debrief' });
+    room.does('p1', { ask: 'reveal' });
+    expect(roomSight(room.room, []).played[0]?.stood.gains).toHaveLength(tiny.delegations.length);
+    expect(room.folded()).toEqual(room.room);
+  });
+
+  it('a branch in which nobody moved is not kept; a new game has none', () => {
+    const { room, ann, dot } = started();
+    room.does(ann, done);
+    room.does('p1', { ask: 'branch', moves: 1 });
+    room.does('p1', { ask: 'return' });
+    expect(roomSight(room.room, []).played).toEqual([]);
+    room.does('p1', { ask: 'branch', moves: 0 });
+    room.does(dot, done);
+    room.does('p1', { ask: 'return' });
+    expect(courseOf(room.log).branches).toMatchObject([{ n: 1, from: 0 }]);
+    room.does('p1', { ask: 'restart' });
+    expect(roomSight(room.room, []).played).toEqual([]);
+    expect(courseOf(room.log).branches).toEqual([]);
+  });
+
   it('the file of a room opens as a game, and names nobody', () => {
     const { room, ann } = started();
     room.does(ann, done);
@@ -328,7 +374,7 @@ describe('whoever runs the room', () => {
     const { room } = started();
     room.refused('p1', { ask: 'reveal' }, { refused: 'wrong-stage', now: 'play' });
     room.does('p1', { ask: 'debrief' });
-    expect(room.room.game.outcome?.end).toBe('not-adopted');
+    expect(room.room.game.outcome?.end).toBe('stopped');
     room.does('p1', { ask: 'reveal' });
     expect(roomSight(room.room, []).revealed).toBe(true);
     room.does('p1', { ask: 'end' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pairChannel, teamChannel } from '../../../src/protocol/index.ts';
 import { channelOf, membersOf } from '../../../src/server/room/channels.ts';
 import { deskSight } from '../../../src/server/room/desk-sight.ts';
-import { answersFile, talkFile } from '../../../src/server/hall/record.ts';
+import { answersFile, recordOf, talkFile } from '../../../src/server/hall/record.ts';
 import { mineSight } from '../../../src/server/room/mine-sight.ts';
 import { roomSight } from '../../../src/server/room/room-sight.ts';
 import { tiny } from '../../fixtures/index.ts';
@@ -166,6 +166,33 @@ describe('the debrief', () => {
     expect(all).toContain("1,feelings,Ann,,'=1+1");
     expect(all).toContain('1,feelings,Bob,cross,"a ""word"", or two"');
     expect(answersFile(room.room, room.person(ann))).not.toContain('Bob');
+  });
+
+  it('what each says of the game is theirs and the facilitators’, two of a delegation apart, and is in the game’s file', () => {
+    const { room, ann, eve, bob } = talking();
+    room.does(ann, { ask: 'reflect', said: { before: [{ goal: 'trade', level: 2 }] } });
+    room.does(eve, { ask: 'reflect', said: { takeAway: 'ask first' } });
+    room.does(ann, { ask: 'reflect', said: { takeAway: 'write it down' } });
+    room.refused(ann, { ask: 'reflect', said: { takeAway: 'write it down' } }, { refused: 'nothing-to-do' });
+    room.refused('p1', { ask: 'reflect', said: { takeAway: 'mine' } }, { refused: 'not-your-right' });
+    expect(mineSight(room.room, room.person(ann)).said).toEqual({ takeAway: 'write it down' });
+    expect(JSON.stringify(mineSight(room.room, room.person(bob)))).not.toContain('ask first');
+    expect(deskSight(room.room, room.at, NOBODY).reflections).toEqual([
+      { by: ann, seat: a, said: { takeAway: 'write it down' } },
+      { by: eve, seat: a, said: { takeAway: 'ask first' } },
+    ]);
+    expect(JSON.stringify(roomSight(room.room, []))).not.toContain('ask first');
+    const all = recordOf(room.room, room.log, room.person('p1'));
+    expect(all).toMatchObject({ seat: 'observer' });
+    expect(all.reflections).toEqual([
+      { seat: a, takeAway: 'write it down' },
+      { seat: a, takeAway: 'ask first' },
+    ]);
+    // Whoever else keeps the game keeps their own words with it, and their seat.
+    const own = recordOf(room.room, room.log, room.person(eve));
+    expect(own).toMatchObject({ seat: a, reflections: [{ seat: a, takeAway: 'ask first' }] });
+    expect(recordOf(room.room, room.log, room.person(bob)).reflections).toBeUndefined();
+    expect(room.folded()).toEqual(room.room);
   });
 
   it('marks on the timeline are their author’s and the facilitators’', () => {

@@ -317,6 +317,13 @@ export const facilitator = {
   paper_log: 'what is known',
   // debrief
   debriefEarly: 'End play when the decision is made, not when the clock says so.',
+  leadDebrief: 'The debrief in steps',
+  leadDebriefOpen: 'Lead through it',
+  saidCount_one: '{{count}} of {{all}} players has written what they take away.',
+  saidCount_other: '{{count}} of {{all}} players have written what they take away.',
+  filmSoFar: 'Watch the game so far',
+  filmSoFarAbout:
+    'As a film, through anybody’s eyes or with the truth. Only you see it; do not show it on the wall.',
   reveal: 'Show everybody everything',
   revealAbout: 'All mandates, red lines and truths are open to everybody in the room from now on.',
   revealedNow: 'Everything is open to everybody.',

@@ -171,6 +171,7 @@ export const codes = {
   'event.closed-adopted': 'The conference ends with a text.',
   'event.closed-not-adopted': 'The conference ends without a text.',
   'event.closed-collapsed': 'The talks have collapsed.',
+  'event.closed-stopped': 'Play ended before a decision was taken.',
   'event.scored': 'The results are in.',
 
   'responded.investigate': '{{by}} investigates {{incident}}.',

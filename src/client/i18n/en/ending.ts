@@ -2,6 +2,17 @@
 export const ending = {
   outcomeAdopted: 'The text is adopted',
   outcomeNot: 'No text was agreed',
+  outcomeStopped: 'Play ended before a decision',
+  stoppedAbout:
+    'A decision still lay ahead, so nobody knows whether the text would have been adopted. What follows is not a result: it is how things stood.',
+  standTitle: 'What was on the table',
+  standOwn: 'To you the text as it stood was worth {{worth}} points; no agreement {{walkAway}}.',
+  standRed: 'It would have crossed a red line of yours.',
+  standSettled: 'settled',
+  standOpen: 'still open',
+  standTo: 'What the text on the table was worth to each',
+  standWorth: 'Text on the table',
+  standLivable: '{{count}} of {{all}} delegations could have lived with it.',
   outcomeCollapsed: 'The talks have collapsed',
   outcomeYou: 'You: {{utility}} points; walking away would have been {{walkAway}}.',
   gains: 'What each delegation got',

@@ -101,6 +101,7 @@ export const table = {
   adopted: 'Adopted',
   notAdopted: 'Not adopted',
   collapsed: 'The talks have collapsed',
+  stopped: 'Play has ended before a decision',
   byConsensus: 'by consensus',
   bySilence: 'under the silence procedure',
   byVote: 'by vote',

@@ -89,6 +89,9 @@ export const ui = {
   text_large: 'large',
   text_largest: 'largest',
   menu: 'Game menu',
+  stopHere: 'Stop here and talk about it',
+  stopHereAbout:
+    'The game ends where it stands, without a decision, and the debrief can begin. Nobody plays on: save it as a file first if you may want to.',
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'Do it',

@@ -1,11 +1,12 @@
 import '../../styles/debrief.css';
 import '../../styles/debrief-charts.css';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { d } from '../../i18n/debrief.ts';
 import type { DebriefRoom, Figures, FiguresFault, Making, Reflection } from '../../session/index.ts';
 import { debriefHere } from '../../session/debrief/open.ts';
 import { Button, Switch } from '../bits.tsx';
+import { faultText } from './fault.ts';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
 import { DebriefProvider, FiguresProvider, type Debriefed } from './context.tsx';
 import { Causes } from './steps/Causes.tsx';
@@ -27,7 +28,12 @@ export interface DebriefProps {
   readonly open?: () => DebriefRoom;
   readonly short?: boolean;
   readonly revealed: boolean;
-  readonly onReveal: () => void;
+  /** Turns the cards over; absent where that is somebody else's to do. */
+  readonly onReveal: (() => void) | undefined;
+  /** Whoever is at this screen has not played: they lead the talk, and read what others say. */
+  readonly listens?: boolean;
+  /** Where a room keeps time for it: the minutes that are kept, and what shows how many are left. */
+  readonly kept?: { readonly minutes: number; readonly clock: ReactNode };
 }
 
 const EMPTY: readonly Reflection[] = [];
@@ -44,6 +50,8 @@ const Debrief = ({
   short = false,
   revealed,
   onReveal,
+  listens = false,
+  kept,
 }: DebriefProps): ReactNode => {
   const { session } = useDesk();
   const { scenario, view, names } = usePlaying();
@@ -53,7 +61,7 @@ const Debrief = ({
   // Where the host keeps no answers they last as long as this page.
   const [held, setHeld] = useState<readonly Reflection[]>(EMPTY);
   const { reflect: keep } = session;
-  const [room] = useState<DebriefRoom>(() => open?.() ?? debriefHere(session));
+  const room = useMemo<DebriefRoom>(() => open?.() ?? debriefHere(session), [open, session]);
   const [isShort, setShort] = useState(short);
   const [step, setStep] = useState<Step>(short ? 'short' : 'feelings');
   const { figures, making, fault, again } = useMade(room);
@@ -62,7 +70,7 @@ const Debrief = ({
   const at = Math.max(0, steps.indexOf(step));
   const before = steps[at - 1];
   const next = steps[at + 1];
-  const all = isShort ? SHORT_MINUTES : minutesOf(scenario.minutes);
+  const all = isShort ? SHORT_MINUTES : (kept?.minutes ?? minutesOf(scenario.minutes));
 
   const go = (to: Step): void => {
     setStep(to);
@@ -72,7 +80,9 @@ const Debrief = ({
       heading.current?.closest('.debrief')?.scrollTo({ top: 0 });
     });
   };
-  const speakers = people?.map((person) => person.seat) ?? (seat === undefined ? [] : [seat]);
+  const speakers = listens
+    ? []
+    : (people?.map((person) => person.seat) ?? (seat === undefined ? [] : [seat]));
   const debriefed: Debriefed = {
     scenario,
     names,
@@ -86,7 +96,8 @@ const Debrief = ({
         setHeld((now) => [...now.filter((one) => one.seat !== reflection.seat), reflection]);
       else void keep(reflection);
     },
-    revealed,
+    // Until what was covered has been gone through anew there is nothing to show behind the cards.
+    revealed: revealed && figures?.covered !== true,
     reveal: onReveal,
     replayAt,
     branchAt,
@@ -114,6 +125,7 @@ const Debrief = ({
                 setStep(value === 'short' ? 'short' : 'feelings');
               }}
             />
+            {kept?.clock}
             <Button look="quiet" onPress={onClose} testId="leave-debrief">
               {d('back')}
             </Button>
@@ -139,7 +151,9 @@ const Debrief = ({
               ))}
             </ol>
             <p className="debrief-time">
-              {isShort ? d('timeShort') : d('timeAll', { minutes: d('minutes', { count: all }) })}
+              {isShort
+                ? d('timeShort')
+                : d(kept === undefined ? 'timeAll' : 'timeKept', { minutes: d('minutes', { count: all }) })}
             </p>
             <p className="debrief-forecast">
               <strong>{d('forecast')}</strong> {d('forecastWhy')}
@@ -165,7 +179,11 @@ const Debrief = ({
                 </Button>
               )}
               {next === undefined ? (
-                <Button onPress={() => session.leave()}>{d('playAgain')}</Button>
+                kept === undefined ? (
+                  <Button onPress={() => session.leave()}>{d('playAgain')}</Button>
+                ) : (
+                  <Button onPress={onClose}>{d('back')}</Button>
+                )
               ) : (
                 <Button look="main" onPress={() => go(next)} testId="next-step">
                   {d('next', { step: d(`step_${next}`) })}
@@ -215,7 +233,10 @@ const useMade = (
     void room.figures(setMaking).then((made) => {
       if (gone) return;
       if ('fault' in made) setFault(made);
-      else setFigures(made);
+      else {
+        setFault(undefined);
+        setFigures(made);
+      }
     });
     return () => {
       gone = true;
@@ -250,7 +271,7 @@ const Waiting = ({
     </div>
   ) : (
     <div className="making" data-testid="no-figures">
-      <p>{fault.fault === 'broken' ? d('faultBroken', { message: fault.message }) : d('faultUnreadable')}</p>
+      <p>{faultText(fault)}</p>
       <Button onPress={onAgain}>{d('tryAgain')}</Button>
     </div>
   );

@@ -18,7 +18,8 @@ export interface Debriefed {
   readonly reflect: (reflection: Reflection) => void;
   /** Whether the cards have been turned over: others' worths and the truth may be seen. */
   readonly revealed: boolean;
-  readonly reveal: () => void;
+  /** Turns the cards over; absent where somebody else does that for all. */
+  readonly reveal: (() => void) | undefined;
   /** Opens the game as it was at a move, where there is something to show it with. */
   readonly replayAt: ((move: number) => void) | undefined;
   /** Asks what would have been otherwise at a move. */

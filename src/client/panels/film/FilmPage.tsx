@@ -5,7 +5,7 @@ import { hireFilmWorker } from '../../session/film/hire.ts';
 import { openFilm, type Film } from '../../session/film/index.ts';
 import { Button } from '../bits.tsx';
 import { DeskProvider, useDesk } from '../context.tsx';
-import type { FilmShown } from '../film-door.tsx';
+import { useFilmDoor, type FilmShown } from '../film-door.tsx';
 import { faultText } from '../Messages.tsx';
 import { DebriefDoorProvider, type DebriefDoor } from '../play/debrief-door.ts';
 import { FilmProvider, useFilmScreen } from './context.tsx';
@@ -41,6 +41,7 @@ interface Leaving {
 /** Opens the film that is asked for, and shows it. */
 const Opened = ({ shown, onClose, onTaken }: Leaving & { readonly shown: FilmShown }): ReactNode => {
   const { session, loadTable } = useDesk();
+  const { runs } = useFilmDoor();
   const [film, setFilm] = useState<Film>();
   const [fault, setFault] = useState<string>();
   useEffect(() => {
@@ -50,6 +51,7 @@ const Opened = ({ shown, onClose, onTaken }: Leaving & { readonly shown: FilmSho
       const source = shown.source ?? { text: (await session.exportGame()).text };
       if (gone) return;
       const start = {
+        runs,
         ...(shown.move === undefined ? {} : { at: shown.move + 1 }),
         ...(shown.eye === undefined ? {} : { eye: shown.eye }),
       };
@@ -61,7 +63,7 @@ const Opened = ({ shown, onClose, onTaken }: Leaving & { readonly shown: FilmSho
       gone = true;
       open?.close();
     };
-  }, [session, shown]);
+  }, [session, shown, runs]);
   const desk = useMemo(
     () => (film === undefined ? undefined : { session: film.session, store: film.store, loadTable }),
     [film, loadTable],

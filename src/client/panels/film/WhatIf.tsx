@@ -3,6 +3,7 @@ import { f } from '../../i18n/film.ts';
 import type { BranchPoint, FilmAlternative, FilmAlternatives } from '../../session/film/index.ts';
 import { Button, Select } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
+import { useFilmDoor } from '../film-door.tsx';
 import { Terms } from '../play/Offers.tsx';
 import { BranchResults } from './BranchResults.tsx';
 import { useFilm, useFilmScreen } from './context.tsx';
@@ -46,6 +47,7 @@ const Choice = ({
   readonly onTaken: () => void;
 }): ReactNode => {
   const { control } = useFilm();
+  const { playsOn } = useFilmDoor();
   const { names } = usePlaying();
   const at = useFilmScreen((screen) => screen.at);
   const playing = useFilmScreen((screen) => screen.playing);
@@ -125,7 +127,7 @@ const Choice = ({
         >
           {f('run', { count: runs })}
         </Button>
-        {pick === undefined ? null : <TakeOver point={pick.point} onTaken={onTaken} />}
+        {pick === undefined || !playsOn ? null : <TakeOver point={pick.point} onTaken={onTaken} />}
       </div>
       <p className="quiet">{f('varies')}</p>
       <p className="quiet">{f('control')}</p>

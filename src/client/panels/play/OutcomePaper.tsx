@@ -1,5 +1,6 @@
+import '../../styles/ending.css';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Outcome } from '../../../engine/seat.ts';
+import type { End, Outcome } from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
 import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
@@ -9,47 +10,47 @@ import { useDesk, usePlaying, useWatching, useOpen } from '../context.tsx';
 import { useFilmDoor } from '../film-door.tsx';
 import { useDebriefDoor } from './debrief-door.ts';
 import { TextInFull } from './DecisionPaper.tsx';
+import { OnTheTable, StandingGains } from './OnTheTable.tsx';
 
 /** How it ended: what each got, how good that was for all, who kept faith, what was true, what to talk about. */
 export const OutcomePaper = (): ReactNode => {
-  const { view, own } = usePlaying();
+  const { view } = usePlaying();
   const watching = useWatching();
   const door = useDebriefDoor();
   const open = useOpen();
-  const { outcome } = view;
-  if (outcome === undefined) return <p className="quiet">{t('closed')}</p>;
-  const mine = own === undefined ? undefined : outcome.seats[own.index];
-  const head =
-    outcome.end === 'adopted'
-      ? t('outcomeAdopted')
-      : outcome.end === 'collapsed'
-        ? t('outcomeCollapsed')
-        : t('outcomeNot');
+  const { ending, outcome } = view;
+  if (ending === undefined) return <p className="quiet">{t('closed')}</p>;
+  const { end, own: mine } = ending;
   return (
-    <div data-testid="outcome" data-end={outcome.end}>
-      <h2 className={`end end-${outcome.end}`}>{head}</h2>
-      {mine === undefined ? null : (
+    <div data-testid="outcome" data-end={end}>
+      <h2 className={`end end-${end}`}>{headOf(end)}</h2>
+      {end === 'stopped' ? (
+        <p className="lead">{t('stoppedAbout')}</p>
+      ) : mine === undefined ? null : (
         <p className="lead">
           {t('outcomeYou', { utility: points(mine.utility), walkAway: points(mine.walkAway) })}{' '}
           <Change value={mine.utility - mine.walkAway} />
         </p>
       )}
       {watching || !open ? null : <Onwards />}
-      <section aria-labelledby="faith">
-        <h3 id="faith">{t('promisesTitle')}</h3>
-        <p>
-          {t('promisesLine', {
-            made: outcome.promises.made,
-            kept: outcome.promises.kept,
-            broken: outcome.promises.broken,
-            void: outcome.promises.void,
-          })}
-        </p>
-      </section>
-      {outcome.text === undefined ? null : <TextInFull text={outcome.text} />}
-      {door.revealed ? (
+      {ending.text === undefined ? <OnTheTable /> : null}
+      {outcome === undefined ? null : (
+        <section aria-labelledby="faith">
+          <h3 id="faith">{t('promisesTitle')}</h3>
+          <p>
+            {t('promisesLine', {
+              made: outcome.promises.made,
+              kept: outcome.promises.kept,
+              broken: outcome.promises.broken,
+              void: outcome.promises.void,
+            })}
+          </p>
+        </section>
+      )}
+      {ending.text === undefined ? null : <TextInFull text={ending.text} />}
+      {door.revealed && outcome !== undefined ? (
         <Revealed outcome={outcome} />
-      ) : !open ? null : (
+      ) : !open || door.reveal === undefined ? null : (
         <section aria-labelledby="turn-over">
           <h3 id="turn-over">{t('coveredTitle')}</h3>
           <p className="quiet">{t('coveredAbout')}</p>
@@ -63,14 +64,27 @@ export const OutcomePaper = (): ReactNode => {
   );
 };
 
+const headOf = (end: End): string => {
+  switch (end) {
+    case 'adopted':
+      return t('outcomeAdopted');
+    case 'not-adopted':
+      return t('outcomeNot');
+    case 'collapsed':
+      return t('outcomeCollapsed');
+    case 'stopped':
+      return t('outcomeStopped');
+  }
+};
+
 /** What the others came away with, and what was true: only once somebody has asked for it. */
 const Revealed = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
   const { view, names } = usePlaying();
   const { revealed } = view;
   return (
     <>
-      <Gains outcome={outcome} />
-      <Figures />
+      {outcome.end === 'stopped' ? <StandingGains /> : <Gains outcome={outcome} />}
+      <Figures stopped={outcome.end === 'stopped'} />
       {revealed === undefined || revealed.truths.length === 0 ? null : (
         <section aria-labelledby="truths">
           <h3 id="truths">{t('truths')}</h3>
@@ -140,7 +154,7 @@ const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
 };
 
 /** What the exact analysis says; it takes a moment. */
-const Figures = (): ReactNode => {
+const Figures = ({ stopped }: { readonly stopped: boolean }): ReactNode => {
   const { session } = useDesk();
   const [found, setFound] = useState<TableAnalysis>();
   const [ready, setReady] = useState(false);
@@ -162,19 +176,21 @@ const Figures = (): ReactNode => {
       {found === undefined ? null : (
         <>
           <p>{found.feasible === 0 ? t('noFeasible') : t('feasibleTexts', { count: found.feasible })}</p>
-          {found.nashShare === undefined ? null : (
+          {found.nashShare === undefined || stopped ? null : (
             <p>
               <strong>{t('nashShare', { percent: Math.round(found.nashShare * 100) })}</strong>{' '}
               <span className="quiet">{t('nashAbout')}</span>
             </p>
           )}
-          {found.paretoDistance === undefined ? null : (
+          {found.paretoDistance === undefined || stopped ? null : (
             <p>
               <strong>{t('pareto', { percent: Math.round(found.paretoDistance * 100) })}</strong>{' '}
               <span className="quiet">{t('paretoAbout')}</span>
             </p>
           )}
-          {found.better === undefined ? null : <Missed head={t('better')} text={found.better.text} />}
+          {found.better === undefined || stopped ? null : (
+            <Missed head={t('better')} text={found.better.text} />
+          )}
           {found.nash === undefined ? null : <Missed head={t('nashText')} text={found.nash.text} />}
         </>
       )}
@@ -198,7 +214,7 @@ const Missed = ({ head, text }: { readonly head: string; readonly text: readonly
 
 /** What follows a game: its debrief, long or short, and its film. */
 const Onwards = (): ReactNode => {
-  const { openFilm } = useFilmDoor();
+  const { openFilm, offered } = useFilmDoor();
   const door = useDebriefDoor();
   return (
     <section className="to-debrief" aria-labelledby="to-debrief">
@@ -211,9 +227,11 @@ const Onwards = (): ReactNode => {
         <Button onPress={() => door.open(true)} testId="to-short-debrief">
           {t('toDebriefShort')}
         </Button>
-        <Button onPress={() => openFilm()} testId="watch-film">
-          {t('watchFilm')}
-        </Button>
+        {offered ? (
+          <Button onPress={() => openFilm()} testId="watch-film">
+            {t('watchFilm')}
+          </Button>
+        ) : null}
       </div>
     </section>
   );

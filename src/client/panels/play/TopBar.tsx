@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { t } from '../../i18n/index.ts';
 import { PACES } from '../../session/index.ts';
-import { Button, Flag, Switch } from '../bits.tsx';
+import { Button, Confirmed, Flag, Switch } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen } from '../context.tsx';
 import { saveFile } from '../save-file.ts';
 import {
@@ -98,6 +98,7 @@ export const Tension = (): ReactNode => {
 
 const Menu = (): ReactNode => {
   const { session, companions } = useDesk();
+  const open = useScreen((screen) => screen.view?.status === 'open');
   const canUndo = useScreen((screen) => screen.canUndo);
   const [pace, setPace] = useState(chosenPace);
   const [size, setSize] = useState(textSize);
@@ -168,6 +169,17 @@ const Menu = (): ReactNode => {
                   >
                     {t('exportGame')}
                   </Button>
+                  {session.stop === undefined || !open ? null : (
+                    <Confirmed
+                      look="plain"
+                      label={t('stopHere')}
+                      about={t('stopHereAbout')}
+                      onConfirm={() => {
+                        close();
+                        void session.stop?.();
+                      }}
+                    />
+                  )}
                   <Button
                     onPress={() => {
                       close();

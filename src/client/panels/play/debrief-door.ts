@@ -4,7 +4,8 @@ import { createContext, useContext } from 'react';
 export interface DebriefDoor {
   readonly open: (short: boolean) => void;
   readonly revealed: boolean;
-  readonly reveal: () => void;
+  /** Turns the cards over; absent where that is somebody else's to do. */
+  readonly reveal: (() => void) | undefined;
 }
 
 const DoorContext = createContext<DebriefDoor | undefined>(undefined);

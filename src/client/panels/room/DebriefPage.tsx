@@ -4,6 +4,7 @@ import { r } from '../../i18n/room.ts';
 import { TEXT_LENGTH, type PollSight } from '../../session/remote/index.ts';
 import { useScreen } from '../context.tsx';
 import { OutcomePaper } from '../play/OutcomePaper.tsx';
+import { Branches } from './Branches.tsx';
 import { RoomClock } from './Clock.tsx';
 import { useCompany, useMine, useRoom, useRoomSight } from './context.tsx';
 import { useKept } from './kept.ts';
@@ -11,27 +12,33 @@ import { RoomDoors } from './RoomDoors.tsx';
 import { PollResult } from './PollResult.tsx';
 import { choiceText, questionText } from './polls.ts';
 
-/** After play: the facilitator's questions, then what became of it. */
-const DebriefPage = (): ReactNode => {
+/** After play: the facilitator's questions, one's own debrief, and what became of it. */
+const DebriefPage = (): ReactNode => (
+  <RoomDoors>
+    <Body />
+  </RoomDoors>
+);
+
+const Body = (): ReactNode => {
   const sight = useRoomSight();
   const closed = useScreen((screen) => screen.view?.status === 'closed');
   const polls = sight.polls.toReversed();
   return (
-    <main className="room-page debrief-page" data-testid="debrief">
+    <main className="room-page debrief-page" data-testid="debrief-room">
       <header className="lobby-head">
         <h1>{r('debriefTitle')}</h1>
         <RoomClock />
       </header>
       <div className="debrief-body">
+        {sight.branch === undefined ? null : <p className="card news">{r('branchEnded')}</p>}
         {polls.length === 0 ? <p className="card">{r('debriefWait')}</p> : null}
         {polls.map((poll) => (
           <PollCard key={poll.n} poll={poll} />
         ))}
         {closed ? (
           <section className="card paper-plain" aria-label={t('tab_now')}>
-            <RoomDoors>
-              <OutcomePaper />
-            </RoomDoors>
+            <OutcomePaper />
+            <Branches />
           </section>
         ) : null}
       </div>

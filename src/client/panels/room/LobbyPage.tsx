@@ -4,6 +4,7 @@ import { r } from '../../i18n/room.ts';
 import { NAME_LENGTH } from '../../session/remote/index.ts';
 import { Button, Flag } from '../bits.tsx';
 import { useScreen } from '../context.tsx';
+import { BeforeQuestions } from '../play/BeforeQuestions.tsx';
 import { BriefCard } from './BriefCard.tsx';
 import { setBriefed } from './briefed.ts';
 import { RoomClock, stretchText } from './Clock.tsx';
@@ -62,6 +63,7 @@ export const LobbyPage = ({
           </p>
         </section>
         {hasGame ? <BriefCard /> : null}
+        {hasGame && !late ? <BeforeQuestions /> : null}
         <div className="lobby-foot">
           {late ? (
             <Button look="main" onPress={begin} testId="begin">

@@ -11,7 +11,7 @@ import { clockText } from './time.ts';
 
 /** Over everything in play: the room's time, and whatever about one's own seat must not be overlooked. */
 export const RoomBar = (): ReactNode => {
-  const { clock, settings } = useRoomSight();
+  const { clock, settings, branch } = useRoomSight();
   const mine = useMine();
   return (
     <section className="room-bar" aria-label={r('roomBar')} data-testid="room-bar">
@@ -19,6 +19,11 @@ export const RoomBar = (): ReactNode => {
         <RoomClock />
         {clock.speed === 100 ? null : (
           <span className="strip-tag">{r('slow', { percent: clock.speed })}</span>
+        )}
+        {branch === undefined ? null : (
+          <span className="strip-tag" data-testid="trial">
+            {r('trialNow')}
+          </span>
         )}
         <span className="strip-me">{r('myName', { name: mine.name, role: r(`role_${mine.role}`) })}</span>
         {mine.head && settings.deciding === 'head' ? (

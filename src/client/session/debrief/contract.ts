@@ -32,6 +32,8 @@ export interface Figures {
   readonly largestBlock: number;
   /** How long they took, milliseconds. */
   readonly took: number;
+  /** Cut to what one seat may know, because the cards lie covered. */
+  readonly covered?: true;
 }
 
 /** What is being made; `left` of `steps` to come. */
@@ -58,6 +60,8 @@ export interface KeptFile {
 
 /** Why there are no figures. */
 export type FiguresFault =
+  /** It takes everybody's cards, and they lie covered. */
+  | { readonly fault: 'covered' }
   | { readonly fault: 'unreadable' }
   | { readonly fault: 'broken'; readonly message: string };
 

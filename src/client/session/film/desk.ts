@@ -69,7 +69,7 @@ export class FilmDesk {
   }
 
   async answer(request: FilmRequest): Promise<FilmAnswers[FilmRequest['ask']]> {
-    if (request.ask === 'open') return this.#open(request.source);
+    if (request.ask === 'open') return this.#open(request.source, request.runs);
     const shown = this.#shown;
     if (shown === undefined) throw new Error('no film is open');
     return this.#asked(shown, request);
@@ -110,7 +110,7 @@ export class FilmDesk {
     }
   }
 
-  async #open(source: FilmSource): Promise<FilmHead | LoadFault> {
+  async #open(source: FilmSource, runs = false): Promise<FilmHead | LoadFault> {
     const record = await this.#read(source);
     if ('fault' in record) return record;
     const { scenario, faults } = readScenario(record.scenario.text);
@@ -119,7 +119,7 @@ export class FilmDesk {
     const reel = folded(table, record.moves);
     if (reel === undefined) return { fault: 'tampered', at: -1 };
     const last = reel.stateAt(reel.length);
-    const rights = rightsOf(scenario, record, last);
+    const rights = rightsOf(scenario, record, last, runs);
     const stops = stopsOf(record.moves, rights);
     this.#shown = { game: { scenario, record }, table, reel, last, rights, stops };
     this.#sent = [];

@@ -38,6 +38,8 @@ export interface FilmStart {
   /** Moves made; the opening if not said. */
   readonly at?: number;
   readonly eye?: Eye;
+  /** Whoever watches runs the game, or has been shown everything by whoever does. */
+  readonly runs?: boolean;
 }
 
 /** Opens the film of a game. `cores`: how many this machine has, for branches. */
@@ -48,6 +50,7 @@ export const openFilm = (
   cores?: number,
 ): Film => {
   const line = openFilmLine(hire);
+  const opening = { ask: 'open', source, runs: start.runs ?? false } as const;
   const store = createScreen();
   const film = createStore<FilmScreen>()(subscribeWithSelector(() => UNOPENED));
   const show = shower(store, film);
@@ -137,7 +140,7 @@ export const openFilm = (
     const other = openFilmLine(hire);
     aside = other;
     try {
-      const head = await other.ask({ ask: 'open', source });
+      const head = await other.ask(opening);
       if (!('fault' in head)) film.setState({ turning: await other.ask({ ask: 'turning' }) });
     } catch {
       film.setState({ turning: { table: [], seats: [] } });
@@ -146,7 +149,7 @@ export const openFilm = (
     }
   };
 
-  void line.ask({ ask: 'open', source }).then((head) => {
+  void line.ask(opening).then((head) => {
     if ('fault' in head) {
       fail(head);
       return;

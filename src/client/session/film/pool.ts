@@ -50,7 +50,8 @@ export const playBranch = (playing: Playing): BranchRunning => {
   const work = async (): Promise<void> => {
     const line = openFilmLine(hire);
     lines.push(line);
-    const opened = await line.ask({ ask: 'open', source: { text } });
+    // That branches may be played was found where the film is shown.
+    const opened = await line.ask({ ask: 'open', source: { text }, runs: true });
     if ('fault' in opened) throw new Error(opened.fault);
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
       const { result, refusal } = await line.ask({ ask: 'run', point: job.point, run: job.run });

@@ -22,7 +22,8 @@ import type {
 
 /** What the page asks of a film's worker. Each request is answered once, under its number. */
 export type FilmRequest =
-  | { readonly ask: 'open'; readonly source: FilmSource }
+  /** `runs`: whoever asks runs the game, or has been shown everything by whoever does. */
+  | { readonly ask: 'open'; readonly source: FilmSource; readonly runs?: boolean }
   | { readonly ask: 'look'; readonly position: number; readonly eye: Eye }
   /** What the eyes that looked last believe of the others there. */
   | { readonly ask: 'beliefs' }

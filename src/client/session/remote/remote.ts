@@ -8,7 +8,7 @@ import {
   type Told,
   type Welcome,
 } from '../../../protocol/index.ts';
-import type { LoadFault, Session } from '../contract.ts';
+import type { LoadFault, Reflection, Session } from '../contract.ts';
 import type { ScreenStore } from '../screen.ts';
 import { forgotten, opened, seated, seen } from '../writing.ts';
 import type { Estimator } from './estimator.ts';
@@ -21,6 +21,8 @@ export interface Room {
   readonly session: Session;
   /** Asks something of the server. A refusal is also put into the room's store, unless it is the asker's own to say. */
   readonly ask: <A extends Asking>(wanted: Wanted<A>, quietly?: boolean) => Promise<Answer<A>>;
+  /** The text of a file that the server hands out; `undefined` where it does not. */
+  readonly file: (which: Omit<Wanted<'file'>, 'ask'>) => Promise<string | undefined>;
   readonly enter: (key: Key) => Promise<Answer<'enter'>>;
   /** The refusal has been read. */
   readonly dismiss: () => void;
@@ -109,6 +111,7 @@ export const remoteRoom = (
     );
     if (room !== undefined && room.thinking !== before.room?.thinking)
       store.setState({ thinking: room.thinking });
+    if (mine !== before.mine || desk !== before.desk) remember();
     if (game !== undefined && game !== before.game) show(game, one.news ?? []);
     if (game === undefined && before.game !== undefined) forget();
   };
@@ -116,6 +119,19 @@ export const remoteRoom = (
   const part = <P>(name: keyof Seen, patch: Patch | undefined): Readonly<Record<string, P>> => {
     const now = (patch === undefined ? parts[name] : patched(parts[name], patch)) as P | null | undefined;
     return now === undefined || now === null ? {} : { [name]: now };
+  };
+
+  /** Answers that are on their way to the server: what is being written is newer than what it tells of it. */
+  let saying = 0;
+  /** What has been said of the game: one's own, and by all for whoever runs the room. */
+  const said = (): readonly Reflection[] => {
+    const { mine, desk } = parts;
+    if (saying > 0) return store.getState().reflections ?? [];
+    if (desk !== undefined) return desk.reflections.map(({ seat, said: all }) => ({ seat, ...all }));
+    return mine?.said === undefined ? [] : [{ seat: mine.seat ?? 'observer', ...mine.said }];
+  };
+  const remember = (): void => {
+    if (saying === 0) store.setState({ reflections: said() });
   };
 
   const forget = (): void => {
@@ -138,6 +154,7 @@ export const remoteRoom = (
       news,
       beliefs: store.getState().beliefs,
       canUndo: false,
+      reflections: said(),
     });
     if (view.own !== undefined) believeSoon();
   };
@@ -176,6 +193,11 @@ export const remoteRoom = (
     const answer = await link.ask<A>(wanted);
     if (answer.ok !== true && !quietly) roomStore.setState({ refusal: answer });
     return answer;
+  };
+
+  const file: Room['file'] = async (which) => {
+    const answer = await ask<'file'>({ ask: 'file', ...which }, true);
+    return answer.ok === true ? around.fetchText(answer.address) : undefined;
   };
 
   const seenNow = (): View | undefined => parts.game;
@@ -231,6 +253,12 @@ export const remoteRoom = (
         ? undefined
         : around.estimator.analyse(view);
     },
+    reflect: async ({ seat, ...words }) => {
+      store.setState({ reflections: [{ seat, ...words }] });
+      saying += 1;
+      await link.ask<'reflect'>({ ask: 'reflect', said: words });
+      saying -= 1;
+    },
     pace: () => undefined,
     leave: () => undefined,
     dismiss: () => {
@@ -241,6 +269,7 @@ export const remoteRoom = (
   return {
     session,
     ask,
+    file,
     enter: (key) => link.enter(key),
     dismiss: () => roomStore.setState(({ refusal: _refusal, ...rest }) => rest, true),
     hurry: () => link.hurry(),

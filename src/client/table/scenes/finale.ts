@@ -1,5 +1,5 @@
 import Phaser from 'phaser';
-import { delegationOf, type Method, type Scenario, type View } from '../../../engine/seat.ts';
+import { delegationOf, type End, type Method, type Scenario, type View } from '../../../engine/seat.ts';
 import type { TableContext } from '../context.ts';
 import type { Frame } from '../layout/frame.ts';
 import { move } from '../motion.ts';
@@ -11,8 +11,6 @@ import { paintBanner, paintSignatures } from '../paint/signatures.ts';
 import { PALETTE } from '../palette.ts';
 import { makeSheet, type Atlas } from '../textures.ts';
 import { say, type TableWord } from '../words.ts';
-
-type End = 'adopted' | 'not-adopted' | 'collapsed';
 
 const BY: Readonly<Record<Method, TableWord>> = {
   silence: 'bySilence',
@@ -53,7 +51,7 @@ export class Finale {
   }
 
   show(view: View, atOnce: boolean): void {
-    const end: End | undefined = view.outcome?.end ?? (view.adopted === undefined ? undefined : 'adopted');
+    const end: End | undefined = view.ending?.end ?? (view.adopted === undefined ? undefined : 'adopted');
     if (end === this.#shown) return;
     // Another game, one step back, another place of a film: the room is as it was.
     this.#clear();
@@ -67,7 +65,7 @@ export class Finale {
     this.#light(atOnce, '#050302', end === 'collapsed' ? 0.62 : 0.3, false);
     this.#scatter(atOnce);
     this.#banner(
-      say(end === 'collapsed' ? 'collapsed' : 'notAdopted'),
+      say(end === 'not-adopted' ? 'notAdopted' : end),
       end === 'collapsed' ? PALETTE.alarm : PALETTE.walnut,
       atOnce,
     );

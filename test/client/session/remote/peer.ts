@@ -269,6 +269,7 @@ export class Peer {
       seats: tiny.delegations.map(({ id }) => ({ seat: id, by: id === KEST ? 'people' : 'ai' })),
       thinking: [],
       moves: this.host.moves.length,
+      played: [],
       revealed: this.#revealed,
       headlines: [],
       polls: [],

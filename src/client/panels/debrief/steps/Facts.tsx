@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { d } from '../../../i18n/debrief.ts';
 import { Button, Select } from '../../bits.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
+import { Standing } from './Standing.tsx';
 import { Story } from './Story.tsx';
 import { Turning } from './Turning.tsx';
 
@@ -20,6 +21,7 @@ export const Facts = (): ReactNode => {
         <p className="figure-lead">{d('storyLead')}</p>
         <Story />
       </section>
+      <Standing />
       <section aria-labelledby="moments-title" data-testid="moments">
         <h3 id="moments-title">
           {shown === undefined || mine.includes(shown)
@@ -67,10 +69,16 @@ export const Reveal = (): ReactNode => {
       </div>
       <div>
         <h3 id="reveal-title">{d('revealTitle')}</h3>
-        <p>{d(scenario.procedure.revealAtEnd ? 'revealAbout' : 'revealKept')}</p>
-        <Button look="main" onPress={reveal} testId="turn-over">
-          {d('reveal')}
-        </Button>
+        {reveal === undefined ? (
+          <p>{d('revealWait')}</p>
+        ) : (
+          <>
+            <p>{d(scenario.procedure.revealAtEnd ? 'revealAbout' : 'revealKept')}</p>
+            <Button look="main" onPress={reveal} testId="turn-over">
+              {d('reveal')}
+            </Button>
+          </>
+        )}
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { saidBy, seatName, useDebrief } from '../context.tsx';
 import { LEVELS } from '../levels.ts';
 import { Scale } from '../Scale.tsx';
 import { Answer } from './Answer.tsx';
+import { HeardFeelings } from './Heard.tsx';
 import { useSpeaker } from './People.tsx';
 
 const say = (level: Level): string => d(`feel_${level}`);
@@ -13,7 +14,7 @@ const say = (level: Level): string => d(`feel_${level}`);
 export const Feelings = (): ReactNode => {
   const { reflections, reflect, names, people } = useDebrief();
   const { seat, choice } = useSpeaker();
-  if (seat === undefined) return null;
+  if (seat === undefined) return <HeardFeelings />;
   const said = saidBy(reflections, seat);
   const feel = (part: { readonly outcome?: Level; readonly part?: Level; readonly word?: string }): void =>
     reflect({ ...said, feeling: { ...said.feeling, ...part } });

@@ -8,21 +8,21 @@ import { useDesk } from '../../context.tsx';
 import { saveBytes, saveFile } from '../../save-file.ts';
 import { Placard } from '../charts/bits.tsx';
 import { CROWD } from '../charts/shown.tsx';
-import { useDebrief } from '../context.tsx';
+import { useDebrief, useFigures } from '../context.tsx';
+import { faultText } from '../fault.ts';
 
 /** Last: what can be kept. All of it is made here. */
 export const Keep = (): ReactNode => {
   const { session } = useDesk();
   const { names, scenario, room, reflections, mine, revealed } = useDebrief();
+  const figures = useFigures();
   const [anonymous, setAnonymous] = useState(false);
   const [state, setState] = useState<string>('');
   const keep = (name: string, wanted: TakeAway): void => {
     setState(d('keepMaking', { name }));
     void room.keep(wanted, reflections).then((file) => {
       if ('fault' in file) {
-        setState(
-          file.fault === 'broken' ? d('faultBroken', { message: file.message }) : d('faultUnreadable'),
-        );
+        setState(faultText(file));
         return;
       }
       saveBytes(file.name, file.bytes, file.type);
@@ -34,6 +34,13 @@ export const Keep = (): ReactNode => {
       kind: 'report',
       reader: { kind: 'delegation', me },
     });
+  // Reports are made of everybody's cards.
+  if (figures.covered === true)
+    return (
+      <div className="keep" data-testid="keep-later">
+        <p>{d('keepLater')}</p>
+      </div>
+    );
   const seats = revealed ? scenario.delegations.map(({ id }) => id) : mine;
   return (
     <div className="keep">

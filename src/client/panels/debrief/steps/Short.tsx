@@ -6,6 +6,7 @@ import { Button } from '../../bits.tsx';
 import { useWhen } from '../charts/bits.tsx';
 import { saidBy, useDebrief, useReadyFigures } from '../context.tsx';
 import { Answer } from './Answer.tsx';
+import { HeardTakeAways } from './Heard.tsx';
 import { useSpeaker } from './People.tsx';
 
 /** The short form: name the moment, the gap, the action. */
@@ -14,12 +15,14 @@ export const Short = (): ReactNode => {
   const figures = useReadyFigures();
   const { seat, choice } = useSpeaker();
   const when = useWhen();
-  if (seat === undefined) return null;
+  if (seat === undefined) return <HeardTakeAways />;
   const said = saidBy(reflections, seat);
   const short = (part: NonNullable<typeof said.short>): void =>
     reflect({ ...said, short: { ...said.short, ...part } });
   const place = figures?.debrief.delegations.findIndex((id) => id === seat) ?? -1;
-  const moments = figures?.debrief.turning.seats[place]?.points ?? figures?.debrief.turning.table ?? [];
+  const turning = figures?.debrief.turning;
+  const moments =
+    turning?.seats.find(({ delegation }) => delegation === seat)?.points ?? turning?.table ?? [];
   return (
     <>
       {choice}

@@ -3,6 +3,7 @@ import { d } from '../../../i18n/debrief.ts';
 import type { Bend } from '../../../session/index.ts';
 import { saidBy, seatName, useDebrief } from '../context.tsx';
 import { Answer } from './Answer.tsx';
+import { HeardTakeAways } from './Heard.tsx';
 import { useSpeaker } from './People.tsx';
 
 const BENDS: readonly Bend[] = ['too-easy', 'too-hard', 'elsewhere', 'neither'];
@@ -10,6 +11,7 @@ const BENDS: readonly Bend[] = ['too-easy', 'too-hard', 'elsewhere', 'neither'];
 /** Fifth: one written thing to take away for each person, and the question that closes. */
 export const TakeAway = (): ReactNode => {
   const { people, names, reflections, reflect } = useDebrief();
+  if (people.length === 0) return <HeardTakeAways />;
   return (
     <>
       <section aria-labelledby="take-title" className="goal">

@@ -6,6 +6,7 @@ import { saidBy, useDebrief } from '../context.tsx';
 import { asked, LEVELS, levelOf, withLevel } from '../levels.ts';
 import { Scale } from '../Scale.tsx';
 import { Answer } from './Answer.tsx';
+import { HeardTransfer } from './Heard.tsx';
 import { useSpeaker } from './People.tsx';
 
 const say = (level: Level): string => t(`level_${level}`);
@@ -14,7 +15,7 @@ const say = (level: Level): string => t(`level_${level}`);
 export const Transfer = (): ReactNode => {
   const { scenario, names, reflections, reflect } = useDebrief();
   const { seat, choice } = useSpeaker();
-  if (seat === undefined) return null;
+  if (seat === undefined) return <HeardTransfer />;
   const said = saidBy(reflections, seat);
   const mark = d('closingMark');
   const questions = scenario.debrief.map((item, place) => ({

@@ -3,6 +3,7 @@ import { r } from '../../../i18n/room.ts';
 import { usePlaying, type PinnedView } from '../../context.tsx';
 import { TableMount } from '../../play/TableMount.tsx';
 import { RoomClock } from '../Clock.tsx';
+import { Branches } from '../Branches.tsx';
 import { useRoom, useRoomSight } from '../context.tsx';
 import { PollResult } from '../PollResult.tsx';
 import { questionText } from '../polls.ts';
@@ -101,9 +102,9 @@ const Decision = (): ReactNode => {
     <Two
       left={
         <div className="screen-side screen-left">
-          {view.outcome === undefined ? null : (
-            <section className={`verdict verdict-${view.outcome.end === 'adopted' ? 'adopted' : 'failed'}`}>
-              <h2>{r(`ended_${view.outcome.end}`)}</h2>
+          {view.ending === undefined ? null : (
+            <section className={`verdict verdict-${view.ending.end === 'adopted' ? 'adopted' : 'failed'}`}>
+              <h2>{r(`ended_${view.ending.end}`)}</h2>
             </section>
           )}
           <Verdict />
@@ -118,10 +119,12 @@ const Decision = (): ReactNode => {
 
 /** The debrief: the question that is open, or the text and how it ended. */
 const Debrief = (): ReactNode => {
-  const { polls, spotlight } = useRoomSight();
+  const { polls, spotlight, played } = useRoomSight();
   const scenario = useRoom((screen) => screen.scenario);
   const poll =
     polls.find(({ n }) => String(n) === spotlight.item) ?? polls.findLast(({ open }) => open) ?? polls.at(-1);
+  const trial = spotlight.item === undefined && poll?.open !== true && played.length > 0;
+  if (trial) return <Wide>{<Branches />}</Wide>;
   if (poll === undefined) return <Decision />;
   return (
     <div className="screen-blank screen-poll">

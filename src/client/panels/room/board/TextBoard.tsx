@@ -11,7 +11,7 @@ export const TextBoard = (): ReactNode => {
   const { scenario, view, names } = usePlaying();
   const { decision } = view;
   const settled = view.articles.filter((article) => article.settled).length;
-  const adopted = view.adopted?.text ?? view.outcome?.text;
+  const adopted = view.adopted?.text ?? view.ending?.text;
   const put = adopted ?? (decision?.amendment === undefined ? decision?.text : undefined);
   return (
     <section

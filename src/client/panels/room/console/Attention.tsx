@@ -21,11 +21,22 @@ interface Line {
 export const Attention = (): ReactNode => {
   const ask = useAsk();
   const desk = useDeskSight();
-  const { people, seats, stage } = useRoomSight();
+  const { people, seats, stage, branch } = useRoomSight();
   const names = useNames();
   if (names === undefined) return null;
   const nameOf = (person: string): string => people.find(({ id }) => id === person)?.name ?? '';
   const lines: Line[] = [];
+  if (branch !== undefined)
+    lines.push({
+      key: 'branch',
+      grave: true,
+      text: r('branchOn', { moves: branch.from }),
+      deed: (
+        <Button look="main" testId="return" onPress={() => void ask<'return'>({ ask: 'return' })}>
+          {r('branchReturn')}
+        </Button>
+      ),
+    });
   const silent: SeatSight['seat'][] = [];
   for (const advice of desk.advice)
     switch (advice.advice) {

@@ -9,6 +9,7 @@ import { Attention } from './Attention.tsx';
 import { useScreen } from '../../context.tsx';
 import { Glance } from './Glance.tsx';
 import { ConsoleTop } from './ConsoleTop.tsx';
+import { RoomDoors } from '../RoomDoors.tsx';
 import { LobbyDesk } from './LobbyDesk.tsx';
 import { Seats } from './Seats.tsx';
 import { Side } from './Side.tsx';
@@ -46,22 +47,24 @@ const ConsolePage = ({ code }: { readonly code: string }): ReactNode => {
       </main>
     );
   return (
-    <div className="room-page desk" data-testid="console" data-stage={sight.stage}>
-      <ConsoleTop />
-      <main className="desk-main">
-        <h1 className="hidden">{r('consoleTitle')}</h1>
-        {sight.stage === 'lobby' ? (
-          <LobbyDesk />
-        ) : (
-          <>
-            <Attention />
-            <Seats />
-            {hasGame ? <Glance /> : null}
-          </>
-        )}
-      </main>
-      <Side />
-    </div>
+    <RoomDoors>
+      <div className="room-page desk" data-testid="console" data-stage={sight.stage}>
+        <ConsoleTop />
+        <main className="desk-main">
+          <h1 className="hidden">{r('consoleTitle')}</h1>
+          {sight.stage === 'lobby' ? (
+            <LobbyDesk />
+          ) : (
+            <>
+              <Attention />
+              <Seats />
+              {hasGame ? <Glance /> : null}
+            </>
+          )}
+        </main>
+        <Side />
+      </div>
+    </RoomDoors>
   );
 };
 

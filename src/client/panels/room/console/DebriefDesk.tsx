@@ -1,19 +1,27 @@
 import { useState, type ReactNode } from 'react';
+import { t } from '../../../i18n/index.ts';
 import { r } from '../../../i18n/room.ts';
-import type { PollForm, PollSight } from '../../../session/remote/index.ts';
+import type { PollForm, PollSight, Reflecting } from '../../../session/remote/index.ts';
 import { Button, Confirmed } from '../../bits.tsx';
 import { usePlaying } from '../../context.tsx';
+import { useFilmDoor } from '../../film-door.tsx';
+import { useDebriefDoor } from '../../play/debrief-door.ts';
 import { useRoom, useRoomSight } from '../context.tsx';
 import { useKept } from '../kept.ts';
 import { OutcomePaper } from '../../play/OutcomePaper.tsx';
-import { RoomDoors } from '../RoomDoors.tsx';
+import { Branches } from '../Branches.tsx';
 import { choiceText, POLLS, questionText } from '../polls.ts';
 import { useAsk, useDeskSight } from './act.ts';
 
 /** The debrief: when it begins, what is asked of everybody, and what they have answered. */
 export const DebriefDesk = (): ReactNode => {
   const ask = useAsk();
-  const { stage, polls, revealed } = useRoomSight();
+  const { stage, polls, revealed, people, branch } = useRoomSight();
+  const { reflections } = useDeskSight();
+  const door = useDebriefDoor();
+  const { openFilm } = useFilmDoor();
+  const players = people.filter(({ role }) => role === 'member' || role === 'chair').length;
+  const said = reflections.filter(({ said: words }) => isTaken(words)).length;
   const { scenario, view, names } = usePlaying();
   const [own, setOwn] = useKept('own-question');
   const asked = polls.map(({ question }) => JSON.stringify(question));
@@ -29,7 +37,7 @@ export const DebriefDesk = (): ReactNode => {
   return (
     <>
       <h2>{r('debriefTitle')}</h2>
-      {stage === 'play' ? (
+      {stage === 'play' && branch === undefined ? (
         <div className="sheet">
           <p>{r('debriefEarly')}</p>
           <Confirmed
@@ -40,6 +48,29 @@ export const DebriefDesk = (): ReactNode => {
           />
         </div>
       ) : null}
+      <section className="sheet" aria-labelledby="lead-debrief">
+        <h3 id="lead-debrief">{r('leadDebrief')}</h3>
+        {view.status === 'closed' ? (
+          <>
+            <p>{r('saidCount', { count: said, all: players })}</p>
+            <div className="row">
+              <Button look="main" onPress={() => door.open(false)} testId="lead-debrief">
+                {r('leadDebriefOpen')}
+              </Button>
+              <Button onPress={() => openFilm()} testId="room-film">
+                {t('watchFilm')}
+              </Button>
+            </div>
+          </>
+        ) : (
+          <>
+            <p className="quiet">{r('filmSoFarAbout')}</p>
+            <Button onPress={() => openFilm()} testId="room-film">
+              {r('filmSoFar')}
+            </Button>
+          </>
+        )}
+      </section>
       {stage === 'debrief' && !revealed ? (
         <Confirmed
           look="plain"
@@ -94,11 +125,8 @@ export const DebriefDesk = (): ReactNode => {
           </button>
         </form>
       </section>
-      {view.status === 'closed' ? (
-        <RoomDoors>
-          <OutcomePaper />
-        </RoomDoors>
-      ) : null}
+      {view.status === 'closed' ? <OutcomePaper /> : null}
+      <Branches />
       <section aria-labelledby="goals">
         <h3 id="goals">{r('goalsTitle')}</h3>
         <ul className="ideas">
@@ -110,6 +138,9 @@ export const DebriefDesk = (): ReactNode => {
     </>
   );
 };
+
+/** Whether somebody has written what they take away. */
+const isTaken = ({ takeAway, short }: Reflecting): boolean => (takeAway ?? short?.action ?? '').trim() !== '';
 
 /** One question: how many have answered, what they wrote; close it, show it to all. */
 const PollDesk = ({ poll }: { readonly poll: PollSight }): ReactNode => {

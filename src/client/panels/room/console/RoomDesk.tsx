@@ -66,7 +66,7 @@ const People = (): ReactNode => {
   );
 };
 
-type FileWanted = Wanted<'file'>['which'];
+type FileWanted = Exclude<Wanted<'file'>['which'], 'figures' | 'branch'>;
 const FILES: readonly FileWanted[] = ['game', 'answers', 'marks', 'talk', 'log'];
 
 const Keep = (): ReactNode => {
