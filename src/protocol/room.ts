@@ -75,6 +75,10 @@ export type Strength = (typeof STRENGTHS)[number];
 /** Delegations that can be named one by one; the largest hall has 193. */
 const MOST_SEATS = 250;
 
+/** Three questions on the scenario's learning goals, the same before play and after it: which of the two everybody is asked now. */
+export const QUESTIONS = ['none', 'before', 'after'] as const;
+export type Questions = (typeof QUESTIONS)[number];
+
 export const settings = z.strictObject({
   /** Whether one can join by the code; whoever is in can always come back. */
   joining: z.boolean(),
@@ -100,6 +104,7 @@ export const settings = z.strictObject({
   clockEndsPhases: z.boolean(),
   /** Whether a phase ends when every delegation played by people is done, though time is left. */
   endWhenDone: z.boolean(),
+  questions: z.enum(QUESTIONS),
   /** Planned injects come by themselves, or are only suggested when their condition holds. */
   injectsByThemselves: z.boolean(),
 });
@@ -121,6 +126,7 @@ export const someSettings = z.strictObject({
   pace: each.pace.exactOptional(),
   clockEndsPhases: each.clockEndsPhases.exactOptional(),
   endWhenDone: each.endWhenDone.exactOptional(),
+  questions: each.questions.exactOptional(),
   injectsByThemselves: each.injectsByThemselves.exactOptional(),
 });
 export type SomeSettings = Sealed<z.output<typeof someSettings>>;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect as soon, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { buildChild, freePort, type Built } from '../server/child.ts';
 import { expectAccessible } from './axe.ts';
 
@@ -17,6 +17,8 @@ const PHONE = {
 } as const;
 
 test.use({ actionTimeout: 60_000 });
+/** Ten pages and a server share one machine. */
+const expect = soon.configure({ timeout: 60_000 });
 
 let built: Built;
 const folder = mkdtempSync(join(tmpdir(), 'nia-rooms-'));
@@ -60,7 +62,7 @@ const typeSeatCode = async (page: Page, code: string): Promise<void> => {
 test('a facilitator opens seats, moves people, lets things happen, goes back, and goes on after the server has died', async ({
   browser,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const port = await freePort();
   const env = {
     DATA_DIR: folder,
@@ -130,6 +132,13 @@ test('a facilitator opens seats, moves people, lets things happen, goes back, an
   const chi = await enter('Chi', { role: 'as the Chair' });
   const sek = await enter('Sek', { role: 'in the secretariat' });
   const adi = await enter('Adi', { role: 'as an adviser', seat: 'US' });
+
+  // Three questions before the start: everybody is asked, and the answers come to the console.
+  await host.getByTestId('ask-before').click();
+  const before = bo.getByTestId('goals-before').getByRole('group');
+  await expect(before).toHaveCount(3);
+  await before.first().locator('input[value="2"]').check({ force: true });
+  await expect(host.getByTestId('evidence')).toContainText('1 of 5 have answered');
 
   // Ana's phone is nearly empty: she goes on with another device, by the code that this one shows.
   await ana.getByTestId('other-device').click();
@@ -310,6 +319,17 @@ test('a facilitator opens seats, moves people, lets things happen, goes back, an
   const sure = chi.getByRole('alertdialog').getByRole('button', { name: 'Do it' });
   if (await sure.isVisible()) await sure.click();
   await expect(stretch(later)).toContainText('Floor');
+
+  // The debrief: the same three questions, and what has changed.
+  await papers(later, 'debrief');
+  await confirm(later, later.getByRole('button', { name: 'Start the debrief', exact: true }));
+  await expect(later.getByTestId('console')).toHaveAttribute('data-stage', 'debrief');
+  await later.getByTestId('ask-after').click();
+  await bo.getByTestId('goals-after').getByRole('group').first().locator('input[value="5"]').check({
+    force: true,
+  });
+  await expect(later.getByTestId('evidence').getByRole('row').nth(1)).toContainText('+3.0');
+  await expectAccessible(later, 'console with the class’s evidence');
 
   // Everything is wiped, and nobody is left in it.
   await papers(later, 'room');

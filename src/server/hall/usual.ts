@@ -16,6 +16,7 @@ export const USUAL: Settings = {
   clockEndsPhases: true,
   endWhenDone: true,
   injectsByThemselves: false,
+  questions: 'none',
 };
 
 /** What a preset changes of that. */

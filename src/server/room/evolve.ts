@@ -117,7 +117,7 @@ const evolved = (room: Room, fact: Exclude<Fact, { fact: 'created' }>, entry: En
 };
 
 /** What rooms that were opened before a setting came had in its place. */
-const SINCE = { seats: 'all' } as const;
+const SINCE = { seats: 'all', questions: 'none' } as const;
 
 const NOTHING = {
   stand: [],

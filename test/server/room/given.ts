@@ -22,6 +22,7 @@ export const USUAL = {
   joining: true,
   open: ['member', 'chair', 'adviser', 'press', 'secretariat', 'observer'],
   seats: 'all',
+  questions: 'none',
   choosing: true,
   teamSize: 4,
   deciding: 'anyone',

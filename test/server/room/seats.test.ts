@@ -95,7 +95,7 @@ describe('seats open to people', () => {
       ...entry,
       facts: entry.facts.map((fact) => {
         if (fact.fact !== 'created') return fact;
-        const { seats: _seats, ...settings } = fact.settings;
+        const { seats: _seats, questions: _questions, ...settings } = fact.settings;
         return { ...fact, settings } as typeof fact;
       }),
     }));
@@ -105,7 +105,7 @@ describe('seats open to people', () => {
       (now, entry) => evolve(read, now, entry),
       undefined,
     );
-    expect(room?.settings).toMatchObject({ seats: 'all', teamSize: 2 });
+    expect(room?.settings).toMatchObject({ seats: 'all', questions: 'none', teamSize: 2 });
   });
 });
 

@@ -333,6 +333,17 @@ export const facilitator = {
   askIt: 'Ask',
   ownQuestion: 'A question of your own',
   goalsTitle: 'What this scenario is to teach',
+  evidence: 'Three questions, before and after',
+  evidenceAbout:
+    'What people think of themselves, on the learning goals. Your own evidence; it stands in the report.',
+  evidenceAsk_before: 'Ask them now',
+  evidenceAsk_after: 'Ask the same again',
+  evidenceStop: 'Take the questions away',
+  evidenceCount: '{{answered}} of {{people}} have answered.',
+  evidenceGoal: 'Learning goal',
+  evidenceBefore: 'before',
+  evidenceAfter: 'after',
+  evidenceChange: 'change',
   showAll: 'Show on the wall',
   closePoll: 'Close',
   // room

@@ -8,6 +8,7 @@ import { BeforeQuestions } from '../play/BeforeQuestions.tsx';
 import { BriefCard } from './BriefCard.tsx';
 import { setBriefed } from './briefed.ts';
 import { RoomClock, stretchText } from './Clock.tsx';
+import { GoalQuestions } from './GoalQuestions.tsx';
 import { OtherDevice } from './OtherDevice.tsx';
 import { useCompany, useMine, useNames, useRoom, useRoomSight } from './context.tsx';
 
@@ -63,6 +64,7 @@ export const LobbyPage = ({
           </p>
         </section>
         {hasGame ? <BriefCard /> : null}
+        {hasGame && sight.settings.questions === 'before' ? <GoalQuestions when="before" /> : null}
         {hasGame && !late ? <BeforeQuestions /> : null}
         <div className="lobby-foot">
           {late ? (

@@ -251,6 +251,7 @@ export class Peer {
         joining: true,
         open: ['member'],
         seats: 'all',
+        questions: 'none',
         choosing: true,
         teamSize: 4,
         deciding: 'anyone',
