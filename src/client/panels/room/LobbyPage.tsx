@@ -64,8 +64,11 @@ export const LobbyPage = ({
           </p>
         </section>
         {hasGame ? <BriefCard /> : null}
-        {hasGame && sight.settings.questions === 'before' ? <GoalQuestions when="before" /> : null}
-        {hasGame && !late ? <BeforeQuestions /> : null}
+        {!hasGame ? null : sight.settings.questions === 'before' ? (
+          <GoalQuestions when="before" />
+        ) : late ? null : (
+          <BeforeQuestions />
+        )}
         <div className="lobby-foot">
           {late ? (
             <Button look="main" onPress={begin} testId="begin">
