@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asDelegation } from '../../../src/engine/index.ts';
 import { CODE_LETTERS, PROTOCOL, type Uploaded } from '../../../src/protocol/index.ts';
 import type { Running } from '../../../src/server/server.ts';
 import { tiny, TINY_TEXT } from '../../fixtures/index.ts';
@@ -129,7 +130,7 @@ describe('seats open to people', () => {
       version: PROTOCOL,
       scenario: { shelf: 'first-steps' },
       preset: '45',
-      settings: { seats: ['atlantis' as never] },
+      settings: { seats: [asDelegation('atlantis')] },
       name: 'Teacher',
       rooms: 1,
     });
@@ -142,6 +143,6 @@ describe('seats open to people', () => {
     if (answer.fault !== undefined) throw new Error(answer.fault);
     expect(answer.card.id).toBe(answer.upload);
     expect(answer.card.delegations.map(({ id }) => id)).toEqual(tiny.delegations.map(({ id }) => id));
-    expect(answer.card.delegations.map(({ turn }) => turn).toSorted()).toEqual([0, 1, 2]);
+    expect(answer.card.delegations.map(({ turn }) => turn).toSorted((x, y) => x - y)).toEqual([0, 1, 2]);
   });
 });
