@@ -18,13 +18,6 @@ export const question = z.discriminatedUnion('ask', [
       'take-away',
       /** Which part was unrealistic, and which way does that bias what we learned? */
       'plausible',
-      /** Three questions before and after, for the class's own evidence. */
-      'pre-1',
-      'pre-2',
-      'pre-3',
-      'post-1',
-      'post-2',
-      'post-3',
     ]),
   }),
   z.strictObject({ ask: z.literal('scenario'), index: z.int().min(0).max(100) }),

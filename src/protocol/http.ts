@@ -1,4 +1,5 @@
 import type { ScenarioFault } from './refusal.ts';
+import type { ShelfCard } from './room.ts';
 
 /** Addresses of the server beside the socket. Every other address without a file is answered by the page. */
 export const PATHS = {
@@ -18,6 +19,12 @@ export const PATHS = {
 } as const;
 
 export type Uploaded =
-  | { readonly upload: string; readonly print: string; readonly fault?: undefined }
+  | {
+      readonly upload: string;
+      readonly print: string;
+      /** What it would be on the shelf; its id is `upload`. */
+      readonly card: ShelfCard;
+      readonly fault?: undefined;
+    }
   | { readonly fault: 'scenario-faults'; readonly faults: readonly ScenarioFault[] }
   | { readonly fault: 'too-large'; readonly most: number };

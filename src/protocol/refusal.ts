@@ -9,6 +9,8 @@ export type RoomRefusal =
   | { readonly refused: 'too-fast'; readonly waitSeconds: number }
   | { readonly refused: 'no-such-room' }
   | { readonly refused: 'wrong-key' }
+  /** No seat of this room is waiting for this code, or it is used up, or its time is over. */
+  | { readonly refused: 'wrong-code' }
   | { readonly refused: 'wrong-password' }
   | { readonly refused: 'not-in-a-room' }
   | { readonly refused: 'already-in-a-room' }
@@ -20,6 +22,8 @@ export type RoomRefusal =
   | { readonly refused: 'not-your-right' }
   | { readonly refused: 'no-such-seat'; readonly seat: string }
   | { readonly refused: 'seat-full'; readonly most: number }
+  /** People cannot sit in this delegation: AI plays it. */
+  | { readonly refused: 'seat-closed'; readonly seat: string }
   | { readonly refused: 'no-such-person'; readonly person: string }
   | { readonly refused: 'name-empty' }
   | { readonly refused: 'name-too-long'; readonly most: number }

@@ -13,6 +13,7 @@ import {
   personId,
   PRESETS,
   roomCode,
+  seatCode,
   seatOf,
   someSettings,
   type PersonId,
@@ -92,6 +93,14 @@ const outside = [
     key,
     have: z.string().max(80).exactOptional(),
   }),
+  /** Takes a seat over to this device, by the short code that another one shows. */
+  z.strictObject({
+    ...act('redeem'),
+    version: z.int(),
+    room: roomCode,
+    code: seatCode,
+    have: z.string().max(80).exactOptional(),
+  }),
 ] as const;
 
 /** In a room. */
@@ -103,6 +112,8 @@ const everybody = [
   z.strictObject({ ...act('name'), name: nickname }),
   z.strictObject({ ...act('ready'), ready: z.boolean() }),
   z.strictObject({ ...act('help'), help: z.boolean() }),
+  /** A short code that brings a seat to another device: one's own, or for a facilitator somebody's. An earlier one is good no more. */
+  z.strictObject({ ...act('device-code'), person: personId.exactOptional() }),
   z.strictObject({
     ...act('answer-poll'),
     poll: place,
@@ -227,6 +238,9 @@ export interface Answers {
   };
   readonly join: Welcome & { readonly key: string };
   readonly enter: Welcome;
+  readonly redeem: Welcome & { readonly key: string; readonly name: string };
+  /** Shown once; `until` in milliseconds since 1970. */
+  readonly 'device-code': { readonly code: string; readonly until: number };
   readonly move: { readonly proposed: boolean };
   readonly back: { readonly carried: boolean };
   readonly group: { readonly channel: string };

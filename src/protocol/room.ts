@@ -4,7 +4,7 @@ import type { Sealed } from './sealed.ts';
 import { delegationId } from './words.ts';
 
 /** Moves when the client and the server of two versions would misunderstand each other. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** Letters of join codes: none that is read or heard as another (no I, L, O; no digits). */
 export const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -17,6 +17,8 @@ export const roomCode = z
   .transform((typed) => typed.replaceAll(/[\s-]/gu, '').toUpperCase())
   .pipe(z.string().regex(new RegExp(`^[${CODE_LETTERS}]{${CODE_LENGTH}}$`, 'u')));
 export type RoomCode = z.output<typeof roomCode>;
+/** What somebody reads off one device and types on another: as short as a room's code, good for some minutes and once. */
+export const seatCode = roomCode;
 
 /** What opens a seat or a room: 128 bits and more of chance. The server keeps its hash only. */
 export const key = z.string().regex(/^[\w-]{22,64}$/u);
@@ -70,11 +72,20 @@ export type Pace = (typeof PACES)[number];
 export const STRENGTHS = ['gentle', 'seasoned', 'hard'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
+/** Delegations that can be named one by one; the largest hall has 193. */
+const MOST_SEATS = 250;
+
+/** Three questions on the scenario's learning goals, the same before play and after it: which of the two everybody is asked now. */
+export const QUESTIONS = ['none', 'before', 'after'] as const;
+export type Questions = (typeof QUESTIONS)[number];
+
 export const settings = z.strictObject({
   /** Whether one can join by the code; whoever is in can always come back. */
   joining: z.boolean(),
   /** What one can join as. */
   open: z.array(z.enum(OPEN_ROLES)).max(OPEN_ROLES.length),
+  /** Delegations that people can sit in; AI plays the others. Whoever sits in one that is closed keeps the seat. */
+  seats: z.union([z.literal('all'), z.array(delegationId).max(MOST_SEATS)]),
   /** Whether one may choose one's delegation, or is put where people are fewest. */
   choosing: z.boolean(),
   /** People in one delegation at most. */
@@ -93,6 +104,7 @@ export const settings = z.strictObject({
   clockEndsPhases: z.boolean(),
   /** Whether a phase ends when every delegation played by people is done, though time is left. */
   endWhenDone: z.boolean(),
+  questions: z.enum(QUESTIONS),
   /** Planned injects come by themselves, or are only suggested when their condition holds. */
   injectsByThemselves: z.boolean(),
 });
@@ -103,6 +115,7 @@ const each = settings.shape;
 export const someSettings = z.strictObject({
   joining: each.joining.exactOptional(),
   open: each.open.exactOptional(),
+  seats: each.seats.exactOptional(),
   choosing: each.choosing.exactOptional(),
   teamSize: each.teamSize.exactOptional(),
   deciding: each.deciding.exactOptional(),
@@ -113,6 +126,7 @@ export const someSettings = z.strictObject({
   pace: each.pace.exactOptional(),
   clockEndsPhases: each.clockEndsPhases.exactOptional(),
   endWhenDone: each.endWhenDone.exactOptional(),
+  questions: each.questions.exactOptional(),
   injectsByThemselves: each.injectsByThemselves.exactOptional(),
 });
 export type SomeSettings = Sealed<z.output<typeof someSettings>>;
@@ -187,6 +201,8 @@ export interface SeatSight {
   readonly by: 'people' | 'ai';
   /** Why AI plays it. */
   readonly why?: (typeof AI_CAUSES)[number];
+  /** Nobody new can sit here; absent where one can. */
+  readonly closed?: true;
   /** Dropped out; AI takes over at this time if nobody comes back. */
   readonly takeOverAt?: number;
 }
@@ -200,6 +216,7 @@ export interface RoomCard {
   readonly joining: boolean;
   readonly choosing: boolean;
   readonly open: readonly OpenRole[];
+  /** Those in which one can sit. */
   readonly delegations: readonly {
     readonly id: DelegationId;
     readonly name: Words;
@@ -218,7 +235,14 @@ export interface ShelfCard {
   readonly language: string;
   /** Author's estimate, minutes of play alone. */
   readonly minutes: number;
-  readonly delegations: number;
+  /** In the author's order. */
+  readonly delegations: readonly {
+    readonly id: DelegationId;
+    readonly name: Words;
+    readonly flag: string;
+    /** Its turn, from 0, where only some seats are opened: so that no camp is left out. */
+    readonly turn: number;
+  }[];
   readonly sessions: number;
   readonly plans: readonly Plan[];
   /** Presets in which no phase would be unreasonably short. */

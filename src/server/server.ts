@@ -107,6 +107,7 @@ export const startServer = async (
     files,
     now,
     joins: new Map<string, never>(),
+    wrongCodes: new Map<string, never>(),
     measured: metrics.measured,
     report,
   };

@@ -168,7 +168,8 @@ for (const [code, expression] of [
   add(code, `${expression} in a room`, 'server/room', `export const used: unknown = ${expression};\n`);
 for (const name of ['node:fs', 'pg', 'zod', 'socket.io'])
   add(DOOR, `a room → ${name}`, 'server/room', bare(name));
-add(undefined, 'a room → the sieve for words', 'server/room', bare('obscenity'));
+add(DOOR, 'a room → a sieve’s package', 'server/room', bare('obscenity'));
+add(undefined, 'a room → the sieve for words', 'server/room', "export * as all from '../words/sieve.ts';\n");
 for (const part of ['store/store', 'hall/keys', 'net/bucket', 'ai/company'])
   add(DOOR, `a room → ${part}`, 'server/room', `export * as all from '../${part}.ts';\n`);
 add(undefined, 'a room → the protocol', 'server/room', "export * as all from '../../protocol/index.ts';\n");

@@ -34,13 +34,19 @@ const ALONE: Pick<Companions, 'useUnread' | 'useHands'> = {
 export const useUnread = (): number => (useDesk().companions ?? ALONE).useUnread();
 export const useHands = (): boolean => (useDesk().companions ?? ALONE).useHands();
 
+export type PinnedView = 'chamber' | 'map';
+
 export type TableLoader = () => Promise<{
   readonly mountTable: (
     parent: HTMLElement,
     session: Session,
     store: ScreenStore,
     language: () => string,
-  ) => { readonly destroy: () => void };
+  ) => {
+    readonly destroy: () => void;
+    /** Keeps the eye on one of the table's views, whatever happens; `undefined`: it goes where something happens. */
+    readonly pin: (view: PinnedView | undefined) => void;
+  };
 }>;
 
 const DeskContext = createContext<Desk | undefined>(undefined);
@@ -60,6 +66,21 @@ export const useScreen = <T,>(select: (screen: Screen & ScreenActions) => T): T 
 /** Whether a film is shown: papers are read, nothing can be done. */
 export const useWatching = (): boolean => useScreen((screen) => screen.film !== undefined);
 
+/** Whether papers are read only: in a film, and for whoever has no hand in the game, or not just now. */
+export const useIdle = (): boolean => {
+  const hands = useHands();
+  return useWatching() || !hands;
+};
+
+const NOTHING: View['may'] = [];
+/** The same view for the same view: nothing that whoever has no hand in the game can do is offered. */
+const idleViews = new WeakMap<View, View>();
+const idleView = (view: View): View => {
+  const known = idleViews.get(view) ?? { ...view, may: NOTHING };
+  idleViews.set(view, known);
+  return known;
+};
+
 /** A game in play: the scenario, the view and names are there. */
 export interface Playing {
   readonly scenario: Scenario;
@@ -71,7 +92,9 @@ export interface Playing {
 /** Throws where no game is in play; play panels are shown only then. */
 export const usePlaying = (): Playing => {
   const scenario = useScreen((screen) => screen.scenario);
-  const view = useScreen((screen) => screen.view);
+  const seen = useScreen((screen) => screen.view);
+  const hands = useHands();
+  const view = seen === undefined || hands ? seen : idleView(seen);
   if (scenario === undefined || view === undefined) throw new Error('a play panel needs a game');
   return { scenario, view, names: namesOf(scenario), own: view.own };
 };

@@ -28,8 +28,8 @@ export const placeOf = (query: string): Place => {
 /** An invitation, as it is scanned or typed: `/j/CODE`. */
 const INVITATION = /\/j\/([^/]+)\/?$/u;
 
-/** What a teacher types to host. */
-const HOSTING = '/host';
+/** What a teacher types to host, and a student to join. */
+const TYPED = /\/(host|join)\/?$/u;
 
 /**
  * The page that this address names. An invitation is written anew as the page it leads to, so that everything asked for from here is
@@ -38,13 +38,15 @@ const HOSTING = '/host';
 export const arrive = (): Place => {
   const { pathname } = window.location;
   const invited = INVITATION.exec(pathname);
-  const place: Place | undefined = pathname.endsWith(HOSTING)
-    ? { at: 'host', code: '' }
-    : invited === null
-      ? undefined
-      : { at: 'join', code: asCode(decodeURIComponent(invited[1] ?? '')) };
+  const typed = TYPED.exec(pathname);
+  const place: Place | undefined =
+    typed !== null
+      ? { at: typed[1] === 'host' ? 'host' : 'join', code: '' }
+      : invited === null
+        ? undefined
+        : { at: 'join', code: asCode(decodeURIComponent(invited[1] ?? '')) };
   if (place === undefined) return placeOf(window.location.search);
-  const base = pathname.slice(0, 1 + (invited?.index ?? pathname.length - HOSTING.length));
+  const base = pathname.slice(0, 1 + ((typed ?? invited)?.index ?? 0));
   window.history.replaceState(null, '', addressOf(place, base));
   return place;
 };

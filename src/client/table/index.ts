@@ -2,6 +2,7 @@ import '@fontsource-variable/noto-sans/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import type Phaser from 'phaser';
 import type { Session } from '../session/contract.ts';
+import type { ViewName } from './context.ts';
 import { loadFlags } from './flags.ts';
 import { font } from './paint/letters.ts';
 import type { FlagPicture } from './paint/room.ts';
@@ -13,6 +14,8 @@ export { PALETTE } from './palette.ts';
 
 export interface Table {
   readonly destroy: () => void;
+  /** Keeps the eye on one view, whatever happens; `undefined`: it goes where something happens. */
+  readonly pin: (view: ViewName | undefined) => void;
   /** Once the canvas is there. */
   readonly game: () => Phaser.Game | undefined;
 }
@@ -41,6 +44,7 @@ export const mountTable = (
 
   let stage: Stage | undefined;
   let gone = false;
+  let pinned: ViewName | undefined;
   let settle: number | undefined;
   let flags = noFlag;
   let loaded = '';
@@ -60,6 +64,7 @@ export const mountTable = (
   const open = (): void => {
     if (gone || stage !== undefined || holder.clientWidth === 0 || holder.clientHeight === 0) return;
     stage = openStage(holder, session, store, (code) => flags(code), language);
+    if (pinned !== undefined) stage.pin(pinned);
   };
   const begin = async (): Promise<void> => {
     // What is painted before its typeface has come keeps the stand-in for good.
@@ -82,6 +87,11 @@ export const mountTable = (
   watcher.observe(holder);
   return {
     game: () => stage?.game,
+    pin: (view) => {
+      if (view === pinned) return;
+      pinned = view;
+      stage?.pin(view);
+    },
     destroy: () => {
       gone = true;
       stop();

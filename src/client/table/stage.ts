@@ -21,6 +21,8 @@ export interface Stage {
   /** Builds all scenes anew: another game (`fresh`), or another size. */
   readonly rebuild: (fresh: boolean) => void;
   readonly resize: () => void;
+  /** Keeps the eye on one view; `undefined` lets it go. */
+  readonly pin: (view: ViewName | undefined) => void;
   readonly destroy: () => void;
 }
 
@@ -67,6 +69,7 @@ export const openStage = (
     if (seenNow === undefined) return 'chamber';
     return film === undefined ? viewOfPhase(seenNow.phase) : viewOfJump(seenNow.phase, film.telling);
   };
+  let pinned: ViewName | undefined;
   let view = atPhase();
   const named: TableContext['named'] = new Map();
   const context: TableContext = {
@@ -86,7 +89,7 @@ export const openStage = (
     views: {
       now: () => view,
       show: (next) => {
-        if (next === view) return;
+        if (next === view || (pinned !== undefined && next !== pinned)) return;
         view = next;
         turnTo(game, context, next, false);
         for (const look of seen) look(next);
@@ -158,7 +161,7 @@ export const openStage = (
   const rebuild = (fresh: boolean): void => {
     if (!game.isBooted) return;
     if (fresh) {
-      view = atPhase();
+      view = pinned ?? atPhase();
       glanceAtWorld();
     }
     named.clear();
@@ -179,6 +182,10 @@ export const openStage = (
       frame = layFrame(now.w, now.h);
       game.scale.resize(now.w * ratio, now.h * ratio);
       rebuild(false);
+    },
+    pin: (next) => {
+      pinned = next;
+      context.views.show(next ?? atPhase());
     },
     destroy: () => {
       window.clearTimeout(glance);

@@ -11,8 +11,12 @@ import type {
 import type { Draft } from '../room/fact.ts';
 import { OWN } from '../room/fact.ts';
 import { nameIn } from '../room/names.ts';
+import { judgeRedeem } from '../room/judge-device.ts';
+import { judgeJoin } from '../room/judge-people.ts';
+import { unknownSeat } from '../room/judge-run.ts';
 import { planFor } from '../room/plan.ts';
-import { present, type Person, type Room } from '../room/room.ts';
+import type { Person, Room } from '../room/room.ts';
+import { roomCard } from '../room/room-sight.ts';
 import { evolve } from '../room/evolve.ts';
 import type { Store } from '../store/store.ts';
 import { coveredFigures } from './figures.ts';
@@ -31,6 +35,13 @@ export interface Limits {
   readonly keepFor: number;
   /** Asked of whoever creates a room; none: nobody is asked. */
   readonly password?: string;
+}
+
+/** Somebody at the door, with the key by which they come back. */
+export interface Keyed {
+  readonly live: LiveRoom;
+  readonly person: Person;
+  readonly key: string;
 }
 
 /** Milliseconds for which a lease on a room, and a process's sign of life, is good; they are renewed three times as often. */
@@ -144,6 +155,8 @@ export class Hall {
         refused: 'scenario-faults',
         faults: faults.map(({ line, column, message }) => ({ line, column, message })),
       };
+    const unknown = unknownSeat(scenario, wanted.settings);
+    if (unknown !== undefined) return { refused: 'no-such-seat', seat: unknown };
     const named = nameIn(undefined, wanted.name);
     if (named.refused !== undefined) return named;
     const { rooms: most } = this.#limits;
@@ -201,7 +214,7 @@ export class Hall {
 
   async card(code: RoomCode): Promise<RoomCard | undefined> {
     const room = (await this.room(code))?.room;
-    return room === undefined ? undefined : cardOf(room);
+    return room === undefined ? undefined : roomCard(room);
   }
 
   /** The room for a key: whose it is, if anybody's. */
@@ -216,19 +229,31 @@ export class Hall {
   }
 
   /** Somebody joins by the code. Asked again with the same id, the same person is given a new key: the first one may be lost. */
-  async join(
-    wanted: Extract<Request, { ask: 'join' }>,
-  ): Promise<{ readonly live: LiveRoom; readonly person: Person; readonly key: string } | RoomRefusal> {
+  async join(wanted: Extract<Request, { ask: 'join' }>): Promise<Keyed | RoomRefusal> {
     const live = await this.room(wanted.room);
     if (live === undefined) return { refused: 'no-such-room' };
     const key = newKey();
-    const keyHash = hashOfKey(key);
     const { name, role, seat } = wanted;
-    const answer = await live.join(
-      { name, role, keyHash, ...(seat === undefined ? {} : { seat }) },
-      wanted.id,
+    const newcomer = { name, role, keyHash: hashOfKey(key), ...(seat === undefined ? {} : { seat }) };
+    const answer = await live.atDoor(wanted.id, (room) => judgeJoin(room, newcomer));
+    return this.#keyed(live, answer, key);
+  }
+
+  /** Somebody types the short code that another device shows. */
+  async redeem(wanted: Extract<Request, { ask: 'redeem' }>): Promise<Keyed | RoomRefusal> {
+    const live = await this.room(wanted.room);
+    if (live === undefined) return { refused: 'no-such-room' };
+    const key = newKey();
+    const answer = await live.atDoor(wanted.id, (room, at) =>
+      judgeRedeem(room, at, hashOfKey(wanted.code), hashOfKey(key)),
     );
+    return this.#keyed(live, answer, key);
+  }
+
+  /** Whoever got a key with this answer; asked again, a new key, since the first one may be lost. */
+  async #keyed(live: LiveRoom, answer: Answer, key: string): Promise<Keyed | RoomRefusal> {
     if (answer.ok !== true) return answer;
+    const keyHash = hashOfKey(key);
     const id = personIn(answer);
     if (id !== undefined && live.personWithKey(keyHash) === undefined) {
       const again = await live.keyAgain(id, keyHash);
@@ -367,17 +392,3 @@ export class Hall {
 
 const personIn = (answer: Answer): string | undefined =>
   'person' in answer && typeof answer.person === 'string' ? answer.person : undefined;
-
-const cardOf = (room: Room): RoomCard => ({
-  room: room.code,
-  title: room.scenario.title,
-  language: room.scenario.language,
-  stage: room.stage,
-  joining: room.settings.joining,
-  choosing: room.settings.choosing,
-  open: room.settings.open,
-  delegations: room.scenario.delegations.map(({ id, name, flag }) => {
-    const people = present(room).filter((person) => person.seat === id && person.role === 'member').length;
-    return { id, name, flag, people, free: Math.max(0, room.settings.teamSize - people) };
-  }),
-});

@@ -3,7 +3,6 @@ import type { Answer, PersonId, RoomRefusal } from '../../protocol/index.ts';
 import { evolve } from '../room/evolve.ts';
 import { OWN, type Chairable, type Draft, type Entry, type Fact } from '../room/fact.ts';
 import { judge } from '../room/judge.ts';
-import { judgeJoin, type Newcomer } from '../room/judge-people.ts';
 import type { Act, Fresh, Judged } from '../room/judging.ts';
 import { personOf, present, type Person, type Room } from '../room/room.ts';
 import { due, nextDue } from '../room/turns.ts';
@@ -127,8 +126,9 @@ export class LiveRoom {
 
   // people and screens
 
-  join(newcomer: Newcomer, cmd: string): Promise<Answer> {
-    return this.#ask(OWN.door, cmd, (room) => judgeJoin(room, newcomer));
+  /** Somebody joins by the room's code, or comes back by a short one. */
+  atDoor(cmd: string, judged: (room: Room, at: number) => Judged): Promise<Answer> {
+    return this.#ask(OWN.door, cmd, judged);
   }
 
   /** A new key for whoever asks a second time for the answer that held the first one. */

@@ -101,6 +101,10 @@ export const logFile = (entries: readonly Entry[]): string =>
     .concat('\n');
 
 const withoutSecrets = (fact: Fact): unknown => {
+  if (fact.fact === 'coded') {
+    const { codeHash: _code, ...rest } = fact;
+    return rest;
+  }
   if (fact.fact !== 'came' && fact.fact !== 'keyed') return fact;
   const { keyHash: _hash, ...rest } = fact;
   return rest;
@@ -195,6 +199,7 @@ const QUIET: readonly Fact['fact'][] = [
   'here',
   'away',
   'keyed',
+  'coded',
   'readied',
   'noted',
   'stood-in-read',

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint, type Scenario } from '../../engine/index.ts';
 import { PRESETS, type ShelfCard } from '../../protocol/index.ts';
+import { fillingOrder } from '../room/filling.ts';
 import { planFor, tooShort } from '../room/plan.ts';
 import type { Readings } from './readings.ts';
 
@@ -41,7 +42,7 @@ export class Shelf {
       const id = file.slice(0, -'.yaml'.length);
       const text = await this.text(id);
       const { scenario } = text === undefined ? { scenario: undefined } : this.#readings.reading(text);
-      if (scenario !== undefined) cards.push(cardOf(id, scenario));
+      if (scenario !== undefined) cards.push(shelfCard(id, scenario));
       // A long file takes its while to read: whoever waits meanwhile comes first.
       await new Promise((resolve) => {
         setImmediate(resolve);
@@ -66,7 +67,9 @@ export class Shelf {
   }
 }
 
-const cardOf = (id: string, scenario: Scenario): ShelfCard => {
+/** What a scenario looks like on the shelf. */
+export const shelfCard = (id: string, scenario: Scenario): ShelfCard => {
+  const turns = fillingOrder(scenario);
   const plans = PRESETS.map((preset) => planFor(scenario, preset));
   return {
     id,
@@ -75,7 +78,12 @@ const cardOf = (id: string, scenario: Scenario): ShelfCard => {
     summary: scenario.summary,
     language: scenario.language,
     minutes: scenario.minutes,
-    delegations: scenario.delegations.length,
+    delegations: scenario.delegations.map(({ id: seat, name, flag }) => ({
+      id: seat,
+      name,
+      flag,
+      turn: turns.indexOf(seat),
+    })),
     sessions: scenario.sessions.length,
     plans,
     fits: plans.filter((plan) => tooShort(plan) === 0).map(({ preset }) => preset),

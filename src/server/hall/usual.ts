@@ -4,6 +4,7 @@ import type { Preset, Settings } from '../../protocol/index.ts';
 export const USUAL: Settings = {
   joining: true,
   open: ['member', 'adviser', 'press', 'observer'],
+  seats: 'all',
   choosing: true,
   teamSize: 5,
   deciding: 'anyone',
@@ -15,6 +16,7 @@ export const USUAL: Settings = {
   clockEndsPhases: true,
   endWhenDone: true,
   injectsByThemselves: false,
+  questions: 'none',
 };
 
 /** What a preset changes of that. */

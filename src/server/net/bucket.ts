@@ -25,6 +25,11 @@ export class Bucket {
     return true;
   }
 
+  /** Gives back what was taken for nothing. */
+  put(): void {
+    this.#left = Math.min(this.#most, this.#left + 1);
+  }
+
   /** Whole seconds until there is one again. */
   get wait(): number {
     return Math.max(1, Math.ceil((1 - this.#left) / this.#perSecond));

@@ -10,7 +10,7 @@ import {
 } from '../../protocol/index.ts';
 import { seatSeenBy, type Sitting } from '../hall/fan-out.ts';
 import type { Hall } from '../hall/hall.ts';
-import { hashOfKey, newKey, newSeed } from '../hall/keys.ts';
+import { hashOfKey, newCode, newId, newKey, newSeed } from '../hall/keys.ts';
 import type { LiveRoom } from '../hall/live-room.ts';
 import {
   answersFile,
@@ -34,6 +34,8 @@ export interface Office {
   readonly now: () => number;
   /** Joins by one room's code, whoever tries. A class joins at once; a school shares one address. */
   readonly joins: Map<string, Bucket>;
+  /** Short codes typed for one room that were wrong, whoever typed them. */
+  readonly wrongCodes: Map<string, Bucket>;
   readonly measured: (ask: string, outcome: string, seconds: number) => void;
   readonly report: (what: string, error: unknown) => void;
 }
@@ -41,10 +43,12 @@ export interface Office {
 /** Tries to find a room, by code or key, that one screen has: bursts, then one every so often. */
 const TRIES = { most: 20, perSecond: 0.2 } as const;
 const JOINS = { most: 80, perSecond: 4 } as const;
+/** In the five minutes for which a short code is good, a room hears 180 wrong ones: one code is hit once in 800,000 such attacks. */
+const WRONG_CODES = { most: 30, perSecond: 0.5 } as const;
 /** Rooms that one screen may create. */
 const CREATIONS = { most: 6, perSecond: 0.02 } as const;
 
-type AtDoor = Extract<Request, { ask: 'shelf' | 'knock' | 'create' | 'join' | 'enter' }>;
+type AtDoor = Extract<Request, { ask: 'shelf' | 'knock' | 'create' | 'join' | 'enter' | 'redeem' }>;
 
 /** What is asked before one is in a room. */
 const isAtDoor = (asked: Request): asked is AtDoor =>
@@ -52,7 +56,8 @@ const isAtDoor = (asked: Request): asked is AtDoor =>
   asked.ask === 'knock' ||
   asked.ask === 'create' ||
   asked.ask === 'join' ||
-  asked.ask === 'enter';
+  asked.ask === 'enter' ||
+  asked.ask === 'redeem';
 
 /** One connected screen: what it asks is checked, judged where it belongs, and answered. It knows no sockets. */
 export class Desk {
@@ -114,6 +119,8 @@ export class Desk {
         return this.#join(asked);
       case 'enter':
         return this.#enter(asked.room, asked.key, asked.version, asked.have);
+      case 'redeem':
+        return this.#redeem(asked);
     }
   }
 
@@ -169,6 +176,25 @@ export class Desk {
     const welcome = this.#office.hall.welcome(entered.live, entered.person, have);
     this.#sitSoon(entered.live, entered.person);
     return { ok: true, ...welcome };
+  }
+
+  async #redeem(asked: Extract<Request, { ask: 'redeem' }>): Promise<Answer> {
+    const refused = this.#refusedAtDoor(asked.version);
+    if (refused !== undefined) return refused;
+    const now = this.#office.now();
+    const { wrongCodes } = this.#office;
+    const bucket = wrongCodes.get(asked.room) ?? new Bucket(WRONG_CODES.most, WRONG_CODES.perSecond, now);
+    wrongCodes.set(asked.room, bucket);
+    if (!bucket.take(now)) return { refused: 'too-fast', waitSeconds: bucket.wait };
+    const redeemed = await this.#office.hall.redeem(asked);
+    if ('refused' in redeemed) {
+      if (redeemed.refused === 'no-such-room') wrongCodes.delete(asked.room);
+      return redeemed;
+    }
+    bucket.put();
+    const welcome = this.#office.hall.welcome(redeemed.live, redeemed.person, asked.have);
+    this.#sitSoon(redeemed.live, redeemed.person);
+    return { ok: true, ...welcome, key: redeemed.key, name: redeemed.person.name };
   }
 
   /** Sits down once the answer is on its way: the welcome comes first, then the whole sight. */
@@ -247,6 +273,7 @@ export class Desk {
   /** Keys are drawn here and leave with the answer; the log has their hashes. */
   async #act(live: LiveRoom, person: Person, act: Act): Promise<Answer> {
     const key = act.ask === 'invite' || act.ask === 'new-key' ? newKey() : undefined;
+    if (act.ask === 'device-code') return this.#deviceCode(live, person, act);
     const fresh = { keyHash: key === undefined ? '' : hashOfKey(key), seed: newSeed() };
     const answer = await live.act(person.id, act, fresh);
     if (answer.ok !== true || key === undefined) return answer;
@@ -255,6 +282,20 @@ export class Desk {
     if (whose !== undefined && live.personWithKey(fresh.keyHash) === undefined)
       await live.keyAgain(whose, fresh.keyHash);
     return { ...answer, key };
+  }
+
+  /** As with keys: the code leaves with the answer. Asked a second time, another code is made, for the first answer may be lost. */
+  async #deviceCode(
+    live: LiveRoom,
+    person: Person,
+    act: Extract<Act, { ask: 'device-code' }>,
+  ): Promise<Answer> {
+    const code = newCode();
+    const fresh = { keyHash: hashOfKey(code), seed: newSeed() };
+    const waits = (): boolean => live.room.people.some((one) => one.code?.hash === fresh.keyHash);
+    let answer = await live.act(person.id, act, fresh);
+    if (answer.ok === true && !waits()) answer = await live.act(person.id, { ...act, id: newId() }, fresh);
+    return answer.ok === true ? { ...answer, code } : answer;
   }
 
   async #file(

@@ -4,7 +4,7 @@ import { renderSVG } from 'uqr';
 import { fingerprint } from '../../engine/index.ts';
 import { PATHS, roomCode, type Uploaded } from '../../protocol/index.ts';
 import type { Hall } from '../hall/hall.ts';
-import { UPLOAD_BYTES } from '../hall/shelf.ts';
+import { shelfCard, UPLOAD_BYTES } from '../hall/shelf.ts';
 import { addresses, isForeign } from './addresses.ts';
 import { Bucket } from './bucket.ts';
 import type { Files } from './files.ts';
@@ -96,7 +96,7 @@ export const webOf = (web: Web): Hono => {
           422,
         );
       const upload = web.hall.shelf.upload(text, web.now());
-      return answered(c, { upload, print: fingerprint(text) }, 200);
+      return answered(c, { upload, print: fingerprint(text), card: shelfCard(upload, scenario) }, 200);
     },
   );
   app.get('*', (c) =>

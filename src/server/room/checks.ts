@@ -1,12 +1,14 @@
 import type { Check } from '../../protocol/index.ts';
 import { keepsDebrief, tooShort } from './plan.ts';
-import { isHere, playersOf, present, seatsOf, type Room } from './room.ts';
+import { isHere, isOpenSeat, playersOf, present, seatsOf, type Room } from './room.ts';
 
 /** What is in order before the start, and what is not. */
 export const checksOf = (room: Room): readonly Check[] => {
   const people = present(room);
   const players = people.filter((person) => person.role === 'member' || person.role === 'chair');
-  const empty = seatsOf(room).filter((seat) => seat !== 'chair' && playersOf(room, seat).length === 0);
+  const empty = seatsOf(room).filter(
+    (seat) => seat !== 'chair' && isOpenSeat(room, seat) && playersOf(room, seat).length === 0,
+  );
   const unready = players.filter((person) => !person.ready);
   const away = players.filter((person) => !isHere(person));
   return [

@@ -100,6 +100,14 @@ export const pause = (clock: ClockState, because: PauseReason, at: number): Cloc
   pausedAt: clock.pausedAt ?? at,
 });
 
+/** A clock that waits while a branch is played: what was left when the branch began is left when it is over. The bell does not wait. */
+export const held = (clock: ClockState, at: number): ClockState =>
+  clock.since === undefined ? clock : { ...standing(wound(clock, at)), ran: true };
+
+/** The same clock when the branch has been left: it runs again if it ran. */
+export const released = ({ ran, ...clock }: ClockState, at: number): ClockState =>
+  ran === true ? { ...clock, since: at } : clock;
+
 export const goOn = (clock: ClockState, at: number): ClockState => {
   const { paused, pausedAt, ...rest } = standing(clock);
   const lost = pausedAt === undefined ? 0 : at - pausedAt;

@@ -1,5 +1,5 @@
 import { evolve as evolveGame, type State } from '../../engine/index.ts';
-import { begin, leftAt } from './clock.ts';
+import { begin, held, leftAt, released } from './clock.ts';
 import type { Chairable, Entry, Fact, Moved } from './fact.ts';
 import { sameStretch } from './plan.ts';
 import { standInOf, type Room } from './room.ts';
@@ -35,7 +35,7 @@ export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): R
     }
     case 'branched': {
       const { game, sizes, stage, clock } = room;
-      const main = { game, sizes, stage, clock, from: fact.moves };
+      const main = { game, sizes, stage, clock: held(clock, at), from: fact.moves };
       const next = { ...resumed(room, gameAfter(room, fact.moves)), sizes: sizes.slice(0, fact.moves), main };
       return playedOn({ ...next, clock: withoutBell(clock) }, at);
     }
@@ -43,7 +43,8 @@ export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): R
       const { main, ...rest } = room;
       if (main === undefined) return room;
       const { game, sizes, stage, clock } = main;
-      return { ...resumed(rest, game), sizes, stage, clock, played: keptBranch(room, main.from) };
+      const back = { game, sizes, stage, clock: released(clock, at) };
+      return { ...resumed(rest, game), ...back, played: keptBranch(room, main.from) };
     }
     case 'proposed':
       return {
@@ -150,7 +151,7 @@ const actedNow = (room: Room, seat: Chairable, fact: Moved, at: number): Partial
     ...room.acted.filter((item) => item.seat !== seat),
     { seat, at, inPhase: (before?.inPhase ?? 0) + 1 },
   ];
-  if (fact.via !== 'ai' || fact.command.kind === 'done') return { acted };
+  if (fact.via !== 'ai') return { acted };
   const { session, phase } = room.game;
   const line = { session, phase, command: fact.command, because: fact.because };
   const known = room.stoodIn.find((item) => item.seat === seat && item.until === undefined);

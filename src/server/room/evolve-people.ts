@@ -9,6 +9,7 @@ type PeopleFact = Extract<
     fact:
       | 'came'
       | 'keyed'
+      | 'coded'
       | 'named'
       | 'placed'
       | 'headed'
@@ -35,9 +36,15 @@ export const evolvePeople = (room: Room, fact: PeopleFact, at: number): Room => 
     case 'came':
       return seatsLooked(room, came(room, fact, at), at);
     case 'keyed':
+      return withPerson(room, fact.person, ({ code, ...person }) => ({
+        ...person,
+        ...(code === undefined || fact.coded === true ? {} : { code }),
+        keyHashes: fact.only ? [fact.keyHash] : [...person.keyHashes, fact.keyHash],
+      }));
+    case 'coded':
       return withPerson(room, fact.person, (person) => ({
         ...person,
-        keyHashes: fact.only ? [fact.keyHash] : [...person.keyHashes, fact.keyHash],
+        code: { hash: fact.codeHash, until: fact.until },
       }));
     case 'named':
       return withPerson(room, fact.person, (person) => ({ ...person, name: fact.name }));
@@ -48,7 +55,7 @@ export const evolvePeople = (room: Room, fact: PeopleFact, at: number): Room => 
     case 'gone':
       return seatsLooked(
         room,
-        withPerson(room, fact.person, (person) => ({
+        withPerson(room, fact.person, ({ code: _code, ...person }) => ({
           ...person,
           gone: true,
           head: false,

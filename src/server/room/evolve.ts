@@ -74,6 +74,7 @@ const evolved = (room: Room, fact: Exclude<Fact, { fact: 'created' }>, entry: En
       return { ...room, clock: ringing(room.clock, at) };
     case 'came':
     case 'keyed':
+    case 'coded':
     case 'named':
     case 'placed':
     case 'headed':
@@ -115,6 +116,9 @@ const evolved = (room: Room, fact: Exclude<Fact, { fact: 'created' }>, entry: En
   }
 };
 
+/** What rooms that were opened before a setting came had in its place. */
+const SINCE = { seats: 'all', questions: 'none' } as const;
+
 const NOTHING = {
   stand: [],
   stoodIn: [],
@@ -149,7 +153,7 @@ const created = (read: ReadScenario, fact: Extract<Fact, { fact: 'created' }>, {
     print: fingerprint(text),
     created: at,
     stage: 'lobby',
-    settings: fact.settings,
+    settings: { ...SINCE, ...fact.settings },
     plan: fact.plan,
     clock: firstClock(fact.plan, at),
     people: [],
@@ -233,6 +237,7 @@ const noticeOf = (fact: Fact): NoticeKind | undefined => {
     case 'ended':
     case 'lit':
     case 'keyed':
+    case 'coded':
     case 'headed':
     case 'here':
     case 'away':

@@ -74,7 +74,21 @@ export type Fact =
       /** SHA-256 of the key, in base64url. */
       readonly keyHash: string;
     }
-  | { readonly fact: 'keyed'; readonly person: PersonId; readonly keyHash: string; readonly only: boolean }
+  | {
+      readonly fact: 'keyed';
+      readonly person: PersonId;
+      readonly keyHash: string;
+      readonly only: boolean;
+      /** For a short code, which is used up by it. */
+      readonly coded?: true;
+    }
+  /** A short code is shown somewhere: its SHA-256, in base64url, and until when it is good. */
+  | {
+      readonly fact: 'coded';
+      readonly person: PersonId;
+      readonly codeHash: string;
+      readonly until: number;
+    }
   | { readonly fact: 'named'; readonly person: PersonId; readonly name: string }
   | { readonly fact: 'placed'; readonly person: PersonId; readonly role: OpenRole; readonly seat?: Chairable }
   | { readonly fact: 'headed'; readonly person: PersonId }

@@ -4,6 +4,7 @@ import { happens, NOTHING, type ActOf, type Case, type Judged } from './judging.
 import { nameIn } from './names.ts';
 import {
   isFacilitator,
+  isOpenSeat,
   personOf,
   playersOf,
   present,
@@ -44,7 +45,10 @@ export const judgeJoin = (room: Room, { name: raw, role, seat: wanted, keyHash }
   };
 };
 
-/** Where a role sits: in the delegation that was asked for, or in the one with fewest people. */
+/**
+ * Where a role sits: in the delegation that was asked for, or in the open one with fewest people. Whoever is moved by a facilitator can
+ * be put into a closed one, too.
+ */
 const placeFor = (
   room: Room,
   role: OpenRole,
@@ -83,10 +87,11 @@ const delegationFor = (
   if (wanted !== undefined) {
     const seat = delegations.find((id) => id === wanted);
     if (seat === undefined) return { refused: 'no-such-seat', seat: wanted };
+    if (moving === undefined && !isOpenSeat(room, seat)) return { refused: 'seat-closed', seat };
     return inSeat(seat) >= most ? { refused: 'seat-full', most } : { seat };
   }
   const [fewest] = delegations
-    .filter((seat) => inSeat(seat) < most)
+    .filter((seat) => isOpenSeat(room, seat) && inSeat(seat) < most)
     .toSorted((a, b) => inSeat(a) - inSeat(b));
   return fewest === undefined ? { refused: 'seat-full', most } : { seat: fewest };
 };

@@ -4,12 +4,19 @@ import { intervened, moveFact } from './judge-game.ts';
 import { happens, NOTHING, type ActOf, type Case, type Judged } from './judging.ts';
 import { graveChecks } from './checks.ts';
 import type { Room } from './room.ts';
-import type { RoomRefusal } from '../../protocol/index.ts';
+import type { Scenario } from '../../engine/index.ts';
+import type { RoomRefusal, SomeSettings } from '../../protocol/index.ts';
 
 /** What runs a room: its settings, its plan, its clock, its stages. */
 
+/** The first delegation that settings open and the scenario does not have. */
+export const unknownSeat = (scenario: Scenario, { seats = 'all' }: SomeSettings): string | undefined =>
+  seats === 'all' ? undefined : seats.find((seat) => !scenario.delegations.some(({ id }) => id === seat));
+
 export const judgeSettings = ({ room }: Case, { settings }: ActOf<'settings'>): Judged => {
   if (room.stage === 'ended') return { refused: 'room-closed' };
+  const unknown = unknownSeat(room.scenario, settings);
+  if (unknown !== undefined) return { refused: 'no-such-seat', seat: unknown };
   return Object.keys(settings).length === 0 ? NOTHING : happens({ fact: 'set', settings });
 };
 

@@ -9,6 +9,7 @@ import {
   judgePlanInject,
   judgeRewind,
 } from './judge-game.ts';
+import { judgeDeviceCode } from './judge-device.ts';
 import {
   judgeHandOver,
   judgeHead,
@@ -70,6 +71,8 @@ export const judge = (of: Case, act: Act): Judged => {
       return by.ready === act.ready ? NOTHING : happens({ fact: 'readied', person: by.id, ready: act.ready });
     case 'help':
       return by.help === act.help ? NOTHING : happens({ fact: 'helped', person: by.id, help: act.help });
+    case 'device-code':
+      return judgeDeviceCode(of, act);
     case 'answer-poll':
       return judgeAnswerPoll(of, act);
     case 'reflect':

@@ -3,12 +3,15 @@ import type { Fact } from './fact.ts';
 import type { Person, Room } from './room.ts';
 
 /** What one can ask of a room one is in, and what changes it. */
-export type Act = Exclude<Extract<Request, { readonly id: string }>, { ask: 'create' | 'join' | 'delete' }>;
+export type Act = Exclude<
+  Extract<Request, { readonly id: string }>,
+  { ask: 'create' | 'join' | 'redeem' | 'delete' }
+>;
 export type ActOf<A extends Asking> = Extract<Act, { ask: A }>;
 
 /** Chance and keys come from outside: the same request judged again gives the same facts. */
 export interface Fresh {
-  /** SHA-256 of a key that has just been drawn. */
+  /** SHA-256 of a key, or of a short code, that has just been drawn. */
   readonly keyHash: string;
   readonly seed: string;
 }

@@ -1,15 +1,11 @@
-import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { NAME_LENGTH, type RoomRefusal } from '../../protocol/index.ts';
+import { isUnfitEnglish } from '../words/english.ts';
+import { isListed } from '../words/sieve.ts';
 import { present, type Room } from './room.ts';
 
-/** A first sieve, for English; a facilitator renames and hides what it lets through. */
-const sieve = new RegExpMatcher({
-  ...new DataSet<{ originalWord: string }>().addAll(englishDataset).build(),
-  ...englishRecommendedTransformers,
-});
-
 /** Whether a text has words that do not belong in a classroom. */
-export const isUnfit = (text: string): boolean => sieve.hasMatch(text) || sieve.hasMatch(joined(text));
+export const isUnfit = (text: string): boolean =>
+  [...new Set([text, joined(text)])].some((one) => isUnfitEnglish(one) || isListed(one));
 
 /** Letters that are spelled one by one, put together: `a.b c` is `abc`. Words stay apart, or names would make words by chance. */
 const joined = (text: string): string =>

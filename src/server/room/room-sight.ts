@@ -1,8 +1,17 @@
 import { decisionAhead, type SeatId } from '../../engine/index.ts';
-import type { PersonSight, PollSight, RoomSight, SeatSight } from '../../protocol/index.ts';
+import type { PersonSight, PollSight, RoomCard, RoomSight, SeatSight } from '../../protocol/index.ts';
 import { clockSight } from './clock.ts';
 import { playedSight } from './played.ts';
-import { isHere, present, seatsOf, standInOf, type Person, type PollState, type Room } from './room.ts';
+import {
+  isHere,
+  isOpenSeat,
+  present,
+  seatsOf,
+  standInOf,
+  type Person,
+  type PollState,
+  type Room,
+} from './room.ts';
 import { takeOverAt } from './turns.ts';
 
 /** What everybody in the room may see of it. Built up, never stripped down, like the game's views. */
@@ -49,6 +58,7 @@ const seatSight = (room: Room, seat: SeatSight['seat']): SeatSight => {
     seat,
     by: why === undefined ? 'people' : 'ai',
     ...(why === undefined ? {} : { why }),
+    ...(isOpenSeat(room, seat) ? {} : { closed: true as const }),
     ...(over === undefined ? {} : { takeOverAt: over }),
   };
 };
@@ -77,3 +87,20 @@ const decidedNow = (room: Room): RoomSight['decided'] => {
   if (game.adopted !== undefined) return 'adopted';
   return decisionAhead(scenario, game) ? undefined : 'blocked';
 };
+
+/** What is told to whoever knocks. */
+export const roomCard = (room: Room): RoomCard => ({
+  room: room.code,
+  title: room.scenario.title,
+  language: room.scenario.language,
+  stage: room.stage,
+  joining: room.settings.joining,
+  choosing: room.settings.choosing,
+  open: room.settings.open,
+  delegations: room.scenario.delegations
+    .filter(({ id }) => isOpenSeat(room, id))
+    .map(({ id, name, flag }) => {
+      const people = present(room).filter((person) => person.seat === id && person.role === 'member').length;
+      return { id, name, flag, people, free: Math.max(0, room.settings.teamSize - people) };
+    }),
+});

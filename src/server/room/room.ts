@@ -55,7 +55,7 @@ export interface Room {
     readonly game: State;
     readonly sizes: readonly number[];
     readonly from: number;
-    /** The stage and the clock it will come back to: a debrief's time runs on meanwhile. */
+    /** The stage and the clock it will come back to: what is played live takes no time of the debrief. */
     readonly stage: Stage;
     readonly clock: ClockState;
   };
@@ -106,6 +106,8 @@ export interface Person {
   readonly seat?: Chairable;
   readonly head: boolean;
   readonly keyHashes: readonly string[];
+  /** What the short code for another device hashes to, and until when it is good. */
+  readonly code?: { readonly hash: string; readonly until: number };
   /** Processes that hold a socket of theirs. */
   readonly at: readonly string[];
   /** When the last socket went; absent while there is one, and before the first. */
@@ -130,6 +132,8 @@ export interface ClockState {
   readonly paused?: PauseReason;
   readonly pausedAt?: number;
   readonly speed: number;
+  /** It waits for a branch to be left, and ran before; absent otherwise. */
+  readonly ran?: true;
   readonly up: boolean;
   /** When the whole session is to be over; set by the start. */
   readonly bell?: number;
@@ -198,6 +202,10 @@ export const seatsOf = (room: Room): readonly Chairable[] => [
   ...room.scenario.delegations.map(({ id }) => id),
   'chair',
 ];
+
+/** Whether somebody new can sit here: delegations by the room's seats, the Chair where its part is open. */
+export const isOpenSeat = ({ settings: { seats, open: roles } }: Room, seat: Chairable): boolean =>
+  seat === 'chair' ? roles.includes('chair') : seats === 'all' || seats.includes(seat);
 
 /** Those who play a seat: members of a delegation, or the Chair. */
 export const playersOf = (room: Room, seat: Chairable): readonly Person[] =>

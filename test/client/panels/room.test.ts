@@ -7,6 +7,8 @@ import {
   preflight,
   suggested,
   firstChoice,
+  openSeatsOf,
+  wantedSettings,
 } from '../../../src/client/panels/room/host/choice.ts';
 import {
   PHRASE_GROUPS,
@@ -20,7 +22,7 @@ import {
 import { clockText } from '../../../src/client/panels/room/time.ts';
 import { asCode, placeOf } from '../../../src/client/panels/place.ts';
 import { namesOf } from '../../../src/client/i18n/names.ts';
-import { lay, open, view, type Command } from '../../../src/engine/index.ts';
+import { asDelegation, lay, open, view, type Command } from '../../../src/engine/index.ts';
 import { phrase, PHRASE_CODES, type ShelfCard } from '../../../src/protocol/index.ts';
 import { tiny } from '../../fixtures/index.ts';
 
@@ -145,7 +147,13 @@ describe('before a room is opened', () => {
     summary: { en: '' },
     language: 'en',
     minutes: delegations,
-    delegations,
+    delegations: Array.from({ length: delegations }, (_, place) => ({
+      id: asDelegation(`D${String(place)}`),
+      name: { en: `Delegation ${String(place)}` },
+      flag: 'un',
+      // Every second one first.
+      turn: place % 2 === 0 ? place / 2 : Math.ceil(delegations / 2) + (place - 1) / 2,
+    })),
     sessions: 1,
     plans: [
       {
@@ -176,5 +184,22 @@ describe('before a room is opened', () => {
     expect(preflight(choice, short).find(({ check }) => check === 'debrief')?.ok).toBe(false);
     expect(preflight(choice, card('fair', 6, 25)).find(({ check }) => check === 'debrief')?.ok).toBe(true);
     expect(preflight(choice, undefined).find(({ check }) => check === 'scenario')?.ok).toBe(false);
+  });
+
+  it('as many seats are opened as the class needs, in their turn, or those ticked by hand', () => {
+    const six = card('six', 6, 30);
+    const roles = (of: ReturnType<typeof firstChoice>) =>
+      preflight(of, six).find(({ check }) => check === 'roles');
+    const all = firstChoice();
+    expect(wantedSettings(all, six).seats).toBeUndefined();
+    const nine = { ...all, openSeats: 'class', people: 9, teamSize: 4 } as const;
+    expect(openSeatsOf(nine, six).map(({ id }) => id)).toEqual(['D0', 'D2', 'D4']);
+    expect(wantedSettings(nine, six).seats).toEqual(['D0', 'D2', 'D4']);
+    expect(roles(nine)).toMatchObject({ ok: true, figure: 12 });
+    expect(roles({ ...nine, people: 25 })).toMatchObject({ ok: false, figure: 24 });
+    const hand = { ...all, openSeats: 'hand', byHand: ['D5', 'D1'] } as const;
+    expect(wantedSettings(hand, six).seats).toEqual(['D1', 'D5']);
+    expect(roles({ ...hand, byHand: [] })).toMatchObject({ ok: false, figure: 0 });
+    expect(wantedSettings({ ...all, advisers: false }, six).open).not.toContain('adviser');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf, lay, open } from '../../../src/engine/index.ts';
 import { readGameFile } from '../../../src/scenario/index.ts';
 import { branchFile, courseOf, gameFile, logFile, timelineOf } from '../../../src/server/hall/record.ts';
+import { leftAt } from '../../../src/server/room/clock.ts';
 import { deskSight } from '../../../src/server/room/desk-sight.ts';
 import { mineSight } from '../../../src/server/room/mine-sight.ts';
 import { roomSight } from '../../../src/server/room/room-sight.ts';
@@ -138,17 +139,33 @@ describe('the way back', () => {
     expect(room.folded()).toEqual(room.room);
   });
 
-  it('from the debrief a branch is played live, while the debrief keeps its end', () => {
+  it('from the debrief a branch is played live, and takes none of the debrief’s time', () => {
     const { room, ann } = started();
     room.does('p1', { ask: 'debrief' });
-    const { clock } = room.room;
+    const whole = room.room.clock.whole;
     room.pass(60);
+    expect(leftAt(room.room.clock, room.at)).toBe(whole - 60_000);
     room.does('p1', { ask: 'branch', moves: 0 });
     expect(room.room.stage).toBe('play');
     expect(room.room.clock.whole).toBe((room.room.plan.stretches[1]?.seconds ?? 0) * 1_000);
     room.does(ann, done);
+    room.pass(300);
     room.does('p1', { ask: 'return' });
     expect(room.room.stage).toBe('debrief');
+    expect(leftAt(room.room.clock, room.at)).toBe(whole - 60_000);
+    room.pass(5);
+    expect(leftAt(room.room.clock, room.at)).toBe(whole - 65_000);
+    expect(room.folded()).toEqual(room.room);
+  });
+
+  it('a clock that stood when a branch began stands when it is left', () => {
+    const { room } = started();
+    room.does('p1', { ask: 'debrief' });
+    room.does('p1', { ask: 'pause', because: { code: 'break' } });
+    const { clock } = room.room;
+    room.does('p1', { ask: 'branch', moves: 0 });
+    room.pass(30);
+    room.does('p1', { ask: 'return' });
     expect(room.room.clock).toEqual(clock);
   });
 

@@ -21,6 +21,8 @@ export type Wanted = Without<Act>;
 export const USUAL = {
   joining: true,
   open: ['member', 'chair', 'adviser', 'press', 'secretariat', 'observer'],
+  seats: 'all',
+  questions: 'none',
   choosing: true,
   teamSize: 4,
   deciding: 'anyone',

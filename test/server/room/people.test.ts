@@ -140,11 +140,16 @@ describe('somebody drops out', () => {
       ],
       'ai',
     );
+    // To close the folder is to do something, too: the seat can do nothing more in that phase.
+    room.facts(
+      [{ fact: 'moved', seat: a, command: { kind: 'done' }, events: [], because: [], hash: '', via: 'ai' }],
+      'ai',
+    );
     room.here(ann);
     expect(standInOf(room.room, a)).toBeUndefined();
-    expect(room.room.notices.at(-1)?.what).toEqual({ kind: 'handed-back', seat: a, moves: 1 });
+    expect(room.room.notices.at(-1)?.what).toEqual({ kind: 'handed-back', seat: a, moves: 2 });
     const mine = () => mineSight(room.room, room.person(ann));
-    expect(mine().stoodIn?.moves.map(({ command }) => command.kind)).toEqual(['calm']);
+    expect(mine().stoodIn?.moves.map(({ command }) => command.kind)).toEqual(['calm', 'done']);
     expect(mine().commands).toBe('at-once');
     room.does(ann, { ask: 'read-stood-in' });
     expect(mine().stoodIn).toBeUndefined();

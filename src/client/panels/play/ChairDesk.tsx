@@ -2,12 +2,15 @@ import { useState, type ReactNode } from 'react';
 import { standingText, type ArticleId, type DraftArticle, type Text } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import { Button, Confirmed, Flag, Select } from '../bits.tsx';
-import { useDesk, usePlaying } from '../context.tsx';
+import { useDesk, useHands, usePlaying } from '../context.tsx';
 
 /** What the Chair can do in this phase: agenda, contact groups, text, decision. No mandate, and no vote. */
 export const ChairDesk = (): ReactNode => {
   const { view } = usePlaying();
+  const hands = useHands();
   if (view.seat !== 'chair' || view.status === 'closed') return null;
+  // The secretariat sees whom the Chair waits for.
+  if (!hands) return <Waiting />;
   return (
     <section className="news" aria-labelledby="chair-desk">
       <h2 id="chair-desk">{t('chairDesk')}</h2>

@@ -11,7 +11,7 @@ import {
 import { listed, points, t } from '../../i18n/index.ts';
 import { eventText } from '../../i18n/events.ts';
 import { Button, Confirmed, Tag } from '../bits.tsx';
-import { useDesk, usePlaying, useScreen, useWatching } from '../context.tsx';
+import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
 import { AfterAdoption } from './AfterAdoption.tsx';
 import { Gauge } from './Gauge.tsx';
 
@@ -19,7 +19,7 @@ import { Gauge } from './Gauge.tsx';
 export const DecisionPaper = (): ReactNode => {
   const { scenario, view, names, own } = usePlaying();
   const { decision } = view;
-  const watching = useWatching();
+  const watching = useIdle();
   const tried = view.log.at(-1)?.events.filter((event) => event.kind === 'decided') ?? [];
   return (
     <>

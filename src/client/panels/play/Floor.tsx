@@ -9,7 +9,7 @@ import {
 } from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
 import { Button, Flag, Select, Switch } from '../bits.tsx';
-import { useDesk, usePlaying, useScreen } from '../context.tsx';
+import { useDesk, useIdle, usePlaying, useScreen } from '../context.tsx';
 import { Cites } from './Cites.tsx';
 import { changeBy } from './change.ts';
 
@@ -19,14 +19,15 @@ const MOST_PRIORITIES = 3;
 export const Floor = (): ReactNode => {
   const { session } = useDesk();
   const { scenario, view, names, own } = usePlaying();
+  const idle = useIdle();
   if (own === undefined) return null;
   const spoken = view.spoken.includes(own.delegation);
   return (
     <>
       <h2>{t('statement')}</h2>
-      {spoken ? <p className="quiet">{t('spoken')}</p> : <Statement />}
+      {spoken ? <p className="quiet">{t('spoken')}</p> : idle ? null : <Statement />}
       {view.replies
-        .filter(({ named }) => named === own.delegation)
+        .filter(({ named }) => !idle && named === own.delegation)
         .map(({ by }) => (
           <section key={by} className="row" aria-label={t('reply', { name: names.delegation(by) })}>
             <span>{t('reply', { name: names.delegation(by) })}</span>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { View } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import { Button } from '../bits.tsx';
-import { usePlaying } from '../context.tsx';
+import { useHands, usePlaying } from '../context.tsx';
 import { seeHint, seenHints } from '../settings.ts';
 
 const HINTS = ['mandate', 'incident', 'floor', 'corridor', 'drafting', 'decision'] as const;
@@ -26,7 +26,10 @@ const fits = (hint: Hint, view: View): boolean => {
 export const Hints = (): ReactNode => {
   const { view } = usePlaying();
   const [seen, setSeen] = useState(seenHints);
-  const hint = HINTS.find((item) => !seen.includes(item) && fits(item, view));
+  const hands = useHands();
+  // Hints say what can be done: the Chair has a desk that says it.
+  const plays = hands && view.own !== undefined;
+  const hint = !plays ? undefined : HINTS.find((item) => !seen.includes(item) && fits(item, view));
   if (hint === undefined) return null;
   return (
     <aside className="hint" aria-label={t('hint')}>

@@ -3,7 +3,7 @@ import type { Offer } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
 import { reasonsText, undertakingText } from '../../i18n/sentences.ts';
 import { Button, Flag } from '../bits.tsx';
-import { useDesk, usePlaying, useScreen, useWatching } from '../context.tsx';
+import { useDesk, usePlaying, useIdle, useScreen, useWatching } from '../context.tsx';
 import { Appraisal } from './Appraisal.tsx';
 import { Compose } from './Compose.tsx';
 import { Decline } from './Decline.tsx';
@@ -11,7 +11,7 @@ import { Decline } from './Decline.tsx';
 /** Offers to me first, then mine, then a new package. */
 export const Offers = (): ReactNode => {
   const { view, own, names } = usePlaying();
-  const watching = useWatching();
+  const watching = useIdle();
   const me = own?.delegation;
   const mine = view.offers.filter((offer) => offer.from === me);
   const theirs = view.offers.filter((offer) => offer.from !== me);
@@ -83,6 +83,7 @@ export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
   const { scenario, view, names, own } = usePlaying();
   const busy = useScreen((screen) => screen.busy);
   const watching = useWatching();
+  const idle = useIdle();
   if (own === undefined && !watching) return null;
   const mine = offer.from === own?.delegation;
   const from = scenario.delegations.find((item) => item.id === offer.from);
@@ -110,7 +111,7 @@ export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
       {own === undefined ? null : (
         <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} />
       )}
-      {view.phase !== 'corridor' || watching ? null : mine ? (
+      {view.phase !== 'corridor' || idle ? null : mine ? (
         <Button look="quiet" onPress={() => void session.send({ kind: 'withdraw', offer: offer.id })}>
           {t('withdraw')}
         </Button>

@@ -3,7 +3,7 @@ import type { Delegation } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
 import { Button, Flag, Tag } from '../bits.tsx';
-import { useDesk, usePlaying, useScreen, useWatching } from '../context.tsx';
+import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
 
 /** Each delegation: public face, trust both ways, promises between us, and what we think it wants. */
 export const People = ({ onOffer }: { readonly onOffer: () => void }): ReactNode => {
@@ -42,7 +42,7 @@ const Person = ({
   const { store } = useDesk();
   const { view, names, own } = usePlaying();
   const belief = useScreen((screen) => screen.beliefs[place]);
-  const watching = useWatching();
+  const watching = useIdle();
   const trust = own?.trust[place];
   const between = view.pledges.filter(
     ({ undertaking }) => undertaking.by === delegation.id || undertaking.to === delegation.id,

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { pointPlace, type Spending, type Track, type TrackPoint } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
 import { Button, Change, Confirmed, Select, Tag } from '../bits.tsx';
-import { useDesk, usePlaying, useWatching } from '../context.tsx';
+import { useDesk, usePlaying, useIdle } from '../context.tsx';
 
 /** Rooms beside the plenary, and steps down the ladder. */
 export const Rooms = (): ReactNode => {
@@ -172,7 +172,7 @@ const Propose = ({
   const { session } = useDesk();
   const { view, names, own } = usePlaying();
   const [chosen, choose] = useState<readonly string[]>([]);
-  const watching = useWatching();
+  const watching = useIdle();
   const now = view.tracks[place];
   if (watching || now === undefined || own === undefined || track.kind === 'parallel') return null;
   if (view.phase !== 'corridor') return null;

@@ -1,30 +1,39 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { textLanguage } from '../../i18n/texts.ts';
 import { Button } from '../bits.tsx';
-import { useDesk } from '../context.tsx';
+import { useDesk, type PinnedView, type TableLoader } from '../context.tsx';
+
+type MountedTable = ReturnType<Awaited<ReturnType<TableLoader>>['mountTable']>;
 
 /** Where the table stands. It is loaded after the panels and hidden from assistive technology: the papers say all it shows. */
 export const TableMount = ({
   wide,
   onWide,
+  pinned,
 }: {
+  /** The view that is kept; none: the eye goes where something happens. */
+  readonly pinned?: PinnedView;
   readonly wide: boolean;
   readonly onWide: () => void;
 }): ReactNode => {
   const { session, store, loadTable } = useDesk();
   const place = useRef<HTMLDivElement>(null);
+  const [table, setTable] = useState<MountedTable>();
   useEffect(() => {
     let gone = false;
-    let table: { readonly destroy: () => void } | undefined;
+    let mounted: MountedTable | undefined;
     void loadTable().then(({ mountTable }) => {
-      if (!gone && place.current !== null) table = mountTable(place.current, session, store, textLanguage);
+      if (gone || place.current === null) return;
+      mounted = mountTable(place.current, session, store, textLanguage);
+      setTable(mounted);
     });
     return () => {
       gone = true;
-      table?.destroy();
+      mounted?.destroy();
     };
   }, [session, store, loadTable]);
+  useEffect(() => table?.pin(pinned), [table, pinned]);
   return (
     <section className="table-region" aria-label={t('tableRegion')}>
       <div ref={place} className="table-canvas" aria-hidden="true" />

@@ -8,6 +8,7 @@ import { Branches } from './Branches.tsx';
 import { RoomClock } from './Clock.tsx';
 import { useCompany, useMine, useRoom, useRoomSight } from './context.tsx';
 import { useKept } from './kept.ts';
+import { GoalQuestions } from './GoalQuestions.tsx';
 import { RoomDoors } from './RoomDoors.tsx';
 import { PollResult } from './PollResult.tsx';
 import { choiceText, questionText } from './polls.ts';
@@ -31,6 +32,7 @@ const Body = (): ReactNode => {
       </header>
       <div className="debrief-body">
         {sight.branch === undefined ? null : <p className="card news">{r('branchEnded')}</p>}
+        {closed && sight.settings.questions === 'after' ? <GoalQuestions when="after" /> : null}
         {polls.length === 0 ? <p className="card">{r('debriefWait')}</p> : null}
         {polls.map((poll) => (
           <PollCard key={poll.n} poll={poll} />

@@ -8,6 +8,8 @@ import { BeforeQuestions } from '../play/BeforeQuestions.tsx';
 import { BriefCard } from './BriefCard.tsx';
 import { setBriefed } from './briefed.ts';
 import { RoomClock, stretchText } from './Clock.tsx';
+import { GoalQuestions } from './GoalQuestions.tsx';
+import { OtherDevice } from './OtherDevice.tsx';
 import { useCompany, useMine, useNames, useRoom, useRoomSight } from './context.tsx';
 
 /** Before play, and for whoever comes late: who I am here, my minute of briefing, ready. */
@@ -62,7 +64,11 @@ export const LobbyPage = ({
           </p>
         </section>
         {hasGame ? <BriefCard /> : null}
-        {hasGame && !late ? <BeforeQuestions /> : null}
+        {!hasGame ? null : sight.settings.questions === 'before' ? (
+          <GoalQuestions when="before" />
+        ) : late ? null : (
+          <BeforeQuestions />
+        )}
         <div className="lobby-foot">
           {late ? (
             <Button look="main" onPress={begin} testId="begin">
@@ -90,6 +96,9 @@ export const LobbyPage = ({
               </Button>
             </>
           )}
+        </div>
+        <div className="lobby-device">
+          <OtherDevice />
         </div>
       </div>
     </main>

@@ -123,20 +123,26 @@ const StoodInNote = (): ReactNode => {
   const { room } = useCompany();
   const { stoodIn } = useMine();
   const { names } = usePlaying();
+  // On a phone the list would leave no room for the papers.
+  const [roomy] = useState(() => window.matchMedia('(width >= 900px)').matches);
   if (stoodIn === undefined) return null;
   return (
     <div className="room-note note-stood" aria-live="polite" data-testid="stood-in">
-      <strong>{stoodIn.moves.length === 0 ? r('aiDidNothing') : r('aiDid')}</strong>
-      <ul>
-        {stoodIn.moves.map(({ session, phase, command }, place) => (
-          <li key={`${command.kind}-${String(place)}`}>
-            <span className="quiet">
-              {names.session(session)}, {names.phase(phase)}:
-            </span>{' '}
-            {commandText(names, command)}
-          </li>
-        ))}
-      </ul>
+      <details open={roomy}>
+        <summary>
+          {stoodIn.moves.length === 0 ? r('aiDidNothing') : r('aiDid', { count: stoodIn.moves.length })}
+        </summary>
+        <ul>
+          {stoodIn.moves.map(({ session, phase, command }, place) => (
+            <li key={`${command.kind}-${String(place)}`}>
+              <span className="quiet">
+                {names.session(session)}, {names.phase(phase)}:
+              </span>{' '}
+              {commandText(names, command)}
+            </li>
+          ))}
+        </ul>
+      </details>
       <Button onPress={() => void room.ask<'read-stood-in'>({ ask: 'read-stood-in' })}>
         {r('understood')}
       </Button>

@@ -207,6 +207,7 @@ const FreeText = ({
           rows={2}
           value={text}
           maxLength={TEXT_LENGTH}
+          data-testid="own-words"
           onChange={(event) => setText(event.target.value)}
         />
       </label>

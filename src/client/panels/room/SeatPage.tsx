@@ -58,13 +58,15 @@ const SeatPage = ({ code }: { readonly code: string }): ReactNode => {
       <output className="waiting">{t('loading')}</output>
     </main>
   );
+  // Said on whatever device.
+  const ready = sight.people.some((person) => person.id === mine.person && person.ready);
   switch (sight.stage) {
     case 'lobby':
       return <LobbyPage />;
     case 'play':
       if (!hasGame) return <LobbyPage />;
       // Whoever comes late, or has not said that they are ready, has their minute first.
-      if (!briefed && !isBriefed(sight.room, mine.person))
+      if (!briefed && !ready && !isBriefed(sight.room, mine.person))
         return <LobbyPage late onBegin={() => setBriefed(true)} />;
       return (
         <Suspense fallback={wait}>

@@ -1,14 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { r } from '../../i18n/room.ts';
-import { dropKey, heldKey } from '../../session/remote/index.ts';
+import { dropKey } from '../../session/remote/index.ts';
 import { Button } from '../bits.tsx';
 import type { Companions } from '../context.tsx';
 import { TITLE } from '../place.ts';
 import { useCompany, useRoom, useRoomSight } from './context.tsx';
-import { linkWith } from './keys.ts';
+import { OtherDevice } from './OtherDevice.tsx';
 import { Papers, PressDesk } from './PressDesk.tsx';
-import { Qr } from './Qr.tsx';
 import { RoomBar } from './RoomBar.tsx';
 import { TalkPanel } from './TalkPanel.tsx';
 import { TeamNotes } from './TeamNotes.tsx';
@@ -30,9 +29,7 @@ const Talk = (): ReactNode => {
 const Menu = ({ close }: { readonly close: () => void }): ReactNode => {
   const { room, go } = useCompany();
   const { room: code } = useRoomSight();
-  const [shown, show] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const key = heldKey(code, 'seat')?.key;
   const leave = async (): Promise<void> => {
     await room.ask<'leave'>({ ask: 'leave' });
     dropKey(code, 'seat');
@@ -42,15 +39,7 @@ const Menu = ({ close }: { readonly close: () => void }): ReactNode => {
   return (
     <>
       <p className="quiet">{r('tabletop', { code })}</p>
-      {key === undefined ? null : shown ? (
-        <div className="seat-link">
-          <p className="quiet">{r('deviceAbout')}</p>
-          <Qr address={linkWith({ at: 'seat', code }, key)} label={r('seatLink')} />
-          <a href={linkWith({ at: 'seat', code }, key)}>{r('seatLink')}</a>
-        </div>
-      ) : (
-        <Button onPress={() => show(true)}>{r('deviceMake')}</Button>
-      )}
+      <OtherDevice />
       {leaving ? (
         <div className="seat-link">
           <p className="quiet">{r('leaveRoomAbout')}</p>

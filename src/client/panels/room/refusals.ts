@@ -32,6 +32,8 @@ export const roomRefusalText = (refusal: RoomRefusal, scenario?: Scenario): stri
     case 'other-version':
     case 'no-such-room':
     case 'wrong-key':
+    case 'wrong-code':
+    case 'seat-closed':
     case 'wrong-password':
     case 'not-in-a-room':
     case 'already-in-a-room':

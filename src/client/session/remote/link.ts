@@ -255,13 +255,14 @@ const LOOKS: readonly Asking[] = [
 ];
 
 const formed = (wanted: Wanted, id: string): Request => {
-  const version = wanted.ask === 'create' || wanted.ask === 'join' ? { version: PROTOCOL } : {};
+  const version =
+    wanted.ask === 'create' || wanted.ask === 'join' || wanted.ask === 'redeem' ? { version: PROTOCOL } : {};
   const act = LOOKS.includes(wanted.ask) ? {} : { id };
   return { ...wanted, ...version, ...act } as Request;
 };
 
-/** Whoever creates or joins a room is in it at once, with a key for the next time. */
+/** Whoever creates or joins a room, or comes by a short code, is in it at once, with a key for the next time. */
 const asWelcome = (ask: Asking, answer: Answer): (Welcome & { readonly key: string }) | undefined =>
-  (ask === 'create' || ask === 'join') && answer.ok === true
+  (ask === 'create' || ask === 'join' || ask === 'redeem') && answer.ok === true
     ? (answer as Good<'join'> & Answers['join'])
     : undefined;

@@ -252,6 +252,8 @@ export class Peer {
       settings: {
         joining: true,
         open: ['member'],
+        seats: 'all',
+        questions: 'none',
         choosing: true,
         teamSize: 4,
         deciding: 'anyone',

@@ -30,13 +30,13 @@ export const Lobby = (): ReactNode => {
 
 /** The delegations as placards, with the people behind them. */
 export const Placards = (): ReactNode => {
-  const { people, seats } = useRoomSight();
+  const { people, seats, stage } = useRoomSight();
   const scenario = useRoom((screen) => screen.scenario);
   const names = useNames();
   if (scenario === undefined || names === undefined) return null;
   return (
     <ul className="placards">
-      {seats.map(({ seat, by }) => {
+      {seats.map(({ seat, by, closed }) => {
         const flag = scenario.delegations.find(({ id }) => id === seat)?.flag ?? scenario.chair.flag;
         const here = people.filter(
           (person) => person.seat === seat && (person.role === 'member' || person.role === 'chair'),
@@ -48,7 +48,9 @@ export const Placards = (): ReactNode => {
             </strong>
             <ul>
               {here.length === 0 ? (
-                <li>{by === 'ai' ? r('screenAi') : r('screenNobody')}</li>
+                <li>
+                  {by === 'ai' && (closed === true || stage !== 'lobby') ? r('screenAi') : r('screenNobody')}
+                </li>
               ) : (
                 here.map((person) => (
                   <li

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { End } from '../../../../engine/seat.ts';
 import { r } from '../../../i18n/room.ts';
-import { usePlaying } from '../../context.tsx';
+import { usePlaying, type PinnedView } from '../../context.tsx';
 import { TableMount } from '../../play/TableMount.tsx';
 import { RoomClock } from '../Clock.tsx';
 import { Branches } from '../Branches.tsx';
@@ -24,7 +24,12 @@ export const Stage = (): ReactNode => {
     case 'text':
       return <Wide>{<TextBoard />}</Wide>;
     case 'ladder':
-      return <Two left={<Ladder />} right={<Headlines most={MANY} />} />;
+      return (
+        <div className="screen-body screen-ladder">
+          <Ladder />
+          <Headlines most={FEW} />
+        </div>
+      );
     case 'headlines':
       return <Wide>{<Headlines most={MANY} />}</Wide>;
     case 'vote':
@@ -40,7 +45,7 @@ export const Stage = (): ReactNode => {
       return <Debrief />;
     case 'chamber':
     case 'map':
-      return <Table />;
+      return <Table pinned={spotlight.show} />;
     case 'auto':
     case 'join':
     case 'blank':
@@ -63,11 +68,11 @@ const Two = ({ left, right }: { readonly left: ReactNode; readonly right: ReactN
 );
 
 /** The table, where the room acts, and the text beside it. */
-const Table = (): ReactNode => {
+const Table = ({ pinned }: { readonly pinned?: PinnedView }): ReactNode => {
   const { view } = usePlaying();
   return (
     <div className="screen-body screen-table">
-      <TableMount wide={false} onWide={() => undefined} />
+      <TableMount wide={false} onWide={() => undefined} {...(pinned === undefined ? {} : { pinned })} />
       <div className="screen-side">
         {view.phase === 'floor' ? <Speaker /> : null}
         <TextBoard />

@@ -12,6 +12,7 @@ import { OutcomePaper } from '../../play/OutcomePaper.tsx';
 import { Branches } from '../Branches.tsx';
 import { choiceText, POLLS, questionText } from '../polls.ts';
 import { useAsk, useDeskSight } from './act.ts';
+import { Evidence } from './Evidence.tsx';
 
 /** The debrief: when it begins, what is asked of everybody, and what they have answered. */
 export const DebriefDesk = (): ReactNode => {
@@ -83,6 +84,7 @@ export const DebriefDesk = (): ReactNode => {
       {polls.toReversed().map((poll) => (
         <PollDesk key={poll.n} poll={poll} />
       ))}
+      {stage === 'debrief' ? <Evidence when="after" /> : null}
       <section aria-labelledby="ask-next">
         <h3 id="ask-next">{r('askNext')}</h3>
         <p className="quiet">{r('askNextAbout')}</p>

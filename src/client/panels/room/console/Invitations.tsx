@@ -1,11 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import { r } from '../../../i18n/room.ts';
-import { holdKey, type Wanted } from '../../../session/remote/index.ts';
+import { holdKey, type Good, type Wanted } from '../../../session/remote/index.ts';
 import { Button } from '../../bits.tsx';
 import type { Place } from '../../place.ts';
 import { useAddresses } from '../addresses.ts';
 import { useRoomSight } from '../context.tsx';
 import { keyFor, linkWith } from '../keys.ts';
+import { SeatCode } from '../OtherDevice.tsx';
 import { Qr } from '../Qr.tsx';
 import { useAsk } from './act.ts';
 
@@ -54,10 +55,21 @@ export const Invitations = (): ReactNode => {
   const ask = useAsk();
   const { room } = useRoomSight();
   const { chosen } = useAddresses();
-  const [made, setMade] = useState<{ readonly role: Invited; readonly link: string }>();
+  const [made, setMade] = useState<{
+    readonly role: Invited;
+    readonly link: string;
+    readonly code?: Good<'device-code'>;
+  }>();
   const invite = async (role: Invited): Promise<void> => {
     const answer = await ask<'invite'>({ ask: 'invite', role, name: r(`role_${role}`) });
-    if (answer.ok === true) setMade({ role, link: linkWith(placeFor(role, room), answer.key, chosen) });
+    if (answer.ok !== true) return;
+    const link = linkWith(placeFor(role, room), answer.key, chosen);
+    // Nobody types a link into the computer at the wall; what runs a room is not to be had by a short code.
+    const code =
+      role === 'co-facilitator'
+        ? undefined
+        : await ask<'device-code'>({ ask: 'device-code', person: answer.person });
+    setMade({ role, link, ...(code?.ok === true ? { code } : {}) });
   };
   return (
     <section aria-labelledby="invitations">
@@ -80,6 +92,7 @@ export const Invitations = (): ReactNode => {
               {made.link}
             </a>
           </p>
+          {made.code === undefined ? null : <SeatCode made={made.code} address={chosen} />}
         </div>
       )}
     </section>

@@ -5,24 +5,33 @@ import { dropKey, SPOTLIGHTS, type Wanted } from '../../../session/remote/index.
 import { Button, Confirmed, Select } from '../../bits.tsx';
 import { saveFile } from '../../save-file.ts';
 import { useCompany, useMine, useRoomSight } from '../context.tsx';
+import { useScreen } from '../../context.tsx';
 import { useAsk, useDeskSight } from './act.ts';
+import { Evidence } from './Evidence.tsx';
 import { Invitations, ProjectorButton } from './Invitations.tsx';
+import { OpenSeats } from './OpenSeats.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { PersonLine } from './SeatMenu.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 
 /** The room itself: its people, its screen, its plan and rules; keep it, end it, wipe it. */
-export const RoomDesk = (): ReactNode => (
-  <>
-    <h2>{r('desk_room')}</h2>
-    <SpotlightForm />
-    <People />
-    <Invitations />
-    <PlanForm />
-    <SettingsForm />
-    <Keep />
-  </>
-);
+export const RoomDesk = (): ReactNode => {
+  const { stage } = useRoomSight();
+  const hasGame = useScreen((screen) => screen.view !== undefined);
+  return (
+    <>
+      <h2>{r('desk_room')}</h2>
+      <SpotlightForm />
+      {stage === 'lobby' && hasGame ? <Evidence when="before" /> : null}
+      {stage === 'lobby' || stage === 'play' ? <OpenSeats /> : null}
+      <People />
+      <Invitations />
+      <PlanForm />
+      <SettingsForm />
+      <Keep />
+    </>
+  );
+};
 
 /** What the wall shows: by itself what fits, or what is chosen here. */
 const SpotlightForm = (): ReactNode => {

@@ -3,13 +3,17 @@ import { t } from '../../../i18n/index.ts';
 import { r } from '../../../i18n/room.ts';
 import {
   OPEN_ROLES,
+  type Good,
   type OpenRole,
   type PersonSight,
   type SeatSight,
 } from '../../../session/remote/index.ts';
 import { Button, Confirmed, Select } from '../../bits.tsx';
 import { useCompany, useNames, useRoom, useRoomSight } from '../context.tsx';
+import type { Place } from '../../place.ts';
+import { useAddresses } from '../addresses.ts';
 import { linkWith } from '../keys.ts';
+import { SeatCode } from '../OtherDevice.tsx';
 import { Qr } from '../Qr.tsx';
 import { useAsk, useDeskSight } from './act.ts';
 
@@ -78,7 +82,18 @@ export const PersonLine = ({ person }: { readonly person: PersonSight }): ReactN
   const names = useNames();
   const [name, setName] = useState<string>();
   const [moving, setMoving] = useState(false);
-  const [key, setKey] = useState<string>();
+  const [device, setDevice] = useState<{ readonly key: string; readonly made?: Good<'device-code'> }>();
+  const { chosen } = useAddresses();
+  const newDevice = async (): Promise<void> => {
+    const keyed = await ask<'new-key'>({ ask: 'new-key', person: person.id, only: false });
+    if (keyed.ok !== true) return;
+    // What runs a room is not to be had by a short code.
+    const coded =
+      person.role === 'co-facilitator'
+        ? undefined
+        : await ask<'device-code'>({ ask: 'device-code', person: person.id });
+    setDevice({ key: keyed.key, ...(coded?.ok === true ? { made: coded } : {}) });
+  };
   const figures = desk.people.find((one) => one.person === person.id);
   return (
     <div className="person-line" data-person={person.name}>
@@ -112,11 +127,8 @@ export const PersonLine = ({ person }: { readonly person: PersonSight }): ReactN
         </Button>
         <Button
           look="quiet"
-          onPress={() =>
-            void ask<'new-key'>({ ask: 'new-key', person: person.id, only: false }).then((answer) => {
-              if (answer.ok === true) setKey(answer.key);
-            })
-          }
+          testId="new-device"
+          onPress={() => (device === undefined ? void newDevice() : setDevice(undefined))}
         >
           {r('lostPhone')}
         </Button>
@@ -127,10 +139,11 @@ export const PersonLine = ({ person }: { readonly person: PersonSight }): ReactN
           onConfirm={() => void ask<'remove'>({ ask: 'remove', person: person.id })}
         />
       </span>
-      {key === undefined ? null : (
-        <div className="seat-link">
+      {device === undefined ? null : (
+        <div className="seat-link" data-testid="device">
           <p className="quiet">{r('lostPhoneAbout', { name: person.name })}</p>
-          <Qr address={linkWith({ at: 'seat', code: room }, key)} label={r('seatLink')} />
+          <Qr address={linkWith(placeOfPerson(person, room), device.key, chosen)} label={r('seatLink')} />
+          {device.made === undefined ? null : <SeatCode made={device.made} address={chosen} />}
         </div>
       )}
       {name === undefined ? null : (
@@ -164,6 +177,10 @@ export const PersonLine = ({ person }: { readonly person: PersonSight }): ReactN
     </div>
   );
 };
+
+/** Where somebody's key opens the room. */
+const placeOfPerson = ({ role }: PersonSight, code: string): Place =>
+  role === 'co-facilitator' ? { at: 'console', code } : { at: 'seat', code };
 
 const needsSeat = (role: OpenRole): boolean => role === 'member' || role === 'adviser';
 

@@ -71,7 +71,9 @@ export const Seats = (): ReactNode => {
                 </span>
                 <span className="seat-people">
                   {mates.length === 0
-                    ? r('nobodyHere')
+                    ? seat.closed === true && seat.seat !== 'chair'
+                      ? r('seatShut')
+                      : r('nobodyHere')
                     : mates.map((person) => (
                         <span key={person.id} className={person.here ? 'mate' : 'mate mate-away'}>
                           {person.head && settings.deciding === 'head' ? '★ ' : ''}

@@ -12,6 +12,8 @@ export const TalkDesk = (): ReactNode => {
   const ask = useAsk();
   const { settings, headlines } = useRoomSight();
   const { heldMessages, heldHeadlines, talk } = useDeskSight();
+  // What waits stands above.
+  const said = talk.filter(({ state }) => state !== 'held');
   return (
     <>
       <h2>{r('talkDeskTitle')}</h2>
@@ -43,9 +45,9 @@ export const TalkDesk = (): ReactNode => {
       )}
       <section aria-labelledby="talk-log">
         <h3 id="talk-log">{r('talkLog')}</h3>
-        {talk.length === 0 ? <p className="quiet">{r('talkEmpty')}</p> : null}
+        {said.length === 0 ? <p className="quiet">{r('talkEmpty')}</p> : null}
         <div className="talk-log">
-          {talk.toReversed().map((message) => (
+          {said.toReversed().map((message) => (
             <MessageLine key={message.n} message={message} />
           ))}
         </div>

@@ -16,7 +16,15 @@ import { roomRefusalText } from '../refusals.ts';
 import { HowLong } from './HowLong.tsx';
 import { Preflight } from './Preflight.tsx';
 import { Rules } from './Rules.tsx';
-import { firstChoice, preflight, suggested, wantedSettings, type HostChoice } from './choice.ts';
+import {
+  cardOf,
+  firstChoice,
+  preflight,
+  suggested,
+  wantedSettings,
+  withScenario,
+  type HostChoice,
+} from './choice.ts';
 
 /** One page and one button: everything is chosen already, and can be chosen otherwise. */
 const HostPage = (): ReactNode => {
@@ -44,7 +52,7 @@ const HostPage = (): ReactNode => {
       });
     });
   }, [room]);
-  const card = shelf?.find(({ id }) => id === choice.scenario);
+  const card = cardOf(choice, shelf);
   const checks = preflight(choice, card);
   const open = async (): Promise<void> => {
     setBusy(true);
@@ -59,7 +67,7 @@ const HostPage = (): ReactNode => {
       ask: 'create',
       scenario: source,
       preset: choice.preset,
-      settings: wantedSettings(choice),
+      settings: wantedSettings(choice, card),
       name: choice.name.trim() === '' ? r('role_facilitator') : choice.name.trim(),
       rooms: choice.rooms,
       ...(choice.seed.trim() === '' ? {} : { seed: choice.seed.trim() }),
@@ -71,7 +79,7 @@ const HostPage = (): ReactNode => {
       setSaid(roomRefusalText(answer));
       return;
     }
-    const title = card === undefined ? (choice.file?.name ?? '') : inLanguage(card.language)(card.title);
+    const title = card === undefined ? '' : inLanguage(card.language)(card.title);
     for (const code of answer.rooms.toReversed())
       holdKey({ code, as: 'host', key: answer.key, title, at: Date.now() });
     go({ at: 'console', code: answer.room });
@@ -96,13 +104,13 @@ const HostPage = (): ReactNode => {
             {(shelf ?? []).map((item) => (
               <ShelfChoice key={item.id} card={item} choice={choice} onChoose={setChoice} />
             ))}
-            <FileChoice choice={choice} onChoose={setChoice} />
+            <FileChoice choice={choice} onChoose={setChoice} onFault={setSaid} />
           </fieldset>
         </section>
         <section className="host-column" aria-labelledby="host-how">
           <h2 id="host-how">{r('hostHow')}</h2>
           <HowLong choice={choice} card={card} onChoose={setChoice} />
-          <Rules choice={choice} onChoose={setChoice} />
+          <Rules choice={choice} card={card} onChoose={setChoice} />
         </section>
         <aside className="host-column host-go" aria-labelledby="host-check">
           <h2 id="host-check">{r('hostCheck')}</h2>
@@ -122,7 +130,7 @@ const HostPage = (): ReactNode => {
           <Button
             look="main"
             testId="open-room"
-            disabled={busy || (card === undefined && choice.file === undefined)}
+            disabled={busy || card === undefined}
             onPress={() => void open()}
           >
             {choice.rooms === 1 ? r('hostOpen') : r('hostOpenMany', { count: choice.rooms })}
@@ -160,15 +168,21 @@ const HostPage = (): ReactNode => {
   );
 };
 
-/** What the server is to play; a sentence where the file is no scenario. */
-const sourceOf = async (choice: HostChoice): Promise<Wanted<'create'>['scenario'] | string> => {
-  if (choice.file === undefined) return { shelf: choice.scenario };
-  const uploaded = await uploadScenario(choice.file.text);
+/** What the server makes of a file; a sentence where it is no scenario. */
+const handIn = async (text: string): Promise<ShelfCard | string> => {
+  const uploaded = await uploadScenario(text);
   if (uploaded === undefined) return r('no_server');
-  if (uploaded.fault === undefined) return { upload: uploaded.upload };
+  if (uploaded.fault === undefined) return uploaded.card;
   return uploaded.fault === 'too-large'
     ? r('hostFileTooLarge')
     : roomRefusalText({ refused: 'scenario-faults', faults: uploaded.faults });
+};
+
+/** What the server is to play. A file is handed in once more: the server may have forgotten it. */
+const sourceOf = async (choice: HostChoice): Promise<Wanted<'create'>['scenario'] | string> => {
+  if (choice.file === undefined) return { shelf: choice.scenario };
+  const card = await handIn(choice.file.text);
+  return typeof card === 'string' ? card : { upload: card.id };
 };
 
 const ShelfChoice = ({
@@ -189,16 +203,14 @@ const ShelfChoice = ({
         name="scenario"
         value={card.id}
         checked={chosen}
-        onChange={() => {
-          const { file: _file, ...rest } = choice;
-          onChoose({ ...rest, scenario: card.id });
-        }}
+        onChange={() => onChoose(withScenario(choice, { scenario: card.id }))}
       />
       <span className="shelf-title">{words(card.title)}</span>
       <span className="shelf-sub">{words(card.subtitle)}</span>
       {chosen ? <span className="shelf-text">{words(card.summary)}</span> : null}
       <span className="quiet">
-        {t('delegationsCount', { count: card.delegations })} · {r('hostSessions', { count: card.sessions })}
+        {t('delegationsCount', { count: card.delegations.length })} ·{' '}
+        {r('hostSessions', { count: card.sessions })}
         {card.fits.length === 0
           ? ''
           : ` · ${r('hostFits', { presets: card.fits.map((one) => r(`preset_${one}`)).join(', ') })}`}
@@ -207,26 +219,49 @@ const ShelfChoice = ({
   );
 };
 
+/** A file is read by the server as soon as it is chosen: its author sees at once what it is, or what is wrong with it. */
 const FileChoice = ({
   choice,
   onChoose,
+  onFault,
 }: {
   readonly choice: HostChoice;
   readonly onChoose: (choice: HostChoice) => void;
-}): ReactNode => (
-  <label className={choice.file === undefined ? 'host-file' : 'host-file is-chosen'}>
-    <span>{choice.file === undefined ? r('hostFile') : r('hostFileChosen', { name: choice.file.name })}</span>
-    <input
-      className="hidden"
-      type="file"
-      accept=".yaml,.yml"
-      onChange={(event) => {
-        const [file] = event.target.files ?? [];
-        if (file !== undefined)
-          void file.text().then((text) => onChoose({ ...choice, file: { name: file.name, text } }));
-      }}
-    />
-  </label>
-);
+  readonly onFault: (said: string) => void;
+}): ReactNode => {
+  const { file } = choice;
+  const words = file === undefined ? undefined : inLanguage(file.card.language);
+  const read = async (chosen: File): Promise<void> => {
+    const text = await chosen.text();
+    const card = await handIn(text);
+    onFault(typeof card === 'string' ? card : '');
+    if (typeof card !== 'string') onChoose(withScenario(choice, { file: { name: chosen.name, text, card } }));
+  };
+  return (
+    <label className={file === undefined ? 'host-file' : 'host-file is-chosen'}>
+      {file === undefined || words === undefined ? (
+        <span>{r('hostFile')}</span>
+      ) : (
+        <>
+          <span className="shelf-title">{words(file.card.title)}</span>
+          <span className="quiet">
+            {r('hostFileChosen', { name: file.name })} ·{' '}
+            {t('delegationsCount', { count: file.card.delegations.length })}
+          </span>
+        </>
+      )}
+      <input
+        className="hidden"
+        type="file"
+        accept=".yaml,.yml"
+        data-testid="scenario-file"
+        onChange={(event) => {
+          const [chosen] = event.target.files ?? [];
+          if (chosen !== undefined) void read(chosen);
+        }}
+      />
+    </label>
+  );
+};
 
 export default HostPage;

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { t } from '../../../i18n/index.ts';
 import { r } from '../../../i18n/room.ts';
 import { STRENGTHS } from '../../../session/index.ts';
-import { DECIDING, FREE_TEXT, NAME_LENGTH } from '../../../session/remote/index.ts';
+import { DECIDING, FREE_TEXT, NAME_LENGTH, type ShelfCard } from '../../../session/remote/index.ts';
 import { Switch } from '../../bits.tsx';
 import type { HostChoice } from './choice.ts';
+import { SeatsForPeople } from './SeatsForPeople.tsx';
 
 const MOST_TEAM = 12;
 const MOST_ROOMS = 8;
@@ -12,12 +13,17 @@ const MOST_ROOMS = 8;
 /** Who sits where, who decides, how one talks. The usual answers are chosen; the rest is behind “More”. */
 export const Rules = ({
   choice,
+  card,
   onChoose,
 }: {
   readonly choice: HostChoice;
+  readonly card: ShelfCard | undefined;
   readonly onChoose: (choice: HostChoice) => void;
 }): ReactNode => {
-  const tick = (name: 'press' | 'secretariat' | 'observers' | 'chair', label: string): ReactNode => (
+  const tick = (
+    name: 'advisers' | 'press' | 'secretariat' | 'observers' | 'chair',
+    label: string,
+  ): ReactNode => (
     <label className="check">
       <input
         type="checkbox"
@@ -29,6 +35,7 @@ export const Rules = ({
   );
   return (
     <div className="host-rules">
+      {card === undefined ? null : <SeatsForPeople choice={choice} card={card} onChoose={onChoose} />}
       <Switch
         legend={r('hostSeats')}
         name="choosing"
@@ -74,6 +81,7 @@ export const Rules = ({
       />
       <fieldset>
         <legend>{r('hostRoles')}</legend>
+        {tick('advisers', r('hostAdvisers'))}
         {tick('press', r('hostPress'))}
         {tick('observers', r('hostObservers'))}
         {tick('secretariat', r('hostSecretariat'))}
