@@ -1,6 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { arenaDomains } from '../../src/cli/arena-domains.ts';
-import { layTable, NEGOTIATORS, type ArenaDomain } from '../../src/delegates/arena/index.ts';
+import {
+  layTable,
+  NEGOTIATORS,
+  type ArenaDomain,
+  type NegotiatorName,
+} from '../../src/delegates/arena/index.ts';
 import { MORE, TWO } from '../delegates/arena/domains.ts';
 import { compare, type Ends } from './arena/compare.ts';
 import { planOf, type Plan } from './arena/plan.ts';
@@ -31,16 +36,20 @@ const domainsAt = async (paths: readonly string[]): Promise<readonly ArenaDomain
   });
 };
 
+const without = (...left: readonly NegotiatorName[]): readonly NegotiatorName[] =>
+  NEGOTIATORS.filter((name) => !left.includes(name));
+
 const measure = (domains: readonly ArenaDomain[]): void => {
-  const steady = NEGOTIATORS.filter((name) => name !== 'random');
   const two = domains.filter(({ problem }) => problem.parties.length === 2);
   const more = domains.filter(({ problem }) => problem.parties.length > 2);
   const most = Math.max(...more.map(({ problem }) => problem.parties.length));
-  if (two.length > 0) tournament('two parties', two, NEGOTIATORS.filter((name) => name !== 'micro-min'), ROUNDS);
-  if (more.length > 0) {
-    tournament(`three to ${most} parties`, more, steady, ROUNDS);
-    tournament(`three to ${most} parties, with random`, more, NEGOTIATORS, ROUNDS);
-  }
+  if (two.length > 0) tournament('two parties', two, without('micro-min'), ROUNDS);
+  if (more.length === 0) return;
+  const several = `three to ${most} parties`;
+  // Those that NegMAS can seat with two others and that do not leave by chance: the pool of the reference.
+  tournament(`${several}, as in the reference`, more, without('random', 'hybrid', 'micro-min'), ROUNDS, 3);
+  tournament(`${several}, with hybrid and MiCRO-Min`, more, without('random'), ROUNDS);
+  tournament(`${several}, with everybody`, more, NEGOTIATORS, ROUNDS);
 };
 
 const [part, ...rest] = process.argv.slice(2);

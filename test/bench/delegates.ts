@@ -2,9 +2,9 @@ import { beliefsPart } from './delegates/beliefs.ts';
 import { liesPart } from './delegates/lies.ts';
 import { originsPart } from './delegates/origins.ts';
 import { shelfPart } from './delegates/shelf.ts';
-import { sizePart } from './delegates/size.ts';
 import { speedPart } from './delegates/speed.ts';
 import { strengthsPart } from './delegates/strengths.ts';
+import { familiesPart } from './families/measure.ts';
 
 /**
  * npm run bench -- delegates [PART [COUNT]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
@@ -16,7 +16,7 @@ const PARTS: readonly {
   readonly run: (count: number) => void;
 }[] = [
   { name: 'shelf', usual: 200, run: shelfPart },
-  { name: 'size', usual: 5, run: sizePart },
+  { name: 'size', usual: 10, run: familiesPart },
   { name: 'strengths', usual: 200, run: strengthsPart },
   { name: 'speed', usual: 3, run: speedPart },
   { name: 'origins', usual: 5_000, run: originsPart },

@@ -36,8 +36,7 @@ const timeDependent =
     return {
       hear: () => undefined,
       act: (round, standing) => {
-        const target =
-          low + Math.max(0, high - low) * (1 - power(timeAt(round, brief.rounds))) - TOLERANCE;
+        const target = low + Math.max(0, high - low) * (1 - power(timeAt(round, brief.rounds))) - TOLERANCE;
         if (standing !== undefined && goodEnough(brief, standing.outcome, target)) return accept;
         return offer(worstAbove(brief, target));
       },

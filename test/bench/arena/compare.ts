@@ -34,7 +34,8 @@ interface Sitting {
 /** Largest difference in advantage or Nash share at which two programs play the same negotiator. */
 export const ALLOWED = 0.03;
 
-const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);
+const mean = (all: readonly number[]): number =>
+  all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);
 
 const meanOf = (all: readonly Figures[]): Figures => [
   mean(all.map(([agreement]) => agreement)),
@@ -42,7 +43,12 @@ const meanOf = (all: readonly Figures[]): Figures => [
   mean(all.map(([, , share]) => share)),
 ];
 
-const figuresOf = ({ agents }: PlannedTable, agent: NegotiatorName, score: Score, agreed: boolean): Figures => [
+const figuresOf = (
+  { agents }: PlannedTable,
+  agent: NegotiatorName,
+  score: Score,
+  agreed: boolean,
+): Figures => [
   agreed ? 1 : 0,
   mean(score.advantages.filter((_, seat) => agents[seat] === agent)),
   score.nashShare ?? 0,
@@ -63,7 +69,12 @@ const sittingsOf = (plan: Plan, ends: Ends, domains: readonly ArenaDomain[]) => 
     if (domain === undefined || found?.name !== planned.name || found.ends.length !== planned.tables.length)
       throw new Error(`The ends are not those of this plan: ${planned.name}`);
     const table = layTable(domain, '1');
-    let times: { readonly table: PlannedTable; readonly ours: Score; readonly theirs: Score; readonly agreed: readonly [boolean, boolean] }[] = [];
+    let times: {
+      readonly table: PlannedTable;
+      readonly ours: Score;
+      readonly theirs: Score;
+      readonly agreed: readonly [boolean, boolean];
+    }[] = [];
     for (const [k, one] of planned.tables.entries()) {
       const end = found.ends[k] ?? -1;
       const { agreement } = negotiate(

@@ -1,8 +1,4 @@
-import {
-  seatings,
-  type ArenaDomain,
-  type NegotiatorName,
-} from '../../../src/delegates/arena/index.ts';
+import { seatings, type ArenaDomain, type NegotiatorName } from '../../../src/delegates/arena/index.ts';
 
 /** What two programs are given to play, so that their figures can be laid side by side: the same domains, the same tables. */
 
@@ -27,7 +23,7 @@ export interface Plan {
 }
 
 /** How often a table at which somebody draws by chance is played. */
-const TIMES = { random: 20, micro: 3 } as const;
+const TIMES = 5;
 
 /** Who of the baselines can be compared: the other program's hybrid cannot sit with two others (it fails with an error). */
 const comparable = (parties: number): readonly NegotiatorName[] => [
@@ -40,8 +36,7 @@ const comparable = (parties: number): readonly NegotiatorName[] => [
   'random',
 ];
 
-const timesOf = (agents: readonly NegotiatorName[]): number =>
-  agents.includes('random') ? TIMES.random : agents.includes('micro') ? TIMES.micro : 1;
+const draws = (agent: NegotiatorName): boolean => agent === 'random' || agent === 'micro';
 
 /** Two parties: all ordered pairs. More: the companies of a tournament, without `random`, and tables of one kind. */
 const tablesOf = (parties: number, name: string): readonly PlannedTable[] => {
@@ -52,7 +47,7 @@ const tablesOf = (parties: number, name: string): readonly PlannedTable[] => {
       ? seatings(agents, 2, name)
       : [...seatings(steady, parties, name), ...agents.flatMap((agent) => seatings([agent], parties, name))];
   return seated.flatMap((table) =>
-    Array.from({ length: timesOf(table) }, (_, time) => ({ agents: table, time })),
+    Array.from({ length: table.some(draws) ? TIMES : 1 }, (_, time) => ({ agents: table, time })),
   );
 };
 

@@ -9,18 +9,24 @@ import {
 
 const now = (): number => performance.now();
 
-/** Plays every agent in every seat against the others, and against itself, and prints what each reached. */
+/**
+ * Plays every agent in every seat against the others, and against itself, and prints what each reached.
+ * @param draws How often companies are drawn for three parties and more.
+ */
 export const tournament = (
   title: string,
   domains: readonly ArenaDomain[],
   agents: readonly NegotiatorName[],
   rounds: number,
+  draws = 1,
 ): void => {
   const tables = domains.map((domain) => layTable(domain, '1'));
   const matches = tables.flatMap((table) =>
-    seatings(agents, table.reservations.length, table.domain.name).map((seats) =>
-      playMatch(table, seats, rounds, '1', now),
-    ),
+    Array.from({ length: draws }, (_, draw) =>
+      seatings(agents, table.reservations.length, `${table.domain.name}/${draw}`).map((seats) =>
+        playMatch(table, seats, rounds, '1', now),
+      ),
+    ).flat(),
   );
   const found = standings(agents, matches);
   console.log(`\n${title}: ${domains.length} domains, ${matches.length} negotiations, ${rounds} rounds`);
