@@ -18,7 +18,7 @@ npm run bench -- arena compare PLAN.json ENDS.json [PATH…]
 `;
 
 const ROUNDS = 100;
-/** How NegMAS' negotiators ended on the domains of test/delegates/arena. */
+/** How NegMAS' negotiators ended on the domains of test/delegates/arena, but for those of eight and nine parties. */
 const KEPT = 'test/bench/arena/ends.json';
 
 const domainsAt = async (paths: readonly string[]): Promise<readonly ArenaDomain[]> => {
@@ -58,7 +58,8 @@ switch (part) {
     const own = await domainsAt([]);
     measure(own);
     const ends: Ends = JSON.parse(readFileSync(KEPT, 'utf8'));
-    if (!compare(planOf(own, ROUNDS), ends, own)) process.exitCode = 1;
+    const played = own.filter(({ name }) => ends.domains.some((one) => one.name === name));
+    if (!compare(planOf(played, ROUNDS), ends, played)) process.exitCode = 1;
     break;
   }
   case 'on':
