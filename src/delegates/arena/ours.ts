@@ -5,8 +5,8 @@ import {
   bestOf,
   countAbove,
   EPSILON,
-  floorOf,
   offer,
+  worstOf,
   type Action,
   type Brief,
   type Strategy,
@@ -102,7 +102,7 @@ class Mind {
     this.#temper = temper;
     this.#starts = startsOf(brief.outcomes);
     this.#likings = Array.from({ length: brief.parties }, () => new Liking(brief.outcomes, this.#starts));
-    this.#low = floorOf(brief);
+    this.#low = Math.max(brief.reservation, worstOf(brief));
     this.#high = bestOf(brief);
     this.#rational = countAbove(brief, brief.reservation);
   }
@@ -166,7 +166,7 @@ class Mind {
     return (this.#brief.mine[outcome] ?? 0) >= this.#brief.reservation - EPSILON;
   }
 
-  /** 0 at the reservation value (or the worst above it), 1 at the best. */
+  /** 0 at the reservation value (or the worst there is, if that is more), 1 at the best. */
   #gain(outcome: number): number {
     const range = this.#high - this.#low;
     return range > 0 ? ((this.#brief.mine[outcome] ?? 0) - this.#low) / range : 0;
@@ -224,7 +224,9 @@ class Mind {
   #guess(): void {
     const { order, parties } = this.#brief;
     const step = Math.max(1, Math.floor(this.#rational / GUESSES));
-    let most = -1;
+    // Where nothing of mine has ever been offered, nothing is known of what the other would take: no claim.
+    let most = 0;
+    this.#nash = 0;
     for (let k = 0; k < this.#rational; k += step) {
       const outcome = order[k] ?? 0;
       const gain = this.#gain(outcome);

@@ -8,7 +8,7 @@ import {
   type ArenaDomain,
   type NegotiatorName,
 } from '../../../src/delegates/arena/index.ts';
-import { MORE, TWO } from './domains.ts';
+import { domainOf, MORE, TWO } from './domains.ts';
 
 const still = (): number => 0;
 const play = (domains: readonly ArenaDomain[], agents: readonly NegotiatorName[]) =>
@@ -54,6 +54,15 @@ describe('a tournament', () => {
       expect(found?.meanNashShare).toBeGreaterThan(0.95);
     });
   }
+
+  it('divides a cake: where less than half is worse than nothing, half is found', () => {
+    for (const slices of [3, 5, 11]) {
+      const mine = Array.from({ length: slices }, (_, k) => (slices - 1 - k) / (slices - 1));
+      const cake = domainOf('cake', [[mine], [mine.toReversed()]], [0.25, 0.25]);
+      const found = standings(NEGOTIATORS, play([cake], ['ours', 'boulware'])).ours;
+      expect(found?.agreementRate).toBe(1);
+    }
+  });
 
   it('gives the same for the same seed', () => {
     const [domain] = TWO;
