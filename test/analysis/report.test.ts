@@ -11,7 +11,7 @@ import {
   points,
   utilitarianByDefinition,
 } from './definition.ts';
-import { FAMILIES, instance } from '../bench/families.ts';
+import { FAMILIES, instance } from '../bench/families/instances.ts';
 import { problems } from './problems.ts';
 
 const runs = { numRuns: 1000 };

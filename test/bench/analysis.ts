@@ -11,7 +11,7 @@ import {
   zopas,
   type Problem,
 } from '../../src/analysis/index.ts';
-import { FAMILIES, instance, type Family } from './families.ts';
+import { FAMILIES, instance, type Family } from './families/instances.ts';
 
 /**
  * npm run bench -- analysis [--seeds N] [--enumerate] [--family NAME]: milliseconds of each exact search by family of problem,

@@ -3,9 +3,9 @@ import { headroomPart } from './delegates/headroom.ts';
 import { liesPart } from './delegates/lies.ts';
 import { originsPart } from './delegates/origins.ts';
 import { shelfPart } from './delegates/shelf.ts';
-import { sizePart } from './delegates/size.ts';
 import { speedPart } from './delegates/speed.ts';
 import { strengthsPart } from './delegates/strengths.ts';
+import { familiesPart } from './families/measure.ts';
 
 /**
  * npm run bench -- delegates [PART [COUNT [SCENARIO]]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
@@ -17,7 +17,7 @@ const PARTS: readonly {
   readonly run: (count: number, only?: string) => void;
 }[] = [
   { name: 'shelf', usual: 200, run: shelfPart },
-  { name: 'size', usual: 5, run: sizePart },
+  { name: 'size', usual: 10, run: (count) => familiesPart(count) },
   { name: 'strengths', usual: 200, run: strengthsPart },
   { name: 'headroom', usual: 60, run: headroomPart },
   { name: 'speed', usual: 3, run: speedPart },

@@ -149,6 +149,28 @@ for (const { name, predict } of METHODS) {
 }
 console.log(`the bar: ${BAR.three} on yes, no and abstain, ${BAR.two} on yes against not yes`);
 
+console.log(
+  '\nwho changes sides from one text of an author to its next, foretold without the roll call of the later one',
+);
+console.log('(the rule of the nearest earlier text finds none of them)');
+for (const target of known) {
+  const before = known
+    .filter((one) => one.date < target.date && one.sponsors.join() === target.sponsors.join())
+    .toSorted((one, other) => alike(target, other) - alike(target, one))[0];
+  if (before === undefined) continue;
+  const roll = ours(target);
+  const voted = target.recorded.flatMap((ballot, place) => {
+    const last = before.recorded[place];
+    return ballot === undefined || last === undefined ? [] : [{ ballot, last, foretold: roll[place] }];
+  });
+  const changed = voted.filter(({ ballot, last }) => ballot !== last);
+  const found = changed.filter(({ ballot, foretold }) => ballot === foretold).length;
+  const said = voted.filter(({ last, foretold }) => foretold !== last).length;
+  console.log(
+    `${before.symbol} to ${target.symbol}: ${changed.length} of ${voted.length} changed sides; ${found} of them foretold, with ${said} changes foretold in all (right where one was foretold: ${percent(found, said).toFixed(0)} %)`,
+  );
+}
+
 console.log('\nlater texts, which nothing was fitted to: predicted and official yes-no-abstain');
 for (const target of later) {
   const roll = ours(target);

@@ -71,6 +71,4 @@ export const nearest = (brief: Brief, utility: number): number => {
 
 export const bestOf = ({ mine, order }: Brief): number => mine[order[0] ?? 0] ?? 0;
 
-/** The least utility a rational negotiator may have to take: that of the worst outcome not below the reservation value. */
-export const floorOf = (brief: Brief): number =>
-  Math.max(brief.reservation, brief.mine[worstAbove(brief, brief.reservation)] ?? 0);
+export const worstOf = ({ mine, order }: Brief): number => mine[order[order.length - 1] ?? 0] ?? 0;

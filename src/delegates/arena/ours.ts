@@ -1,11 +1,12 @@
+import { timeAt } from './baselines.ts';
 import { Liking, startsOf } from './liking.ts';
 import {
   accept,
   bestOf,
   countAbove,
   EPSILON,
-  floorOf,
   offer,
+  worstOf,
   type Action,
   type Brief,
   type Strategy,
@@ -20,6 +21,8 @@ export interface Temper {
   /** The same with several others, whose offers bind nobody but themselves. */
   readonly claimOfMany: number;
   readonly patienceWithMany: number;
+  /** With several others: gain for which its word closes a deal at once, at the start; it falls with the fourth power of the time. */
+  readonly closing: number;
   /** After how many offers without anything new it takes a step itself. */
   readonly stall: number;
   /** Chance it gives itself that a last offer which nobody has made yet is taken. */
@@ -36,6 +39,7 @@ export const TEMPER: Temper = {
   claim: 0.5,
   claimOfMany: 0.1,
   patienceWithMany: 5,
+  closing: 0.85,
   stall: 1,
   lastHope: 0.2,
   recent: 15,
@@ -71,7 +75,7 @@ export const oursWith =
     const mind = new Mind(brief, temper);
     return {
       hear: ({ by, outcome }) => mind.hear(by, outcome),
-      act: (round, standing) => mind.act(round, standing?.outcome),
+      act: (round, standing) => mind.act(round, standing?.outcome, standing?.by),
     };
   };
 
@@ -98,7 +102,7 @@ class Mind {
     this.#temper = temper;
     this.#starts = startsOf(brief.outcomes);
     this.#likings = Array.from({ length: brief.parties }, () => new Liking(brief.outcomes, this.#starts));
-    this.#low = floorOf(brief);
+    this.#low = Math.max(brief.reservation, worstOf(brief));
     this.#high = bestOf(brief);
     this.#rational = countAbove(brief, brief.reservation);
   }
@@ -114,7 +118,7 @@ class Mind {
       this.#offered = outcome;
   }
 
-  act(round: number, standing: number | undefined): Action {
+  act(round: number, standing: number | undefined, by = 0): Action {
     const { seat, parties, rounds, order } = this.#brief;
     const after = rounds * parties - 1 - (round * parties + seat);
     const acceptable = standing !== undefined && this.#bears(standing);
@@ -122,8 +126,10 @@ class Mind {
     if (after < parties - 1) return acceptable ? accept : offer(order[0] ?? 0);
     if (this.#rational === 0) return offer(order[0] ?? 0);
     if (round % 6 === 0) this.#guess();
-    const target = this.#target((round + 1) / (rounds + 1));
+    const target = this.#target(timeAt(round, rounds));
     if (acceptable && this.#gain(standing) >= target - EPSILON) return accept;
+    const closing = this.#temper.closing * (1 - power(timeAt(round, rounds), 4));
+    if (acceptable && this.#closes(by) && this.#gain(standing) >= closing - EPSILON) return accept;
     const bid = this.#bid(target);
     if (after < parties) return this.#lastWord(bid, acceptable ? standing : undefined);
     if (acceptable && this.#gain(standing) >= this.#gain(bid) - EPSILON) return accept;
@@ -160,10 +166,16 @@ class Mind {
     return (this.#brief.mine[outcome] ?? 0) >= this.#brief.reservation - EPSILON;
   }
 
-  /** 0 at the reservation value (or the worst above it), 1 at the best. */
+  /** 0 at the reservation value (or the worst there is, if that is more), 1 at the best. */
   #gain(outcome: number): number {
     const range = this.#high - this.#low;
     return range > 0 ? ((this.#brief.mine[outcome] ?? 0) - this.#low) / range : 0;
+  }
+
+  /** Whether all others have accepted what stands, so that my word makes it the agreement. */
+  #closes(by: number): boolean {
+    const { seat, parties } = this.#brief;
+    return parties > 2 && (seat - by + parties) % parties === parties - 1;
   }
 
   /** In gain. One other that offered something once can be held to it; of several each speaks for itself. */
@@ -212,7 +224,9 @@ class Mind {
   #guess(): void {
     const { order, parties } = this.#brief;
     const step = Math.max(1, Math.floor(this.#rational / GUESSES));
-    let most = -1;
+    // Where nothing of mine has ever been offered, nothing is known of what the other would take: no claim.
+    let most = 0;
+    this.#nash = 0;
     for (let k = 0; k < this.#rational; k += step) {
       const outcome = order[k] ?? 0;
       const gain = this.#gain(outcome);

@@ -38,7 +38,7 @@ export interface ArenaTable {
   readonly whole: boolean;
   /** By party and outcome; 1 is the best there is on the domain's own scale. */
   readonly utilities: readonly Float64Array[];
-  /** By party: outcomes from best to worst; ties by number. */
+  /** By party: outcomes from best to worst; ties by number, the highest first. */
   readonly orders: readonly Uint32Array[];
   readonly reservations: readonly number[];
   /** By party: utility of its best feasible outcome; of its best outcome where none is feasible. */
@@ -75,10 +75,13 @@ const ranksOf = (domain: ArenaDomain, seed: string): Float64Array => {
   return Float64Array.from(ranks).toSorted();
 };
 
-/** Outcomes from best to worst for these utilities; ties by number. */
+/**
+ * Outcomes from best to worst for these utilities; ties by number, the highest first: read from the worst they stand as a stable sort
+ * leaves them.
+ */
 export const orderOf = (utilities: Float64Array): Uint32Array =>
   Uint32Array.from(utilities, (_, k) => k).toSorted(
-    (a, b) => (utilities[b] ?? 0) - (utilities[a] ?? 0) || a - b,
+    (a, b) => (utilities[b] ?? 0) - (utilities[a] ?? 0) || b - a,
   );
 
 /** Feasible in the sample: at least the reservation value to everybody. */

@@ -1,4 +1,4 @@
-import { boulware, conceder, hybrid, linear, micro, random, titForTat } from './baselines.ts';
+import { boulware, conceder, hybrid, linear, micro, microMin, random, titForTat } from './baselines.ts';
 import { chanceOf } from './chance.ts';
 import type { Strategy } from './negotiator.ts';
 import { ours } from './ours.ts';
@@ -12,6 +12,7 @@ export const NEGOTIATORS = [
   'conceder',
   'tit-for-tat',
   'micro',
+  'micro-min',
   'hybrid',
   'random',
 ] as const;
@@ -24,6 +25,7 @@ export const STRATEGIES: { readonly [N in NegotiatorName]: Strategy } = {
   conceder,
   'tit-for-tat': titForTat,
   micro,
+  'micro-min': microMin,
   hybrid,
   random,
 };

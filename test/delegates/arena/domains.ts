@@ -105,7 +105,7 @@ export const MORE = [
   generated('three-b', [5, 4, 4, 4], 3, 0.7, 0.1),
   generated('four-a', [4, 4, 4, 3], 4, 0.4, 0.2),
   generated('six-a', [3, 3, 3, 3, 3], 6, 0.3, 0.3),
-  ...[3, 5, 7].flatMap((parties) =>
+  ...[3, 5, 7, 8, 9].flatMap((parties) =>
     [0.3, 0.6].map((opposed) =>
       generated(`many-${parties}-${opposed}`, [4, 3, 4, 3, 4], parties, opposed, parties === 5 ? 0.25 : 0.1),
     ),

@@ -1,5 +1,5 @@
-import type { Party, Problem } from '../../src/analysis/index.ts';
-import { chair, conduct, delegate, type Agent, type Strength } from '../../src/delegates/index.ts';
+import type { Party, Problem } from '../../../src/analysis/index.ts';
+import { chair, conduct, delegate, type Agent, type Strength } from '../../../src/delegates/index.ts';
 import {
   asArticle,
   BEST,
@@ -16,14 +16,15 @@ import {
   type SeatId,
   type State,
   type View,
-} from '../../src/engine/index.ts';
-import { smallScenario } from '../engine/small.ts';
-import type { Family } from './families.ts';
+} from '../../../src/engine/index.ts';
+import { smallScenario } from '../../engine/small.ts';
+import type { Family } from './instances.ts';
 
 /**
  * A conference at which nothing is known of what anybody wants, beyond what kinds of numbers there are and which articles hang
  * together: everybody's ranges are the same and as wide as the family's. No incidents, no deals; a session is statements, the
  * Chair's draft, reactions, and texts put by silence.
+ * @param rounds Most texts of the Chair, drafts included.
  */
 export const conference = (family: Family, problem: Problem, rounds: number): Scenario => {
   const articles = family.options.length;
@@ -43,7 +44,7 @@ export const conference = (family: Family, problem: Problem, rounds: number): Sc
   return {
     ...base,
     id: `conference-${family.name}`,
-    sessions: Array.from({ length: Math.ceil(rounds / (TEXTS + 1)) }, () => ({
+    sessions: Array.from({ length: Math.floor(rounds / (TEXTS + 1)) }, () => ({
       ...first,
       phases: ['floor', 'drafting', 'decision'],
       incidents: [],
@@ -89,8 +90,8 @@ export const conference = (family: Family, problem: Problem, rounds: number): Sc
   };
 };
 
-/** Texts put in one session. */
-const TEXTS = 4;
+/** Texts put in one session, after a draft. With more of them the room would speak less often, and less would be known of it. */
+const TEXTS = 2;
 
 const linksOf = ({ parties }: Problem): readonly { readonly a: number; readonly b: number }[] => {
   const found = new Map<string, { readonly a: number; readonly b: number }>();
