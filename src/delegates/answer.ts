@@ -9,13 +9,13 @@ import {
 } from '../engine/seat.ts';
 import { gone } from './concessions.ts';
 import type { Act, Strength } from './agent.ts';
-import { CHARACTER } from './character.ts';
+import { askingOf, CHARACTER } from './character.ts';
+import { haggle } from './haggle.ts';
 import { resents } from './memory.ts';
 import { faith, weigh } from './weigh.ts';
 import type { Self } from './own.ts';
+import { PLAY } from './strength.ts';
 
-/** What a package must be worth at least, by strength: nobody calls a loss a gain. Hundredths of a point. */
-const ASK: { readonly [S in Strength]: number } = { gentle: 1, seasoned: 1, hard: 25 };
 /** What a delegation whose promises to us were broken has to pay on top, hundredths of a point. */
 const GRUDGE = 150;
 
@@ -26,6 +26,8 @@ export const answerOffer = (self: Self, strength: Strength): Act | undefined => 
   if (offer === undefined) return undefined;
   const judged = judge(self, offer, strength);
   if (judged.take) {
+    const asking = haggle(self, offer, judged.worth, strength);
+    if (asking !== undefined) return asking;
     const said: Reason[] = [{ code: 'gains' }];
     return {
       command: { kind: 'accept', offer: offer.id, because: said },
@@ -60,7 +62,7 @@ const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
   const { worth, forbidden, parts } = weigh(self, offer.undertakings);
   const broken = resents(self, offer.from);
   const { reciprocity } = CHARACTER[self.delegation.style];
-  const ask = ASK[strength] + (broken ? Math.round(GRUDGE * reciprocity) : 0);
+  const ask = PLAY[strength].asks + (broken ? Math.round(GRUDGE * reciprocity) : 0);
   const lacks = self.scenario.tokens.find(
     (token, place) => owed(self, offer.undertakings, token.id) > (self.own.tokens[place] ?? 0),
   );
@@ -184,14 +186,15 @@ const counterOffer = (self: Self, offer: Offer, short: number): Act | undefined 
   )
     return undefined;
   const from = self.scenario.delegations[placeOf(self.scenario, 'delegation', offer.from)];
+  const more = short * askingOf(self.delegation);
   const asked = self.scenario.tokens.flatMap((token, place) => {
     const unit = self.mandate.tokenWorth[place] ?? 0;
-    const amount = unit <= 0 ? 0 : Math.ceil(short / unit);
+    const amount = unit <= 0 ? 0 : Math.ceil(more / unit);
     const likely = Math.floor(((from?.tokens[place]?.min ?? 0) + (from?.tokens[place]?.max ?? 0)) / 3);
     return amount > 0 && amount <= likely ? [{ token, amount }] : [];
   })[0];
   if (asked === undefined) return undefined;
-  const more: Undertaking = {
+  const paid: Undertaking = {
     kind: 'tokens',
     by: offer.from,
     to: self.own.delegation,
@@ -203,7 +206,7 @@ const counterOffer = (self: Self, offer: Offer, short: number): Act | undefined 
     command: {
       kind: 'offer',
       to: [offer.from],
-      undertakings: [...offer.undertakings, more],
+      undertakings: [...offer.undertakings, paid],
       open: offer.open,
       expires: self.view.session,
       answers: offer.id,

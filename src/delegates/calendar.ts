@@ -1,6 +1,7 @@
 import type { Phase, Scenario, Style } from '../engine/seat.ts';
 import type { Strength } from './agent.ts';
 import { CHARACTER } from './character.ts';
+import { PLAY } from './strength.ts';
 
 /** When something is said. A view is at one, too. */
 export interface Moment {
@@ -25,23 +26,25 @@ export const decisionsLeft = (scenario: Scenario, view: Moment): number =>
 export const holdingOut = (scenario: Scenario, view: Moment): number =>
   Math.min(8, decisionsLeft(scenario, view));
 
-const FIRMNESS: { readonly [S in Strength]: number } = { gentle: 0.75, seasoned: 1, hard: 1.2 };
-
 /**
  * Hundredths of a point that a delegation is ready to give away on one article to get a text, by the calendar:
  * `least` at the opening, `most` at the end (time-dependent concession, Faratin, Sierra and Jennings 1998).
+ * @param candour Share of it that words admit; what is usual for the style where one reckons with somebody else's.
  */
-export const readiness = (scenario: Scenario, view: Moment, style: Style, strength: Strength): number => {
+export const readiness = (
+  scenario: Scenario,
+  view: Moment,
+  style: Style,
+  strength: Strength,
+  candour: number = CHARACTER[style].candour,
+): number => {
   const character = CHARACTER[style];
   const time = elapsed(scenario, view);
-  const patience = character.patience * FIRMNESS[strength];
+  const patience = character.patience * PLAY[strength].firm;
   // Whole and half powers of time by multiplication: the same on every machine.
   const curve = patience >= 1.4 ? time * time : patience <= 0.8 ? time * (2 - time) : time;
-  return Math.round((LEAST + (MOST - LEAST) * curve) * character.candour * GIVING[strength]);
+  return Math.round((LEAST + (MOST - LEAST) * curve) * candour * PLAY[strength].admits);
 };
-
-/** Whoever plays hard says sooner that something costs too much, and is believed. */
-const GIVING: { readonly [S in Strength]: number } = { gentle: 1.15, seasoned: 1, hard: 0.92 };
 
 const LEAST = 150;
 const MOST = 900;

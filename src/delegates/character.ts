@@ -1,4 +1,4 @@
-import type { Style } from '../engine/seat.ts';
+import type { Delegation, Style } from '../engine/seat.ts';
 
 /** A diplomatic style as data: what can be told apart in play. Everybody knows these of everybody, as one knows a colleague. */
 export interface Character {
@@ -90,3 +90,14 @@ export const CHARACTER: { readonly [S in Style]: Character } = {
     risk: 0.9,
   },
 };
+
+/**
+ * Share of what a delegation could give that its words admit: what the scenario says of it, or what is usual for its style. It is about
+ * stated firmness alone: reasons, red lines and what would change its mind are true whatever it bluffs.
+ */
+export const candourOf = ({ style, bluff }: Pick<Delegation, 'style' | 'bluff'>): number =>
+  bluff === undefined ? CHARACTER[style].candour : 1 - bluff / 100;
+
+/** By how much more than it lacks a delegation asks for when it counters, as a multiple: what it bluffs beyond what its style does. */
+export const askingOf = (delegation: Pick<Delegation, 'style' | 'bluff'>): number =>
+  1 + Math.max(0, CHARACTER[delegation.style].candour - candourOf(delegation));

@@ -3,37 +3,46 @@ import type { Act, Strength } from './agent.ts';
 import { holdingOut } from './calendar.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
 import { amendmentGain } from './procedure.ts';
+import { PLAY } from './strength.ts';
 
 /** Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line. */
 export const answerText = (self: Self, strength: Strength): Act | undefined => {
   const { decision } = self.view;
   if (decision === undefined || decision.mine !== undefined) return undefined;
-  const { text, method } = decision;
+  const { text } = decision;
   if (decision.amendment !== undefined) return answerAmendment(self, text);
   const gain = gainOf(self, text);
-  const wanted = threshold(self, text, strength);
-  const good = bearable(self, text) && gain >= wanted;
-  if (good) {
-    const promised = self.view.pledges.find(
-      ({ state, undertaking }) =>
-        state === 'open' &&
-        undertaking.kind === 'join' &&
-        undertaking.by === self.own.delegation &&
-        contains(self.scenario, text, undertaking.containing),
-    );
-    return {
-      command: {
-        kind: 'answer',
-        answer: method === 'vote' ? 'yes' : 'join',
-        articles: [],
-        because: [{ code: 'better-than-no-agreement' }],
-      },
-      because: [
-        { code: 'better-than-no-agreement', gain },
-        ...(promised === undefined ? [] : [{ code: 'promised', to: promised.undertaking.to } as const]),
-      ],
-    };
-  }
+  return bearable(self, text) && gain >= threshold(self, text, strength)
+    ? joining(self, text, gain)
+    : objecting(self, text, gain);
+};
+
+const promiseToJoin = (self: Self, text: Text) =>
+  self.view.pledges.find(
+    ({ state, undertaking }) =>
+      state === 'open' &&
+      undertaking.kind === 'join' &&
+      undertaking.by === self.own.delegation &&
+      contains(self.scenario, text, undertaking.containing),
+  );
+
+const joining = (self: Self, text: Text, gain: number): Act => {
+  const promised = promiseToJoin(self, text);
+  return {
+    command: {
+      kind: 'answer',
+      answer: self.view.decision?.method === 'vote' ? 'yes' : 'join',
+      articles: [],
+      because: [{ code: 'better-than-no-agreement' }],
+    },
+    because: [
+      { code: 'better-than-no-agreement', gain },
+      ...(promised === undefined ? [] : [{ code: 'promised', to: promised.undertaking.to } as const]),
+    ],
+  };
+};
+
+const objecting = (self: Self, text: Text, gain: number): Act => {
   const articles = worst(self, text);
   const said: Reason[] = articles.map((article) =>
     isRed(self, article, text[self.scenario.articles.findIndex((item) => item.id === article)] ?? 0)
@@ -47,7 +56,7 @@ export const answerText = (self: Self, strength: Strength): Act | undefined => {
   return {
     command: {
       kind: 'answer',
-      answer: method === 'vote' ? 'no' : 'object',
+      answer: self.view.decision?.method === 'vote' ? 'no' : 'object',
       articles,
       because: [...open, ...said].slice(0, 3),
     },
@@ -70,22 +79,13 @@ const answerAmendment = (self: Self, text: readonly number[]): Act => {
   };
 };
 
-/** Percent of what there is to gain that one asks for while one more decision is still to come. */
-const EARLY: { readonly [S in Strength]: number } = { gentle: 0, seasoned: 4.5, hard: 4.5 };
-
 /** Gain over no agreement that one asks for now: nothing at the last decision, something while there is time. */
 const threshold = (self: Self, text: Text, strength: Strength): number => {
-  const promised = self.view.pledges.some(
-    ({ state, undertaking }) =>
-      state === 'open' &&
-      undertaking.kind === 'join' &&
-      undertaking.by === self.own.delegation &&
-      contains(self.scenario, text, undertaking.containing),
-  );
+  const promised = promiseToJoin(self, text) !== undefined;
   const times = holdingOut(self.scenario, self.view);
   if (promised || times === 0 || self.view.decision?.method !== 'silence') return 0;
   const most = Math.max(0, BEST - self.mandate.reservation);
-  const early = (most * EARLY[strength] * times) / 100;
+  const early = (most * PLAY[strength].holdsOut * times) / 100;
   return Math.round(self.view.tried.length === 0 ? early : early / 2);
 };
 

@@ -6,6 +6,7 @@ import { gather } from './coalition.ts';
 import { compensateNow } from './compensate.ts';
 import { answerText } from './decide-text.ts';
 import { flexibilityNow, interviewNow, mendNow, warnNow } from './home.ts';
+import { reproached } from './in-kind.ts';
 import { operateNow } from './operations.ts';
 import { selfOf, type Self } from './own.ts';
 import {
@@ -18,10 +19,11 @@ import {
   signNow,
   sponsorNow,
 } from './procedure.ts';
-import { propose, SEARCH, withdrawNow } from './propose.ts';
+import { propose, withdrawNow } from './propose.ts';
 import { respondNow } from './respond.ts';
 import { proposePoint, stepNow, suspendNow } from './rooms.ts';
 import { newPositions, prioritiesOf } from './stances.ts';
+import { PLAY } from './strength.ts';
 
 /** On a speakers' list longer than this, so many places at its end are left to people. */
 const LONG_LIST = 30;
@@ -106,17 +108,23 @@ const speakNow = (self: Self, strength: Strength): Act | undefined => {
   const friend = own.trust.findIndex(
     (trust, place) => place !== own.index && trust.mine === 'close' && trust.theirs !== 'close',
   );
-  const named = scenario.delegations[friend];
+  const wronged = reproached(self);
+  const named = wronged?.by ?? scenario.delegations[friend]?.id;
   return {
     command: {
       kind: 'speak',
       positions: news.map(({ position }) => position),
       priorities: prioritiesOf(self),
-      tone: named === undefined ? 'plain' : 'warm',
-      names: named === undefined ? [] : [named.id],
+      tone: wronged !== undefined ? 'sharp' : named === undefined ? 'plain' : 'warm',
+      names: named === undefined ? [] : [named],
       cites: citable(self),
     },
-    because: news.length === 0 ? [{ code: 'routine' }] : news.slice(0, 3).map(({ because }) => because),
+    because:
+      wronged !== undefined
+        ? [wronged.because]
+        : news.length === 0
+          ? [{ code: 'routine' }]
+          : news.slice(0, 3).map(({ because }) => because),
   };
 };
 
@@ -146,8 +154,8 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
       event.offer.answers === undefined,
   );
   // Friends first, then the trade.
-  const gathered = strength === 'gentle' ? undefined : (compensateNow(self) ?? gather(self));
-  return gathered ?? (made >= SEARCH[strength].offers ? undefined : propose(self, strength, dice));
+  const gathered = PLAY[strength].leads ? (compensateNow(self) ?? gather(self)) : undefined;
+  return gathered ?? (made >= PLAY[strength].offers ? undefined : propose(self, strength, dice));
 };
 
 /** Keeps a promise that is due in this session, if it can. */

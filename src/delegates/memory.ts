@@ -1,4 +1,4 @@
-import { placeOf, type View } from '../engine/seat.ts';
+import { placeOf, type DelegationId, type Reason, type View } from '../engine/seat.ts';
 import { CHARACTER } from './character.ts';
 import type { Self } from './own.ts';
 
@@ -34,6 +34,31 @@ const breachesIn = ({ view, own }: Self): readonly Breach[] => {
   known.set(view, made);
   return made;
 };
+
+/** A wrong that it can call somebody out for. */
+export interface Wrong {
+  readonly by: DelegationId;
+  readonly session: number;
+  readonly because: Reason;
+}
+
+/** Promises to it that were broken, and operations against it that were found out; latest first. */
+export const wrongsTo = (self: Self): readonly Wrong[] =>
+  self.view.log
+    .flatMap(({ session, events }) =>
+      events.flatMap((event): readonly Wrong[] => {
+        if (event.kind === 'operation-exposed' && event.operation.against === self.own.delegation) {
+          const { by } = event.operation;
+          return [{ by, session, because: { code: 'evidence-points-to', towards: by, belief: 1 } }];
+        }
+        return event.kind === 'promise-settled' &&
+          event.state === 'broken' &&
+          event.to === self.own.delegation
+          ? [{ by: event.by, session, because: { code: 'broken-promise', by: event.by } }]
+          : [];
+      }),
+    )
+    .toReversed();
 
 /** How many promises somebody has kept to it. */
 const kept = (self: Self, delegation: string): number =>

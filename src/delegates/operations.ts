@@ -1,4 +1,11 @@
-import { agreedPoints, successChance, type Dice } from '../engine/seat.ts';
+import {
+  agreedPoints,
+  successChance,
+  type DelegationId,
+  type Dice,
+  type OperationCard,
+  type Spending,
+} from '../engine/seat.ts';
 import type { Act } from './agent.ts';
 import type { Self } from './own.ts';
 import { affordable, worthOfCost } from './purse.ts';
@@ -35,24 +42,50 @@ export const operateNow = (self: Self, dice: Dice): Act | undefined => {
       agreedPoints(scenario, view, id).length === 0,
   );
   if (target === undefined) return undefined;
+  const left = scenario.sessions.length - view.session - 1;
   const found = scenario.operations.cards
-    .filter((card) => affordable(self, card.cost, 1))
-    .map((card) => {
-      const chance = successChance(card, delegation.capacity.offence, target.capacity.defence, false) / 100;
-      const left = scenario.sessions.length - view.session - 1;
-      const risk = Math.min(1, (card.exposure / 100) * left);
+    .flatMap((card) => [false, true].map((proxy) => ({ card, proxy })))
+    .filter(({ card, proxy }) => costsOf(card, proxy).every(([cost, spare]) => affordable(self, cost, spare)))
+    .map(({ card, proxy }) => {
+      const prepared = card.kind === 'disrupt' && isPrepared(self, target.id);
+      const { offence } = delegation.capacity;
+      const chance = successChance(card, offence, target.capacity.defence, prepared) / 100;
+      // Through others' hands it is found out half as often.
+      const risk = Math.min(1, ((proxy ? 0.5 : 1) * card.exposure * left) / 100);
+      const cost = worthOfCost(self, card.cost) + (proxy ? worthOfCost(self, card.proxyCost) : 0);
       return {
         card,
-        gain:
-          chance * (card.gain + (card.kind === 'spy' ? KNOWING : 0)) -
-          risk * SHAME -
-          worthOfCost(self, card.cost),
+        proxy,
+        gain: chance * (card.gain + (card.kind === 'spy' ? KNOWING : 0)) - risk * SHAME - cost,
       };
     })
     .toSorted((a, b) => b.gain - a.gain)[0];
   if (found === undefined || found.gain <= 0) return undefined;
   return {
-    command: { kind: 'operate', operation: found.card.id, against: target.id, proxy: false },
+    command: { kind: 'operate', operation: found.card.id, against: target.id, proxy: found.proxy },
     because: [{ code: 'gains', gain: Math.round(found.gain) }],
   };
 };
+
+/** What a card costs, and how much of each token is to be left over. Both prices in one purse must be there together. */
+const costsOf = (
+  { cost, proxyCost }: OperationCard,
+  proxy: boolean,
+): readonly (readonly [Spending, number])[] => {
+  if (!proxy) return [[cost, 1]];
+  return cost.token === proxyCost.token
+    ? [[{ token: cost.token, amount: cost.amount + proxyCost.amount }, 1]]
+    : [
+        [cost, 1],
+        [proxyCost, 1],
+      ];
+};
+
+/** Whether the ground has been prepared there, by an operation of one's own. */
+const isPrepared = ({ own, scenario }: Self, against: DelegationId): boolean =>
+  own.operations.some(
+    (done) =>
+      done.against === against &&
+      done.state === 'succeeded' &&
+      scenario.operations.cards.some((card) => card.id === done.card && card.kind === 'pre-position'),
+  );

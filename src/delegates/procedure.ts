@@ -9,6 +9,7 @@ import {
 import type { Act, Strength } from './agent.ts';
 import { guessedWorth, modelsOf } from './models.ts';
 import { bearable, changes, changesFrom, isRed, type Self } from './own.ts';
+import { PLAY } from './strength.ts';
 
 /** Amendments, points of order, contact groups, replies, signature: what an AI delegation does with the rules of procedure. */
 
@@ -18,7 +19,7 @@ const AMEND = { gain: 450, harm: -150 } as const;
 /** Moves what is much better for oneself and not much worse for the others, if it is not on the table. Once a session. */
 export const amendNow = (self: Self, strength: Strength): Act | undefined => {
   const { view, scenario, own } = self;
-  if (strength === 'gentle' || acted(view, 'amended', own.delegation)) return undefined;
+  if (!PLAY[strength].leads || acted(view, 'amended', own.delegation)) return undefined;
   const standing = standingText(view.articles);
   const gains = changes(self);
   const others = modelsOf(scenario, view).filter((_, place) => place !== own.index);

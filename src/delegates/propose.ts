@@ -14,7 +14,9 @@ import { guessedPackage, takes } from './guess.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { gone } from './concessions.ts';
+import { pricesFor } from './haggle.ts';
 import { shortlist } from './shortlist.ts';
+import { PLAY } from './strength.ts';
 import { weigh } from './weigh.ts';
 
 interface Idea {
@@ -33,21 +35,6 @@ interface Priced {
   readonly guessed: number;
 }
 
-/** How an AI delegation searches, by strength. */
-export interface Search {
-  /** How many wishes and gifts are tried against each other. */
-  readonly breadth: number;
-  /** Of how many of the best packages one is taken by the dice. */
-  readonly among: number;
-  /** Offers to one other that it makes in a corridor, counter-offers aside: few enough for a person to follow. */
-  readonly offers: number;
-}
-
-export const SEARCH: { readonly [S in Strength]: Search } = {
-  gentle: { breadth: 1, among: 4, offers: 1 },
-  seasoned: { breadth: 3, among: 2, offers: 2 },
-  hard: { breadth: 6, among: 1, offers: 4 },
-};
 /** An offer is made only if it is likely enough to be taken and worth the walk. */
 const LEAST = { chance: 0.35, worth: 25 } as const;
 
@@ -73,7 +60,7 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
     ideas[
       Math.floor(
         dice('propose', self.view.session * 100 + offersMade(self)) *
-          Math.min(SEARCH[strength].among, ideas.length),
+          Math.min(PLAY[strength].among, ideas.length),
       )
     ];
   if (choice === undefined) return undefined;
@@ -123,7 +110,7 @@ const refusedBy = (self: Self, delegation: string): boolean =>
   );
 
 const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[] => {
-  const { breadth } = SEARCH[strength];
+  const { breadth } = PLAY[strength];
   const price = (item: Undertaking): Priced => priced(self, model, item);
   const wishes = wishesFrom(self, model)
     .slice(0, breadth)
@@ -135,7 +122,14 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
   const ideas: Idea[] = [];
   for (const { wish, asking } of wishes) {
     ideas.push(
-      ...sweetened(self, model, deeds, [asking], [{ code: 'article-helps', article: wish.article }]),
+      ...sweetened(
+        self,
+        model,
+        strength,
+        deeds,
+        [asking],
+        [{ code: 'article-helps', article: wish.article }],
+      ),
     );
     for (const { gift, giving } of gifts)
       // Two options of one article cannot both stand: that would be no trade.
@@ -144,6 +138,7 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
           ...sweetened(
             self,
             model,
+            strength,
             deeds,
             [asking, giving],
             [{ code: 'matters-more', article: wish.article, than: gift.article }],
@@ -157,7 +152,7 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
       ...deeds.map((mine) => [deed, mine]),
       [deed],
     ])
-      ideas.push(...sweetened(self, model, deeds, base, [{ code: 'gains' }]));
+      ideas.push(...sweetened(self, model, strength, deeds, base, [{ code: 'gains' }]));
   return ideas;
 };
 
@@ -233,17 +228,28 @@ const giftsTo = (self: Self, model: Model): readonly Provision[] => {
     .map(({ provision }) => provision);
 };
 
-/** The package, and the package with the side payment that makes it likely to be taken. */
+/** The package; where it seems worth little to the other, with a side payment that makes it likely to be taken; where much, at a price. */
 const sweetened = (
   self: Self,
   model: Model,
+  strength: Strength,
   deeds: readonly Priced[],
   base: readonly Priced[],
   because: readonly Reason[],
 ): readonly Idea[] => {
   const plain = ideaOf(model, base, because);
-  const short = COMFORT - base.reduce((sum, { guessed }) => sum + guessed, 0);
-  if (short <= 0 || base.some(({ forbidden }) => forbidden)) return [plain];
+  if (base.some(({ forbidden }) => forbidden)) return [plain];
+  const { comfort, bargains } = PLAY[strength];
+  const short = comfort - base.reduce((sum, { guessed }) => sum + guessed, 0);
+  if (short <= 0)
+    return [
+      plain,
+      ...(bargains !== 'no'
+        ? pricesFor(self, model, -short).map((price) =>
+            ideaOf(model, [...base, { ...price, forbidden: false }], because),
+          )
+        : []),
+    ];
   const paid = [
     ...payments(self, model, short),
     // A deed is done once: it cannot be both the trade and the payment on top.
@@ -251,9 +257,6 @@ const sweetened = (
   ].map((payment) => ideaOf(model, [...base, payment], because));
   return [plain, ...paid];
 };
-
-/** Hundredths of a point that a package should seem worth to the other, to be likely to be taken. */
-const COMFORT = 60;
 
 /** Tokens that the other values more than oneself. */
 const payments = (self: Self, model: Model, short: number): readonly Priced[] => {

@@ -1,16 +1,11 @@
-import {
-  placeOf,
-  type Confidence,
-  type Dice,
-  type IncidentSight,
-  type Reason,
-  type Response,
-} from '../engine/seat.ts';
+import { placeOf, type Confidence, type Dice, type IncidentSight, type Response } from '../engine/seat.ts';
 import type { Act } from './agent.ts';
 import { CHARACTER } from './character.ts';
-import { suspicions } from './judgement.ts';
+import { punishing } from './in-kind.ts';
+import { beliefIn, suspicions } from './judgement.ts';
 import type { Self } from './own.ts';
 import { citable } from './procedure.ts';
+import { alreadyDid, restrainedTowards, type Choice } from './response.ts';
 
 /** Tension above which nobody accuses by its own choice. */
 const TENSE = 68;
@@ -45,29 +40,6 @@ export const respondNow = (self: Self, dice: Dice): Act | undefined => {
   return undefined;
 };
 
-/** Reciprocity from which a delegation answers a proven deed with sanctions, and tension above which it does not. */
-const ANSWERS_IN_KIND = 1;
-const HEATED = 40;
-
-/** Sanctions, by the victim, on an author whom the truth has named, and whom it has accused in public. */
-const punishing = (self: Self, sight: IncidentSight): Choice | undefined => {
-  const culprit = sight.truth?.culprit;
-  if (culprit === undefined || sight.victim !== self.own.delegation || self.view.tension > HEATED)
-    return undefined;
-  if (CHARACTER[self.delegation.style].reciprocity < ANSWERS_IN_KIND || bound(self, culprit))
-    return undefined;
-  const accused = sight.responses.some(
-    ({ response }) =>
-      response.kind === 'attribute' && response.quiet !== true && response.culprit === culprit,
-  );
-  return accused && culprit !== self.own.delegation && !mine(self, sight, 'sanction')
-    ? {
-        response: { kind: 'sanction', on: culprit },
-        because: { code: 'evidence-points-to', towards: culprit, belief: 1 },
-      }
-    : undefined;
-};
-
 /** Responses that weigh more when they refer to what was agreed. */
 const CITING: readonly Response['kind'][] = ['attribute', 'condemn', 'ask'];
 
@@ -97,14 +69,6 @@ const assessing = (self: Self, sight: IncidentSight): Choice | undefined => {
 
 const confidenceIn = (belief: number): Confidence =>
   belief > 0.93 ? 'high' : belief > 0.82 ? 'moderate' : 'low';
-
-interface Choice {
-  readonly response: Response;
-  readonly because: Reason;
-}
-
-const mine = (self: Self, sight: IncidentSight, kind: Response['kind']): boolean =>
-  sight.responses.some((item) => item.by === self.own.delegation && item.response.kind === kind);
 
 const has = (self: Self, cost: { readonly token: string; readonly amount: number }, spare: number): boolean =>
   (self.own.tokens[placeOf(self.scenario, 'token', cost.token)] ?? 0) >= cost.amount + spare;
@@ -136,7 +100,7 @@ const asVictim = (self: Self, sight: IncidentSight): Choice | undefined => {
     };
   const speaking = speakOut(self, sight, unsure, first);
   if (speaking !== undefined) return speaking;
-  if (self.view.tension > 50 && sight.suspect !== undefined && !mine(self, sight, 'hotline'))
+  if (self.view.tension > 50 && sight.suspect !== undefined && !alreadyDid(self, sight, 'hotline'))
     return { response: { kind: 'hotline', to: sight.suspect }, because: { code: 'calms-tension' } };
   return undefined;
 };
@@ -174,9 +138,9 @@ const speakOut = (
   unsure: boolean,
   first: ReturnType<typeof suspicions>[number],
 ): Choice | undefined => {
-  if (unsure || mine(self, sight, 'attribute')) return undefined;
+  if (unsure || alreadyDid(self, sight, 'attribute')) return undefined;
   if (first.culprit === self.own.delegation) return undefined;
-  if (first.culprit !== undefined && bound(self, first.culprit)) return undefined;
+  if (first.culprit !== undefined && restrainedTowards(self, first.culprit)) return undefined;
   const confidence = confidenceIn(first.belief);
   return {
     response: {
@@ -195,15 +159,27 @@ const speakOut = (
   };
 };
 
-/** Whether one has promised restraint towards somebody. */
-const bound = (self: Self, towards: string): boolean =>
-  self.view.pledges.some(
-    ({ state, undertaking }) =>
-      state === 'open' &&
-      undertaking.kind === 'restraint' &&
-      undertaking.by === self.own.delegation &&
-      undertaking.to === towards,
+/** Belief below which one's own hands can be shown to be clean, and damage of face below which nobody troubles. */
+const CLEAN = 0.2;
+
+/**
+ * Whoever is suspected and holds evidence that points elsewhere lays it open to all: each public accusation would cost it face, and
+ * whoever learns something new thinks better of it.
+ */
+const clearing = (self: Self, sight: IncidentSight): Choice | undefined => {
+  const me = self.own.delegation;
+  if (sight.suspect !== me || sight.clues.length === 0 || self.mandate.faceStake === 0) return undefined;
+  const shown = sight.responses.some(
+    ({ by, response }) => by === me && response.kind === 'share' && response.with === 'all',
   );
+  const suspected = beliefIn(suspicions(self.scenario, sight), me);
+  return shown || suspected >= CLEAN
+    ? undefined
+    : {
+        response: { kind: 'share', with: 'all' },
+        because: { code: 'evidence-points-to', belief: 1 - suspected },
+      };
+};
 
 const asOther = (self: Self, sight: IncidentSight, dice: Dice): Choice | undefined => {
   const { assistCost } = self.scenario.procedure;
@@ -215,15 +191,17 @@ const asOther = (self: Self, sight: IncidentSight, dice: Dice): Choice | undefin
       )
       .map((item) => item.by),
   );
-  if (sight.suspect === self.own.delegation && self.view.tension > 45 && !mine(self, sight, 'hotline'))
+  if (sight.suspect === self.own.delegation && self.view.tension > 45 && !alreadyDid(self, sight, 'hotline'))
     return { response: { kind: 'hotline', to: sight.victim }, because: { code: 'calms-tension' } };
+  const cleared = clearing(self, sight);
+  if (cleared !== undefined) return cleared;
   // Whoever is suspected keeps a place: its call to the victim matters more than another friend's help.
   const kept = sight.suspect === undefined || crowd.has(sight.suspect) ? 0 : 1;
   if (crowd.size >= CROWD - kept) return undefined;
   const band = self.own.trust[placeOf(self.scenario, 'delegation', sight.victim)]?.mine ?? 'open';
   const friend = band === 'good' || band === 'close';
   const pressed = sight.asked.includes(self.own.delegation) && sight.session === self.view.session;
-  if (pressed && friend && sight.damage > 0 && !mine(self, sight, 'assist') && has(self, assistCost, 0))
+  if (pressed && friend && sight.damage > 0 && !alreadyDid(self, sight, 'assist') && has(self, assistCost, 0))
     return { response: { kind: 'assist' }, because: { code: 'victim-asks' } };
   if (
     friend &&
@@ -237,22 +215,22 @@ const asOther = (self: Self, sight: IncidentSight, dice: Dice): Choice | undefin
   if (joined !== undefined) return joined;
   const generous =
     dice(`assist/${sight.id}`, self.view.session) < (friend ? 0.5 : band === 'open' ? 0.15 : 0);
-  if (generous && sight.damage >= 4 && !mine(self, sight, 'assist') && has(self, assistCost, 1))
+  if (generous && sight.damage >= 4 && !alreadyDid(self, sight, 'assist') && has(self, assistCost, 1))
     return { response: { kind: 'assist' }, because: { code: 'victim-asks' } };
-  if (friend && sight.clues.length > 0 && !mine(self, sight, 'share'))
+  if (friend && sight.clues.length > 0 && !alreadyDid(self, sight, 'share'))
     return { response: { kind: 'share', with: sight.victim }, because: { code: 'victim-asks' } };
-  if (band === 'close' && sight.session === self.view.session && !mine(self, sight, 'condemn'))
+  if (band === 'close' && sight.session === self.view.session && !alreadyDid(self, sight, 'condemn'))
     return { response: { kind: 'condemn' }, because: { code: 'victim-asks' } };
   return undefined;
 };
 
 /** Joins an accusation only if one's own evidence says the same, as surely as one would want it for one's own. */
 const endorsing = (self: Self, sight: IncidentSight): Choice | undefined => {
-  if (mine(self, sight, 'attribute') || mine(self, sight, 'endorse') || self.view.tension > TENSE)
+  if (alreadyDid(self, sight, 'attribute') || alreadyDid(self, sight, 'endorse') || self.view.tension > TENSE)
     return undefined;
   const [first] = suspicions(self.scenario, sight);
   if (first?.culprit === undefined || first.belief < CHARACTER[self.delegation.style].sure) return undefined;
-  if (first.culprit === self.own.delegation || bound(self, first.culprit)) return undefined;
+  if (first.culprit === self.own.delegation || restrainedTowards(self, first.culprit)) return undefined;
   const said = sight.responses.find(
     ({ response }) =>
       response.kind === 'attribute' && response.quiet !== true && response.culprit === first.culprit,

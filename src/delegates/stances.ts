@@ -1,6 +1,7 @@
 import { standingText, type ArticleId, type Position, type Reason, type Stance } from '../engine/seat.ts';
 import type { Strength } from './agent.ts';
 import { CLOSE, FAR, readiness } from './calendar.ts';
+import { candourOf } from './character.ts';
 import { changes, changesFrom, isRed, type Self } from './own.ts';
 
 /** A position to take, how much it tells, and why. */
@@ -16,7 +17,8 @@ export interface Wanted {
  * ready to give on one article, objects to red lines and to what costs it far more. Honest by rule, so that the Chair can find a text.
  */
 export const stancesNow = (self: Self, strength: Strength): readonly (readonly Stance[])[] => {
-  const ready = readiness(self.scenario, self.view, self.delegation.style, strength);
+  const { style } = self.delegation;
+  const ready = readiness(self.scenario, self.view, style, strength, candourOf(self.delegation));
   const gains = changesFrom(self, standingText(self.view.articles));
   return self.scenario.articles.map((article, place) => {
     const row = gains[place] ?? [];

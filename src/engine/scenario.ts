@@ -154,6 +154,8 @@ export interface Delegation {
   /** How it answers, one line, shown to others. */
   readonly manner: Words;
   readonly style: Style;
+  /** Percent of what it could give that its words leave unsaid, 0 to 60; what is usual for its style if absent. */
+  readonly bluff?: number;
   /** Order and length of `articles`. */
   readonly wants: readonly Want[];
   readonly redLines: readonly RedLine[];

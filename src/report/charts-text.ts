@@ -113,11 +113,14 @@ export const tensionChart = (scenario: Scenario, names: Names, { tension }: Debr
     height,
     drawing: [
       axisY(y, 48, width - 24, whole),
-      ...sessions.map(
-        ({ at, session }) =>
+      ...sessions.map(({ at, session }) => {
+        // Near the right edge there is room on the left only.
+        const right = x(at) < width - 110;
+        return (
           stroke(x(at), 20, x(at), height - 34, 'grid') +
-          label(x(at) + 4, height - 14, names.session(session), 'tick'),
-      ),
+          label(x(at) + (right ? 4 : -4), height - 14, names.session(session), right ? 'tick' : 'tick end')
+        );
+      }),
       stroke(48, y(scenario.tension.collapse), width - 24, y(scenario.tension.collapse), 'limit'),
       label(width - 28, y(scenario.tension.collapse) - 5, say('tension.collapse'), 'note end'),
       route(through([...tension]), 'way alarm'),

@@ -60,6 +60,8 @@ export const en = {
   'tile.tension-value': '{{from}} to {{to}}',
   'tile.gain': 'Your gain over no agreement',
   'tile.worth': 'What you came away with',
+  'tile.stood': 'To you the text on the table was worth',
+  'tile.walk': 'No agreement was worth',
   'tile.trust': 'Trust in you, mean',
 
   goals: 'Objectives',
@@ -124,6 +126,8 @@ export const en = {
     'What was agreed, article by article; and what could not have been agreed, whatever else the text said, with the smallest groups that stood against it by a red line or by their value of no agreement.',
   'text.lead-none': 'The text that stood at the end; it was not adopted.',
   'text.lead-yours': 'What stood at the end, article by article.',
+  'text.standing':
+    '{{count}} of {{all}} delegations could have lived with it as it stood. Texts that would have suited everybody at that moment: {{texts}}; of these, without opening what was settled: {{keeping}}.',
   'text.article': 'Article',
   'text.option': 'Provision',
   'text.blocked': 'Ruled out, and by whom',

@@ -117,9 +117,11 @@ export const seatFindings = (debrief: Debrief, me: DelegationId): Findings => {
   const kept = mine.filter(({ state }) => state === 'kept').length;
   const broken = mine.filter(({ state }) => state === 'broken').length;
   return sorted([
-    gain >= 0
-      ? { good: true, text: say('find.gained', { points: points(gain) }) }
-      : { good: false, text: say('find.lost', { points: points(-gain) }) },
+    debrief.outcome.end === 'stopped'
+      ? undefined
+      : gain >= 0
+        ? { good: true, text: say('find.gained', { points: points(gain) }) }
+        : { good: false, text: say('find.lost', { points: points(-gain) }) },
     ...promises({ ...debrief, outcome: withPromises(debrief, kept, broken) }),
     trusted > 0 ? { good: true, text: say('find.trusted', { points: whole(trusted) }) } : undefined,
     trusted < 0 ? { good: false, text: say('find.mistrusted', { points: whole(-trusted) }) } : undefined,

@@ -100,7 +100,7 @@ const tableParts = (material: Material): readonly string[] => {
       'results',
       say('part.results'),
       lead(say('unit')),
-      chartHtml(resultsChart(names, debrief)),
+      ...(debrief.outcome.end === 'stopped' ? [] : [chartHtml(resultsChart(names, debrief))]),
       chartHtml(positionsChart(names, debrief)),
       namedHtml(debrief),
       zones === undefined ? lead(say('zones.left-out')) : zonesHtml(zones),
@@ -150,8 +150,15 @@ const seatParts = (material: Material, me: DelegationId): readonly string[] => {
   return [
     tiles([
       [say('tile.end'), endWords(debrief)],
-      [say('tile.worth'), points(seat?.utility ?? 0)],
-      [say('tile.gain'), points(debrief.left.gains[place] ?? 0, true)],
+      ...(debrief.standing === undefined || debrief.outcome.end !== 'stopped'
+        ? ([
+            [say('tile.worth'), points(seat?.utility ?? 0)],
+            [say('tile.gain'), points(debrief.left.gains[place] ?? 0, true)],
+          ] as const)
+        : ([
+            [say('tile.stood'), points(debrief.standing.worths[place] ?? 0)],
+            [say('tile.walk'), points(debrief.standing.reservations[place] ?? 0)],
+          ] as const)),
       [say('tile.trust'), whole(trust)],
     ]),
     goals(scenario),
@@ -202,8 +209,13 @@ const tableTiles = (debrief: Debrief): readonly (readonly [string, string])[] =>
   const { kept, broken } = outcome.promises;
   return [
     [say('tile.end'), endWords(debrief)],
-    [say('tile.nash'), share(left.nashShare)],
-    [say('tile.left'), share(left.paretoDistance)],
+    // A game that was stopped has no result to be measured.
+    ...(outcome.end === 'stopped'
+      ? []
+      : ([
+          [say('tile.nash'), share(left.nashShare)],
+          [say('tile.left'), share(left.paretoDistance)],
+        ] as const)),
     [say('tile.promises'), say('tile.promises-value', { kept, due: kept + broken })],
     [say('tile.tension'), say('tile.tension-value', { from: tension[0]?.tension ?? 0, to: outcome.tension })],
   ];

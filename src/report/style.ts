@@ -92,7 +92,9 @@ svg,.turning>li,.tiles div,thead th,.lines{print-color-adjust:exact}
 .scroll{overflow:visible}
 .tiles{grid-template-columns:repeat(5,1fr);gap:2mm}
 .tiles dd{font-size:11pt}
-.lead{break-after:avoid}
+.lead{break-after:avoid;break-inside:avoid}
+.scroll{break-before:avoid}
+tr,li{break-inside:avoid}
 #actions,#gaps,#strengths,.lines{break-inside:avoid}
 }
 `;

@@ -37,6 +37,7 @@ export const textSection = ({ names, scenario, debrief }: Material, blockers: bo
     'text',
     say('text'),
     lead(say(adopted ? (blockers ? 'text.lead' : 'text.lead-yours') : 'text.lead-none')),
+    ...(blockers ? standingHtml(debrief) : []),
     tableHtml(
       say('text'),
       {
@@ -46,6 +47,22 @@ export const textSection = ({ names, scenario, debrief }: Material, blockers: bo
       true,
     ),
   );
+};
+
+/** What could still have been adopted, where nothing was. */
+const standingHtml = ({ standing, left }: Debrief): readonly string[] => {
+  if (standing === undefined) return [];
+  const { livable, keeping } = standing;
+  return [
+    `<p>${esc(
+      say('text.standing', {
+        count: livable.filter(Boolean).length,
+        all: livable.length,
+        keeping: whole(keeping),
+        texts: whole(left.feasible),
+      }),
+    )}</p>`,
+  ];
 };
 
 /** Which definition a name stands for, and what the text is worth. */

@@ -68,6 +68,12 @@ const position = z.strictObject({
   briefing: words.describe('Role sheet for whoever plays it, in the second person'),
   manner: words.describe('How it answers, in one line, shown to others'),
   style: z.enum(STYLES).describe('Negotiating style when it is played by AI'),
+  bluff: z
+    .int()
+    .min(0)
+    .max(60)
+    .optional()
+    .describe('Played by AI: percent of what it could give that its words leave unsaid, 0 to 60'),
   wants: byId(want).describe('What it wants of each article, by article id'),
   redLines: listOf(
     z.strictObject({

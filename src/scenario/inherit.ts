@@ -74,6 +74,7 @@ class Heir {
       briefing: this.#words('briefing'),
       manner: this.#words('manner'),
       style: this.#pick(['style'], (draft) => draft.style, 'quiet'),
+      ...this.#bluff(),
       wants: this.#wants(),
       redLines: this.#redLines(),
       reservation: this.#pick(['reservation'], (draft) => draft.reservation, 0),
@@ -90,6 +91,14 @@ class Heir {
         dependence: this.#pick(['capacity', 'dependence'], (draft) => draft.capacity?.dependence, 0),
       },
     };
+  }
+
+  /** How much it leaves unsaid, if anybody says so. */
+  #bluff(): Pick<DelegationDraft, 'bluff'> {
+    const voice = this.#voices.find(({ draft }) => draft.bluff !== undefined);
+    if (voice === undefined) return {};
+    this.#stands(['bluff'], voice);
+    return { bluff: voice.draft.bluff };
   }
 
   #missing(at: Path): void {

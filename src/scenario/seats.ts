@@ -22,6 +22,7 @@ export const delegations = (seats: readonly DelegationDraft[], names: Names): re
       briefing: words('briefing'),
       manner: words('manner'),
       style: delegation.style,
+      ...(delegation.bluff === undefined ? {} : { bluff: delegation.bluff }),
       wants: wants(delegation, path, names),
       redLines: delegation.redLines.map((line, index): RedLine => {
         const at: Path = [...path, 'redLines', index];

@@ -1,4 +1,5 @@
 import { beliefsPart } from './delegates/beliefs.ts';
+import { headroomPart } from './delegates/headroom.ts';
 import { liesPart } from './delegates/lies.ts';
 import { originsPart } from './delegates/origins.ts';
 import { shelfPart } from './delegates/shelf.ts';
@@ -7,27 +8,28 @@ import { speedPart } from './delegates/speed.ts';
 import { strengthsPart } from './delegates/strengths.ts';
 
 /**
- * npm run bench -- delegates [PART [COUNT]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
+ * npm run bench -- delegates [PART [COUNT [SCENARIO]]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
  * it. Without a part all of them, which takes hours; the arena has a bench of its own (npm run bench -- arena).
  */
 const PARTS: readonly {
   readonly name: string;
   readonly usual: number;
-  readonly run: (count: number) => void;
+  readonly run: (count: number, only?: string) => void;
 }[] = [
   { name: 'shelf', usual: 200, run: shelfPart },
   { name: 'size', usual: 5, run: sizePart },
   { name: 'strengths', usual: 200, run: strengthsPart },
+  { name: 'headroom', usual: 60, run: headroomPart },
   { name: 'speed', usual: 3, run: speedPart },
   { name: 'origins', usual: 5_000, run: originsPart },
   { name: 'beliefs', usual: 40, run: beliefsPart },
   { name: 'lies', usual: 100, run: liesPart },
 ];
 
-const [wanted, count] = process.argv.slice(2);
+const [wanted, count, only] = process.argv.slice(2);
 const parts = PARTS.filter(({ name }) => wanted === undefined || name === wanted);
 if (parts.length === 0) {
   console.error(`There is no part "${wanted ?? ''}": ${PARTS.map(({ name }) => name).join(', ')}.`);
   process.exitCode = 2;
 }
-for (const { run, usual } of parts) run(count === undefined ? usual : Number(count));
+for (const { run, usual } of parts) run(count === undefined ? usual : Number(count), only);

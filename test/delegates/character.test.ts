@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/delegates/answer.ts';
-import { CHARACTER } from '../../src/delegates/character.ts';
+import { readiness } from '../../src/delegates/calendar.ts';
+import { askingOf, candourOf, CHARACTER } from '../../src/delegates/character.ts';
 import { fondness, resents } from '../../src/delegates/memory.ts';
 import { selfOf, type Self } from '../../src/delegates/own.ts';
 import { propose } from '../../src/delegates/propose.ts';
@@ -177,6 +178,42 @@ describe('styles can be told apart in play', () => {
       const vowed = act?.command.kind === 'interview' && act.command.vow !== undefined;
       expect(vowed).toBe(CHARACTER[style].blunt);
     }
+  });
+
+  it('bluff: a trait of the delegation that leaves more unsaid, and objects to more, of the same wants', () => {
+    const saying = (bluff: number | undefined) => {
+      const bluffing = {
+        ...scenario,
+        delegations: scenario.delegations.map((delegation, place) =>
+          place === 0 ? { ...delegation, ...(bluff === undefined ? {} : { bluff }) } : delegation,
+        ),
+      };
+      const self = selfOf(bluffing, { ...view(table, opened, first), session: 2, phase: 'floor' });
+      if (self === undefined) throw new Error('no seat');
+      const said = stancesNow(self, 'seasoned').flat();
+      return {
+        yes: said.filter((stance) => stance === 'accept').length,
+        no: said.filter((stance) => stance === 'object').length,
+      };
+    };
+    expect(saying(60).yes).toBeLessThan(saying(0).yes);
+    expect(saying(60).no).toBeGreaterThan(saying(0).no);
+    // Left out it is what its style does.
+    const { style } = scenario.delegations[0] ?? { style: 'trader' };
+    expect(saying(undefined)).toEqual(saying(Math.round(100 * (1 - CHARACTER[style].candour))));
+  });
+
+  it('bluff: others reckon with what is usual for the style, and are taken in by the rest', () => {
+    const heard = (bluff: number) => {
+      const bluffing = {
+        ...scenario,
+        delegations: scenario.delegations.map((delegation) => ({ ...delegation, bluff })),
+      };
+      return readiness(bluffing, { session: 2, phase: 'floor' }, 'trader', 'seasoned');
+    };
+    expect(heard(60)).toBe(heard(0));
+    expect(candourOf({ style: 'trader', bluff: 60 })).toBeCloseTo(0.4);
+    expect(askingOf({ style: 'trader', bluff: 60 })).toBeGreaterThan(askingOf({ style: 'trader', bluff: 0 }));
   });
 
   it('how sure it wants to be: on the same evidence some accuse and some investigate', () => {

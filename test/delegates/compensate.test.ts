@@ -4,7 +4,7 @@ import { contains, plainWorth, placeOf } from '../../src/engine/index.ts';
 import { newYork, play, turnsOf } from './play.ts';
 
 /** In this game one delegation is short of what it needs, and all others gain by the text that failed for it. */
-const game = play(newYork(), '1/24', { strength: 'hard' });
+const game = play(newYork(), 'tune/7', { strength: 'seasoned' });
 const { scenario } = game.table;
 const paid = turnsOf(game, 'offer').filter(({ command }) => isCompensation(command.undertakings));
 

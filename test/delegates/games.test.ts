@@ -11,14 +11,18 @@ import {
   type Reason,
   type Text,
 } from '../../src/engine/index.ts';
-import { diceOf, invented, newYork, play, turnsOf, type Played, type Turn } from './play.ts';
+import { bluffing, diceOf, invented, newYork, play, turnsOf, type Played, type Turn } from './play.ts';
 
 const STRENGTHS: readonly Strength[] = ['gentle', 'seasoned', 'hard'];
 const small = STRENGTHS.flatMap((strength) =>
   ['a', 'b', 'c', 'd'].map((seed) => play(invented(seed), `game/${seed}`, { strength })),
 );
 const big = play(newYork(), '1/9', { strength: 'hard' });
-const games: readonly Played[] = [...small, big];
+/** What bluffers say of texts is as true as what others say. */
+const bluffed = ['a', 'b', 'c'].map((seed) =>
+  play(bluffing(invented(seed)), `game/${seed}`, { strength: 'seasoned' }),
+);
+const games: readonly Played[] = [...small, ...bluffed, big];
 
 /** Worth of a text to whoever answered, with what is due to it on adoption, over no agreement: from the state, not from the agent. */
 const gainAt = (game: Played, turn: Turn, text: Text): number => {

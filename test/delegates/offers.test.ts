@@ -11,13 +11,14 @@ import {
   type Undertaking,
   type WouldChange,
 } from '../../src/engine/index.ts';
-import { invented, newYork, play, turnsOf, type Turn } from './play.ts';
+import { bluffing, invented, newYork, play, turnsOf, type Turn } from './play.ts';
 
 const STRENGTHS: readonly Strength[] = ['gentle', 'seasoned', 'hard'];
 const answered = STRENGTHS.flatMap((strength) =>
   [
     play(newYork(), `offers/${strength}`, { strength }),
     ...['a', 'b', 'c', 'd', 'e'].map((seed) => play(invented(seed), `offers/${seed}`, { strength })),
+    ...['a', 'b'].map((seed) => play(bluffing(invented(seed)), `offers/${seed}`, { strength })),
   ].flatMap((game) =>
     [...turnsOf(game, 'decline'), ...turnsOf(game, 'accept')]
       .filter(({ refusal, because }) => refusal === undefined && because[0]?.code !== 'routine')

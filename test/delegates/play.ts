@@ -99,6 +99,12 @@ export const turnsOf = <K extends Command['kind']>(
 export const invented = (seed: string): Scenario =>
   smallScenario({ delegations: 5, articles: 5, options: 4, sessions: 3, incidents: 90, seed });
 
+/** The same where everybody leaves most of what it could give unsaid. */
+export const bluffing = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  delegations: scenario.delegations.map((delegation) => ({ ...delegation, bluff: 60 })),
+});
+
 /** New York, March 2022. */
 export const newYork = (): Scenario => {
   const { scenario } = readScenario(

@@ -29,10 +29,17 @@ const kept = async (page: Page, testId: string): Promise<Download> => {
   return download;
 };
 
-/** The record of a game file, folded here: what a browser wrote must lead to the same states in Node. */
-const folded = (text: string) => {
+const parsed = (text: string) => {
   const filed = parseGameFile(text);
   if (filed.fault !== undefined) throw new Error(filed.fault);
+  return filed;
+};
+
+const seatsOf = (text: string) => (readScenario(text).scenario?.delegations ?? []).map(({ id }) => id);
+
+/** The record of a game file, folded here: what a browser wrote must lead to the same states in Node. */
+const folded = (text: string) => {
+  const filed = parsed(text);
   expect(filed.untouched).toBe(true);
   expect(foldGame(filed.record)).toMatchObject({ mismatches: [] });
   return filed.record;
@@ -183,6 +190,67 @@ test('in five minutes: a moment, a gap, an action', async ({ page }) => {
   await page.getByTestId('next-step').click();
   const record = folded(await contentOf(await kept(page, 'keep-game')));
   expect(record.reflections?.[0]?.short).toMatchObject({ gap: 'I never asked.', action: 'Ask first.' });
+});
+
+test('several who share a screen: each says their own, and all hear how it felt @phone', async ({ page }) => {
+  const { record } = parsed(GAME);
+  const [first, second] = seatsOf(record.scenario.text);
+  if (first === undefined || second === undefined) throw new Error('two delegations');
+  const people = [
+    { seat: first, name: 'Ana' },
+    { seat: second, name: 'Ben' },
+  ];
+  const faults = await openPage(page);
+  await openFile(page, 'shared.json', writeGameFile({ ...record, people, reflections: [] }));
+  await expect(outcome(page)).toBeVisible({ timeout: 30_000 });
+  await page.getByTestId('to-debrief').click();
+  const speaks = page.getByRole('combobox', { name: 'Who is speaking?' });
+  await page.getByRole('radio', { name: 'good', exact: true }).first().check({ force: true });
+  await speaks.selectOption(second);
+  await expect(page.getByRole('radio', { name: 'good', exact: true }).first()).not.toBeChecked();
+  await page.getByRole('radio', { name: 'bad', exact: true }).first().check({ force: true });
+  await expect(page.locator('.felt li')).toHaveCount(2);
+  await expectAccessible(page, 'feelings of two');
+  // Both have their moments before the cards are turned over, and nobody else.
+  await page.getByTestId('step-facts').click();
+  await expect(page.getByTestId('moments').getByRole('combobox').locator('option')).toHaveCount(2, {
+    timeout: 60_000,
+  });
+  await page.getByTestId('step-takeaway').click();
+  await page.getByTestId(`take-${first}`).fill('Speak last.');
+  await page.getByTestId(`take-${second}`).fill('Write it down.');
+  await expectAccessible(page, 'take-away of two');
+  await page.getByTestId('step-keep').click();
+  await expect(page.getByTestId(`keep-${first}`)).toBeVisible();
+  await expect(page.getByTestId(`keep-${second}`)).toBeVisible();
+  const said = folded(await contentOf(await kept(page, 'keep-game'))).reflections;
+  expect(said).toMatchObject([
+    { seat: first, feeling: { outcome: 5 }, takeAway: 'Speak last.' },
+    { seat: second, feeling: { outcome: 1 }, takeAway: 'Write it down.' },
+  ]);
+  expect(faults).toEqual([]);
+});
+
+test('a game that is stopped in the middle has no outcome, but a debrief', async ({ page }) => {
+  const faults = await openPage(page);
+  await startGame(page, { scenario: 'first-steps', seat: ME, seed: 'stopped' });
+  await page.getByRole('button', { name: 'Game menu' }).click();
+  await page.getByRole('button', { name: 'Stop here and talk about it' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Do it' }).click();
+  await expect(outcome(page)).toHaveAttribute('data-end', 'stopped');
+  await expect(page.getByTestId('on-the-table')).toBeVisible();
+  await expectAccessible(page, 'stopped');
+  await page.getByTestId('to-debrief').click();
+  await page.getByTestId('step-facts').click();
+  await expect(page.getByTestId('standing')).toBeVisible({ timeout: 60_000 });
+  await page.getByTestId('turn-over').click();
+  await expect(page.getByTestId('standing')).toContainText('could have lived with the text');
+  await expectAccessible(page, 'what was on the table');
+  await page.getByTestId('step-keep').click();
+  expect(await contentOf(await kept(page, 'keep-teacher'))).toContain('Play ended before a decision');
+  const record = folded(await contentOf(await kept(page, 'keep-game')));
+  expect(record.moves.at(-1)?.move).toMatchObject({ seat: 'facilitator' });
+  expect(faults).toEqual([]);
 });
 
 test('three questions before the game: nobody has to, and what is answered is kept with it', async ({

@@ -48,6 +48,15 @@ describe('a delegation that speaks with a bloc', () => {
     expect([name, flag, at, about, briefing]).not.toContain(undefined);
   });
 
+  it('bluffs as its bloc does, or as it says itself, or not at all if nobody says so', () => {
+    const bloc = HILL.replace('  - id: hill', '  - id: hill\n    bluff: 25');
+    expect(bloc).not.toBe(HILL);
+    expect(tolv(readRight(withBlocs(ONE, bloc))).bluff).toBe(25);
+    expect(tolv(readRight(withBlocs(`${ONE}    bluff: 5\n`, bloc))).bluff).toBe(5);
+    expect(heir).not.toHaveProperty('bluff');
+    expect(placed(withBlocs(`${ONE}    bluff: 61\n`, bloc))).toEqual([['bluff: 61', 'out-of-range']]);
+  });
+
   it('differs where it says so, field by field', () => {
     const differs = tolv(
       readRight(

@@ -23,19 +23,15 @@ export interface Companions {
   readonly useUnread: () => number;
   /** Whether this person can give commands at all. */
   readonly useHands: () => boolean;
-  /** Whether everything about the game may be seen by whoever is here: its debrief, its film. */
-  readonly useOpen: () => boolean;
 }
 
 /** Where one plays alone. */
-const ALONE: Pick<Companions, 'useUnread' | 'useHands' | 'useOpen'> = {
+const ALONE: Pick<Companions, 'useUnread' | 'useHands'> = {
   useUnread: () => 0,
   useHands: () => true,
-  useOpen: () => true,
 };
 
 export const useUnread = (): number => (useDesk().companions ?? ALONE).useUnread();
-export const useOpen = (): boolean => (useDesk().companions ?? ALONE).useOpen();
 export const useHands = (): boolean => (useDesk().companions ?? ALONE).useHands();
 
 export type PinnedView = 'chamber' | 'map';

@@ -60,7 +60,6 @@ export class Desk {
   #calls = 0;
   #queue: Promise<unknown> = Promise.resolve();
   readonly #readings = new Map<string, Reading>();
-
   constructor(around: Surroundings) {
     this.#around = around;
     this.#writer = around.newId();

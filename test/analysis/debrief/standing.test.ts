@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debriefOf } from '../../../src/analysis/debrief/index.ts';
+import { debriefOf, standingOf } from '../../../src/analysis/debrief/index.ts';
 import { isFeasible, problemOf, worthOf } from '../../../src/analysis/index.ts';
 import { evolve, lay, open, outcomeNow, standingText, type State } from '../../../src/engine/index.ts';
 import { suspicions } from '../../../src/delegates/index.ts';
@@ -34,27 +34,24 @@ describe('what was on the table when a game ended without a text', () => {
     for (const game of games)
       for (const stop of stops(game)) {
         const last = at(game, stop);
-        const { standing, outcome, left } = debriefOf(
-          { ...game, moves: game.moves.slice(0, stop) },
-          suspicions,
-        );
-        if (outcome.end === 'adopted') continue;
+        if (last.adopted !== undefined) continue;
         const problem = problemOf(tiny, last.mandates);
+        const standing = standingOf(tiny, problem, last);
         const text = standingText(last.articles);
         const keeps = (other: readonly number[]): boolean =>
           last.articles.every(({ settled }, place) => !settled || other[place] === text[place]);
         const kept = texts.filter((other) => keeps(other) && isFeasible(problem, other));
-        expect(standing?.text).toEqual(text);
-        expect(standing?.keeping).toBe(kept.length);
-        expect(standing?.worths).toEqual(problem.parties.map((party) => worthOf(party, text)));
-        expect(standing?.livable.every(Boolean)).toBe(isFeasible(problem, text));
-        const best = standing?.best?.text;
+        expect(standing.text).toEqual(text);
+        expect(standing.keeping).toBe(kept.length);
+        expect(standing.worths).toEqual(problem.parties.map((party) => worthOf(party, text)));
+        expect(standing.livable.every(Boolean)).toBe(isFeasible(problem, text));
+        const best = standing.best?.text;
         expect(best === undefined).toBe(kept.length === 0);
         expect(best === undefined ? [] : [best]).toEqual(
           kept.filter((other) => other.join() === best?.join()),
         );
         some += Number(kept.length > 0);
-        fewer += Number(kept.length < left.feasible);
+        fewer += Number(kept.length < texts.filter((other) => isFeasible(problem, other)).length);
       }
     expect(some).toBeGreaterThan(5);
     expect(fewer).toBeGreaterThan(5);
@@ -63,7 +60,7 @@ describe('what was on the table when a game ended without a text', () => {
   it('is absent where a text was adopted', () => {
     const adopted = games.filter(({ last }) => last.outcome?.end === 'adopted');
     expect(adopted.length).toBeGreaterThan(0);
-    for (const game of adopted) expect(debriefOf(game, suspicions).standing).toBeUndefined();
+    for (const game of adopted.slice(0, 2)) expect(debriefOf(game, suspicions).standing).toBeUndefined();
   });
 
   it('a game is stopped as long as a decision lies ahead; after the last it has ended without a text', () => {

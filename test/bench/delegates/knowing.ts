@@ -12,15 +12,21 @@ import {
   type View,
 } from '../../../src/engine/index.ts';
 
+/** What it does to get there: only says no for as long as it can, or also says of texts that they are worse than nothing to it. */
+export type Means = 'holds-out' | 'lies';
+
+/** Share of what it wants below which it says no, by texts that can still be tried after this one, the last one first. */
+const DEMAND = [0, 0.6, 0.75, 0.9] as const;
+
 /** What others must still gain in a text that whoever knows all asks for, hundredths of a point. */
 const LEFT = 150;
 
 /**
  * Somebody who has read everybody's mandate as it was drawn: no delegate can play like this, it shows what there is to gain in a
  * seat. It trades as a hard delegate does, speaks for the one text that is best for it of those that the others can just live
- * with, against everything else, and holds out for nine tenths of it until the last decision.
+ * with, against everything else, and holds out for most of it for as long as another text can be tried.
  */
-export const knowing = (table: Table, id: DelegationId): Agent => {
+export const knowing = (table: Table, id: DelegationId, means: Means = 'holds-out'): Agent => {
   const { scenario } = table;
   const me = scenario.delegations.findIndex((delegation) => delegation.id === id);
   const { mandates } = open(table);
@@ -30,19 +36,21 @@ export const knowing = (table: Table, id: DelegationId): Agent => {
     act: (view, dice) => {
       const mine = view.own?.mandate;
       if (view.phase === 'decision' && view.decision !== undefined && view.decision.mine === undefined)
-        if (mine !== undefined && target !== undefined && !last(table, view)) {
+        if (mine !== undefined && target !== undefined) {
           const { text } = view.decision;
           const gain = plainWorth(mine, text) - mine.reservation;
           const wanted = plainWorth(mine, target) - mine.reservation;
-          if (gain < 0.9 * wanted)
+          const share = DEMAND[Math.min(DEMAND.length - 1, triesLeft(table, view))] ?? 0;
+          const because = [{ code: means === 'lies' ? 'worse-than-no-agreement' : 'too-early' }] as const;
+          if (gain < share * wanted)
             return {
               command: {
                 kind: 'answer',
                 answer: view.decision.method === 'vote' ? 'no' : 'object',
-                articles: [],
-                because: [{ code: 'too-early' }],
+                articles: differing(table, text, target),
+                because,
               },
-              because: [{ code: 'too-early' }],
+              because,
             };
         }
       const act = usual.act(view, dice);
@@ -51,8 +59,18 @@ export const knowing = (table: Table, id: DelegationId): Agent => {
   };
 };
 
-const last = ({ scenario }: Table, view: View): boolean =>
-  !scenario.sessions.some((session, place) => place > view.session && session.phases.includes('decision'));
+/** Texts that can be put after the one before the room. */
+const triesLeft = ({ scenario }: Table, view: View): number => {
+  const { textsPerDecision } = scenario.procedure;
+  const later = scenario.sessions.filter(
+    (session, place) => place > view.session && session.phases.includes('decision'),
+  ).length;
+  return textsPerDecision - view.tried.length - 1 + later * textsPerDecision;
+};
+
+/** Articles in which a text is not what it wants. */
+const differing = ({ scenario }: Table, text: Text, target: Text) =>
+  scenario.articles.filter((_, place) => text[place] !== target[place]).map(({ id }) => id);
 
 /** Words for the target, and against all that is worse for oneself. */
 const pressed = ({ scenario }: Table, view: View, me: number, target: Text, act: Act): Act => {

@@ -2,7 +2,7 @@ import { simulate, agentNames } from '../../../src/cli/sim.ts';
 import { against, row, shelf, SHELF } from './common.ts';
 
 /** Scenarios of the shelf, AI in all seats. */
-export const shelfPart = (games: number): void => {
+export const shelfPart = (games: number, only?: string): void => {
   console.log(`\nThe shelf: hard AI delegates in all seats, ${games} games each, seed 1`);
   row([
     'scenario',
@@ -19,7 +19,7 @@ export const shelfPart = (games: number): void => {
     'below reservation, red lines',
     'games a second',
   ]);
-  for (const name of SHELF) {
+  for (const name of SHELF.filter((one) => only === undefined || one === only)) {
     const scenario = shelf(name);
     const { result } = simulate(scenario, agentNames(scenario, '', 'hard'), games, '1');
     const feasible = Math.max(1, result.games - result.infeasible);

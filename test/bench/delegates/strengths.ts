@@ -1,57 +1,64 @@
-import { delegate, STRENGTHS } from '../../../src/delegates/index.ts';
-import type { DelegationId, Scenario } from '../../../src/engine/index.ts';
+import { delegate, type Strength } from '../../../src/delegates/index.ts';
 import { game, interval, points, row, shelf, utilityOf } from './common.ts';
-import { knowing } from './knowing.ts';
 
-/** The same seat played gentle, seasoned, hard, and by somebody who knows everybody's mandate; seasoned in all other seats. */
-const SEATS = ['US', 'KE', 'CN', 'CH'] as const;
-
-const playedBy = (scenario: Scenario, id: DelegationId, seed: string): Readonly<Record<string, number>> => ({
-  ...Object.fromEntries(
-    STRENGTHS.map((strength) => [
-      strength,
-      utilityOf(
-        game(scenario, seed, 'seasoned', () => new Map([[id, delegate(scenario, id, strength)]])),
-        id,
-      ),
-    ]),
-  ),
-  knowing: utilityOf(
-    game(scenario, seed, 'seasoned', (table) => new Map([[id, knowing(table, id)]])),
-    id,
-  ),
-});
+/**
+ * The same seat played gentle, seasoned and hard, seasoned delegates in all others, over the same seeds: the seat's realised utility,
+ * which is its value of no agreement with what else it got where no text was adopted. Differences are taken seed by seed.
+ */
+const TABLES = [
+  { name: 'oewg-2022', seats: ['US', 'CN', 'BR', 'KE'] },
+  { name: 'class-45', seats: 'all' },
+  { name: 'first-steps', seats: 'all' },
+] as const;
 
 const STEPS = [
   ['gentle', 'seasoned'],
   ['seasoned', 'hard'],
-  ['hard', 'knowing'],
 ] as const;
 
-export const strengthsPart = (seeds: number): void => {
-  const scenario = shelf('oewg-2022');
-  console.log(
-    `\nStrengths: oewg-2022, one seat against seasoned delegates, ${seeds} seeds each; points, with the 95 % interval`,
-  );
-  row(['seat', ...STEPS.map(([low, high]) => `${high} over ${low}`)]);
-  const all = STEPS.map((): number[] => []);
-  for (const { id } of scenario.delegations.filter(({ id: one }) => SEATS.some((seat) => seat === one))) {
-    const found = Array.from({ length: seeds }, (_, k) => playedBy(scenario, id, `strength/${k + 1}`));
-    row([
-      id,
-      ...STEPS.map(([low, high], step) => {
-        const gains = found.map((one) => (one[high] ?? 0) - (one[low] ?? 0));
+export const strengthsPart = (seeds: number, only?: string): void => {
+  for (const { name, seats } of TABLES.filter((table) => only === undefined || table.name === only)) {
+    const scenario = shelf(name);
+    console.log(
+      `\nStrengths: ${name}, one seat against seasoned delegates, ${seeds} seeds each; points, with the 95 % interval`,
+    );
+    row(['seat', ...STEPS.map(([low, high]) => `${high} over ${low}`), 'clear of zero']);
+    const all = STEPS.map((): number[] => []);
+    const usual = Array.from({ length: seeds }, (_, k) => game(scenario, `strength/${k + 1}`, 'seasoned'));
+    const wanted = scenario.delegations.filter(
+      ({ id }) => seats === 'all' || seats.some((seat) => seat === id),
+    );
+    for (const { id } of wanted) {
+      const found = usual.map((seasoned, k) => {
+        const playedBy = (strength: Strength): number =>
+          utilityOf(
+            strength === 'seasoned'
+              ? seasoned
+              : game(
+                  scenario,
+                  `strength/${k + 1}`,
+                  'seasoned',
+                  () => new Map([[id, delegate(scenario, id, strength)]]),
+                ),
+            id,
+          );
+        return { gentle: playedBy('gentle'), seasoned: playedBy('seasoned'), hard: playedBy('hard') };
+      });
+      const steps = STEPS.map(([low, high], step) => {
+        const gains = found.map((one) => one[high] - one[low]);
         all[step]?.push(...gains);
-        const { mean, half } = interval(gains);
-        return `${points(mean)} ± ${points(half)}`;
-      }),
+        return interval(gains);
+      });
+      row([
+        id,
+        ...steps.map(({ mean, half }) => `${points(mean)} ± ${points(half)}`),
+        steps.every(({ mean, half }) => mean - half > 0) ? 'both' : 'no',
+      ]);
+    }
+    row([
+      'all',
+      ...all.map((gains) => `${points(interval(gains).mean)} ± ${points(interval(gains).half)}`),
+      '',
     ]);
   }
-  row([
-    'all',
-    ...all.map((gains) => {
-      const { mean, half } = interval(gains);
-      return `${points(mean)} ± ${points(half)}${mean - half > 0 ? '' : ' (not clear of zero)'}`;
-    }),
-  ]);
 };

@@ -12,6 +12,8 @@ export const debrief = {
   minutes_other: '{{count}} minutes',
   timeAll: 'Keep {{minutes}} for it, about a third of the playing time. Nobody counts.',
   timeKept: '{{minutes}} are kept for it. The clock above is the room’s.',
+  readBy:
+    'What you write is read by whoever leads the room, with your delegation’s name; nobody else sees it.',
   timeShort: 'Five minutes: a moment, a gap, an action.',
   form: 'Form',
   form_full: 'in full',
@@ -47,6 +49,7 @@ export const debrief = {
   heardCount_one: '{{count}} person has answered so far.',
   heardCount_other: '{{count}} people have answered so far.',
   heardNone: 'Nobody has answered yet. Answers appear here as people write them.',
+  heardWhat: 'Answer',
   heardHow: 'How often',
   heardTakes: 'What people take away',
   heardBends: 'Which way that bends what we learned',
@@ -85,6 +88,8 @@ export const debrief = {
   drafts_other: '{{count}} drafts',
   deals_one: '{{count}} deal',
   deals_other: '{{count}} deals',
+  brokenWords_one: '{{count}} broken promise',
+  brokenWords_other: '{{count}} broken promises',
   allOf: 'Everything of that day ({{count}})',
   nothing: 'A quiet day.',
   standTitle: 'What was on the table',
@@ -183,9 +188,16 @@ export const debrief = {
   suitsAll: 'Everybody could have lived with it.',
   suitsNot: 'Not everybody could have lived with it.',
 
+  groupsTitle: 'By group',
+  groupsLead: 'Means of all members, points over no agreement. A state can be in several groups.',
+  group: 'Group',
+  groupMembers: 'Members',
+  groupLost: 'Members below no agreement',
   leftTitle: 'What was left on the table',
   leftLead:
     'Filled: what each gained over no agreement. Hatched: what it could have had more, with nobody having less.',
+  leftStopped:
+    'Play ended before a decision: this is no agreement as it would have been at that moment, not a result.',
   leftNone: 'Nothing was left: nobody could have had more without somebody having less.',
   leftNoText: 'No text suited everybody at the end, so none was left.',
   leftShare: '{{percent}} % of the joint gain stayed on the table.',

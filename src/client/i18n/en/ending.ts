@@ -17,6 +17,7 @@ export const ending = {
   outcomeYou: 'You: {{utility}} points; walking away would have been {{walkAway}}.',
   gains: 'What each delegation got',
   gainsAbout: 'Points on each delegation’s own scale; the mark shows what no agreement was worth to it.',
+  gainsMost: 'The {{count}} of {{all}} that gained or lost most. Look for a state or a group to see it.',
   delegation: 'Delegation',
   utility: 'Result',
   walkAway: 'No agreement',
@@ -51,6 +52,7 @@ export const ending = {
   beforeTitle: 'Three questions before you begin',
   beforeLead:
     'How sure are you of this today? You will be asked again after the game. It takes a minute, and nobody marks it.',
+  beforeRead: 'Whoever leads the room sees the answers.',
   level_1: 'not at all',
   level_2: 'hardly',
   level_3: 'so far',

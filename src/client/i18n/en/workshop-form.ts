@@ -114,6 +114,7 @@ export const workshopForm = {
   style_patient: 'patient',
   style_reciprocal: 'reciprocal',
   style_quiet: 'quiet',
+  bluff: 'Leaves unsaid, percent',
   wants: 'What it wants',
   wantsAbout: 'Two ends: each game draws a number between them, so that nobody can know a mandate by heart.',
   reservation: 'Worth of no agreement, in points of 100',

@@ -155,6 +155,7 @@ const Debrief = ({
                 ? d('timeShort')
                 : d(kept === undefined ? 'timeAll' : 'timeKept', { minutes: d('minutes', { count: all }) })}
             </p>
+            {kept === undefined || listens ? null : <p className="debrief-time">{d('readBy')}</p>}
             <p className="debrief-forecast">
               <strong>{d('forecast')}</strong> {d('forecastWhy')}
             </p>

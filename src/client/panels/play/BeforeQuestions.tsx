@@ -10,7 +10,7 @@ const say = (level: Level): string => t(`level_${level}`);
 
 /** Three questions tied to the learning goals, before the first day. Whoever does not open them plays on. */
 export const BeforeQuestions = (): ReactNode => {
-  const { session } = useDesk();
+  const { session, companions } = useDesk();
   const { scenario, names } = usePlaying();
   const seat = useScreen((screen) => screen.seat);
   const reflections = useScreen((screen) => screen.reflections) ?? EMPTY;
@@ -21,7 +21,9 @@ export const BeforeQuestions = (): ReactNode => {
   return (
     <details className="before-questions" data-testid="before-questions">
       <summary>{t('beforeTitle')}</summary>
-      <p className="quiet">{t('beforeLead')}</p>
+      <p className="quiet">
+        {t('beforeLead')} {companions === undefined ? '' : t('beforeRead')}
+      </p>
       {asked(scenario.goals).map(({ id, goal }) => (
         <Scale
           key={id}

@@ -75,6 +75,7 @@ export const StandingGains = (): ReactNode => {
               </th>
               <td>{points(worth)}</td>
               <td className="gains-chart">
+                <span className="hidden">{points(worth - walkAway, true)}</span>
                 <span className="gauge-bar" aria-hidden="true">
                   <span className="gauge-fill" style={{ inlineSize: percentOf(worth) }} />
                   <span className="gauge-mark" style={{ insetInlineStart: percentOf(walkAway) }} />

@@ -1,12 +1,13 @@
 import '../../styles/ending.css';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { End, Outcome } from '../../../engine/seat.ts';
+import type { DelegationId, End, Outcome } from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
 import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
 import { Button, Change, Flag } from '../bits.tsx';
 import { percentOf } from '../percent.ts';
-import { useDesk, usePlaying, useWatching, useOpen } from '../context.tsx';
+import { useDesk, usePlaying, useWatching } from '../context.tsx';
+import { FindSeat, foundSeats, MANY_SEATS } from '../FindSeat.tsx';
 import { useFilmDoor } from '../film-door.tsx';
 import { useDebriefDoor } from './debrief-door.ts';
 import { TextInFull } from './DecisionPaper.tsx';
@@ -17,7 +18,6 @@ export const OutcomePaper = (): ReactNode => {
   const { view } = usePlaying();
   const watching = useWatching();
   const door = useDebriefDoor();
-  const open = useOpen();
   const { ending, outcome } = view;
   if (ending === undefined) return <p className="quiet">{t('closed')}</p>;
   const { end, own: mine } = ending;
@@ -32,7 +32,7 @@ export const OutcomePaper = (): ReactNode => {
           <Change value={mine.utility - mine.walkAway} />
         </p>
       )}
-      {watching || !open ? null : <Onwards />}
+      {watching ? null : <Onwards />}
       {ending.text === undefined ? <OnTheTable /> : null}
       {outcome === undefined ? null : (
         <section aria-labelledby="faith">
@@ -50,7 +50,7 @@ export const OutcomePaper = (): ReactNode => {
       {ending.text === undefined ? null : <TextInFull text={ending.text} />}
       {door.revealed && outcome !== undefined ? (
         <Revealed outcome={outcome} />
-      ) : !open || door.reveal === undefined ? null : (
+      ) : door.reveal === undefined ? null : (
         <section aria-labelledby="turn-over">
           <h3 id="turn-over">{t('coveredTitle')}</h3>
           <p className="quiet">{t('coveredAbout')}</p>
@@ -101,12 +101,32 @@ const Revealed = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
   );
 };
 
+/** Of many delegations so many are shown, those that gained or lost most, until somebody looks for others. */
+const FEW = 16;
+
 const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
   const { scenario, names, own } = usePlaying();
+  const [wanted, setWanted] = useState('');
+  const many = outcome.seats.length > MANY_SEATS;
+  const found = foundSeats(scenario, wanted);
+  const most = new Set(
+    outcome.seats
+      .toSorted((a, b) => Math.abs(b.utility - b.walkAway) - Math.abs(a.utility - a.walkAway))
+      .slice(0, FEW)
+      .map(({ delegation }) => delegation),
+  );
+  const isShown = (id: DelegationId, place: number): boolean =>
+    !many || (wanted.trim() === '' ? place === own?.index || most.has(id) : found.has(id));
   return (
     <section aria-labelledby="gains">
       <h3 id="gains">{t('gains')}</h3>
       <p className="quiet">{t('gainsAbout')}</p>
+      {many ? (
+        <div className="crowd">
+          <p className="quiet">{t('gainsMost', { count: FEW, all: outcome.seats.length })}</p>
+          <FindSeat scenario={scenario} wanted={wanted} found={found.size} onChange={setWanted} />
+        </div>
+      ) : null}
       <table className="gains">
         <thead>
           <tr>
@@ -123,7 +143,7 @@ const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
           {outcome.seats.map((seat, place) => {
             const delegation = scenario.delegations[place];
             const { text, tokens, deeds, rooms, world } = seat.parts;
-            return delegation === undefined ? null : (
+            return delegation === undefined || !isShown(delegation.id, place) ? null : (
               <tr
                 key={seat.delegation}
                 className={place === own?.index ? 'gains-mine' : ''}

@@ -72,11 +72,4 @@ const useUnread = (): number => {
 const useHands = (): boolean =>
   useRoom((screen) => screen.mine !== undefined && screen.mine.commands !== 'none');
 
-/** Facilitators see everything; the others once it has been opened to all. */
-const useOpen = (): boolean =>
-  useRoom(
-    ({ room, mine }) =>
-      room?.revealed === true || mine?.role === 'facilitator' || mine?.role === 'co-facilitator',
-  );
-
-export const companions: Companions = { Bar: RoomBar, Talk, Menu, useUnread, useHands, useOpen };
+export const companions: Companions = { Bar: RoomBar, Talk, Menu, useUnread, useHands };

@@ -87,6 +87,7 @@ const Voice = ({ path, bloc }: { readonly path: Place; readonly bloc: boolean })
           path={[...path, 'style']}
           choices={STYLES.map((value) => ({ value, label: w(`style_${value}` satisfies WorkshopKey) }))}
         />
+        <NumberField label={w('bluff')} path={[...path, 'bluff']} least={0} most={60} />
       </div>
       <h3>{w('wants')}</h3>
       <p className="quiet">{w('wantsAbout')}</p>

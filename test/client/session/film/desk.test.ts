@@ -109,6 +109,23 @@ describe('the film of a game that goes on', async () => {
   });
 });
 
+describe('the film of a game that goes on, for whoever runs it', async () => {
+  const { ask, head } = await openDesk(half, true);
+
+  it('is seen through anybody’s eyes and as it truly is, at every move', async () => {
+    expect(head.rights.eyes).toContain('truth');
+    expect(head.rights.eyes).toHaveLength(scenario.delegations.length + 3);
+    expect(head.length).toBe(half.moves.length);
+    const sight = await ask({ ask: 'look', position: half.moves.length, eye: 'truth' });
+    expect(sight?.view.revealed?.mandates).toHaveLength(scenario.delegations.length);
+  });
+
+  it('plays no branches before the game has ended', () => {
+    expect(head.rights.branches).toBe(false);
+    expect(head.turns).toEqual([]);
+  });
+});
+
 describe('a game whose scenario reveals nothing', () => {
   it('is seen after its end as it was seen before', async () => {
     const closed = recordedGame(

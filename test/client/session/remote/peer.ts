@@ -42,6 +42,7 @@ export class Peer {
   #refuse: Answer[] = [];
   #skip = 0;
   #name = 'Ana';
+  #said: MineSight['said'];
   #help = false;
   #reachable = true;
   readonly #waiting: (() => void)[] = [];
@@ -179,6 +180,7 @@ export class Peer {
     }
     if (request.ask === 'name') this.#name = request.name;
     else if (request.ask === 'help') this.#help = request.help;
+    else if (request.ask === 'reflect') this.#said = request.said;
     else return { refused: 'not-your-right' };
     this.#tell([]);
     return { ok: true };
@@ -295,6 +297,7 @@ export class Peer {
       notes: '',
       headlines: [],
       answers: [],
+      ...(this.#said === undefined ? {} : { said: this.#said }),
       marks: [],
     };
   }

@@ -34,6 +34,22 @@ describe('a seat in a room', () => {
     expect(roomStore.getState().link.link).toBe('open');
   });
 
+  it('says what one thinks of the game: on the screen at once, once on the server, and there again after a break', async () => {
+    const { enter, room, store, peer } = ground();
+    await enter();
+    const { reflect } = room.session;
+    const said = { seat: KEST, takeAway: 'ask first' } as const;
+    peer.loseAnswers(1);
+    const saying = reflect?.(said);
+    expect(store.getState().reflections).toEqual([said]);
+    peer.mend();
+    await saying;
+    expect(new Set(peer.asked.flatMap((one) => (one.ask === 'reflect' ? [one.id] : []))).size).toBe(1);
+    // What the server tells anew is what was said.
+    await room.ask<'again'>({ ask: 'again' });
+    expect(store.getState().reflections).toEqual([said]);
+  });
+
   it('does not come in by a wrong key, and does not try for ever', async () => {
     const { room, roomStore, peer } = ground();
     expect(await room.enter({ room: ROOM, key: 'x'.repeat(24) })).toEqual({ refused: 'wrong-key' });

@@ -9,7 +9,11 @@ import { tickText } from './numbers.ts';
 import type { Room } from './room.ts';
 import { RowChart } from './RowChart.tsx';
 import { niceOver, ticksFor } from './scales.ts';
+import { GroupGains } from './Groups.tsx';
 import { useShown } from './shown.tsx';
+
+/** Hundredths. */
+const POINT = 100;
 
 const percent = (share: number): number => Math.round(share * 100);
 
@@ -35,7 +39,8 @@ export const Left = (): ReactNode => {
   };
   const scale = (width: number) =>
     niceOver(
-      [0, ...delegations.flatMap((_, place) => [gain(place), gain(place) + more(place)])],
+      // A point at least, so that nothing is not drawn as something.
+      [0, POINT, ...delegations.flatMap((_, place) => [gain(place), gain(place) + more(place)])],
       6,
       width - 6,
     );
@@ -122,14 +127,18 @@ export const Left = (): ReactNode => {
         ]),
       }}
     >
+      <GroupGains />
       {toggle}
       <p className="figure-says">
+        {outcome.end === 'stopped' ? `${d('leftStopped')} ` : ''}
         {left.feasible === 0
           ? d('leftNoText')
           : left.paretoDistance === undefined || left.paretoDistance === 0
             ? d('leftNone')
             : d('leftShare', { percent: percent(left.paretoDistance) })}{' '}
-        {left.nashShare === undefined ? '' : d('leftNash', { percent: percent(left.nashShare) })}
+        {left.nashShare === undefined || outcome.end === 'stopped'
+          ? ''
+          : d('leftNash', { percent: percent(left.nashShare) })}
       </p>
     </Figure>
   );

@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
+import type { DelegationId } from '../../../../engine/seat.ts';
 import { d } from '../../../i18n/debrief.ts';
 import { Button } from '../../bits.tsx';
+import { FindSeat, foundSeats } from '../../FindSeat.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
 
 /** More delegations than this are a crowd: not all of them are shown at once. */
@@ -22,13 +24,17 @@ export const chosenPlaces = (
   return [...mine, ...others].toSorted((a, b) => a - b);
 };
 
-/** The same for the game at hand, and a button that shows all of them where that makes sense. */
+/** Drawn at most of those that somebody has looked for. */
+const MOST_FOUND = 60;
+
+/** The same for the game at hand. In a crowd one looks for a state or a group by writing, and a button shows all. */
 export const useShown = (
   weigh: (place: number) => number,
 ): { readonly places: readonly number[]; readonly toggle: ReactNode } => {
-  const { mine } = useDebrief();
+  const { mine, scenario } = useDebrief();
   const { delegations } = useFigures().debrief;
   const [all, setAll] = useState(false);
+  const [wanted, setWanted] = useState('');
   const count = delegations.length;
   const places = chosenPlaces(
     count,
@@ -36,12 +42,23 @@ export const useShown = (
     weigh,
   );
   if (count <= CROWD) return { places, toggle: null };
+  const every = delegations.map((_, place) => place);
+  const asked = wanted.trim() !== '';
+  const found = foundSeats(scenario, wanted);
+  const isFound = (id: DelegationId | undefined): boolean => id !== undefined && found.has(id);
+  const named = every.filter((place) => isFound(delegations[place]));
+  const shown = asked ? named.slice(0, MOST_FOUND) : all ? every : places;
   return {
-    places: all ? delegations.map((_, place) => place) : places,
+    places: shown,
     toggle: (
-      <div className="row">
-        <p className="quiet">{d('crowd', { shown: all ? count : places.length, count })}</p>
-        <Button onPress={() => setAll(!all)}>{all ? d('crowdFew') : d('crowdAll', { count })}</Button>
+      <div className="crowd">
+        <FindSeat scenario={scenario} wanted={wanted} found={named.length} onChange={setWanted} />
+        {asked ? null : (
+          <>
+            <p className="quiet">{d('crowd', { shown: shown.length, count })}</p>
+            <Button onPress={() => setAll(!all)}>{all ? d('crowdFew') : d('crowdAll', { count })}</Button>
+          </>
+        )}
       </div>
     ),
   };

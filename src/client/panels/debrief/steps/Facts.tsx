@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { d } from '../../../i18n/debrief.ts';
 import { Button, Select } from '../../bits.tsx';
+import { FindSeat, foundSeats, MANY_SEATS } from '../../FindSeat.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
 import { Standing } from './Standing.tsx';
 import { Story } from './Story.tsx';
@@ -8,11 +9,16 @@ import { Turning } from './Turning.tsx';
 
 /** Second: what happened, and where it turned. */
 export const Facts = (): ReactNode => {
-  const { names, mine, revealed } = useDebrief();
+  const { names, scenario, mine, revealed } = useDebrief();
   const { turning, delegations } = useFigures().debrief;
   const [chosen, setChosen] = useState<string>();
+  const [wanted, setWanted] = useState('');
   const open = revealed ? delegations : delegations.filter((id) => mine.includes(id));
-  const shown = open.find((id) => id === chosen) ?? mine[0] ?? open[0];
+  // Among many one looks for a state by writing; the first that is found is shown.
+  const looked = foundSeats(scenario, wanted);
+  const found = open.filter((id) => looked.has(id));
+  const first = wanted.trim() === '' ? (mine[0] ?? open[0]) : (found[0] ?? open[0]);
+  const shown = open.find((id) => id === chosen) ?? first;
   const moments = turning.seats.find(({ delegation }) => delegation === shown);
   return (
     <>
@@ -30,12 +36,28 @@ export const Facts = (): ReactNode => {
         </h3>
         <p className="figure-lead">{d('momentsLead')}</p>
         {open.length < 2 || shown === undefined ? null : (
-          <Select
-            label={d('delegation')}
-            value={shown}
-            choices={open.map((id) => ({ value: id, label: names.delegation(id) }))}
-            onChange={setChosen}
-          />
+          <div className="row">
+            {open.length > MANY_SEATS ? (
+              <FindSeat
+                scenario={scenario}
+                wanted={wanted}
+                found={found.length}
+                onChange={(next) => {
+                  setWanted(next);
+                  setChosen(undefined);
+                }}
+              />
+            ) : null}
+            <Select
+              label={d('delegation')}
+              value={shown}
+              choices={(found.length === 0 ? open : found).map((id) => ({
+                value: id,
+                label: names.delegation(id),
+              }))}
+              onChange={setChosen}
+            />
+          </div>
         )}
         {shown === undefined ? (
           <p className="quiet">{d('momentsClosed')}</p>

@@ -33,7 +33,7 @@ const Bars = ({
       <caption>{title}</caption>
       <thead className="hidden">
         <tr>
-          <th scope="col">{title}</th>
+          <th scope="col">{d('heardWhat')}</th>
           <th scope="col">{d('heardHow')}</th>
         </tr>
       </thead>

@@ -41,9 +41,17 @@ const Mark = ({ glyph }: { readonly glyph: Glyph }): ReactNode => (
 const isTold = ({ event }: Landmark): boolean =>
   event.kind !== 'deal-struck' && event.kind !== 'draft-issued' && event.kind !== 'responded';
 
+/** Broken promises of one day that are told one by one. */
+const MOST_BROKEN = 8;
+
+const isBroken = ({ event }: Landmark): boolean => event.kind === 'promise-settled';
+
+const isOf = ({ event }: Landmark, mine: readonly string[]): boolean =>
+  event.kind === 'promise-settled' && (mine.includes(event.by) || mine.includes(event.to));
+
 /** The game day by day. */
 export const Story = (): ReactNode => {
-  const { names, scenario, revealed } = useDebrief();
+  const { names, scenario, mine, revealed } = useDebrief();
   const { landmarks } = useFigures().debrief;
   // Secret deals are nobody else's to see until the cards lie open.
   const seen = landmarks.filter(({ event }) => revealed || event.kind !== 'deal-struck' || event.deal.open);
@@ -52,7 +60,11 @@ export const Story = (): ReactNode => {
     <ol className="story" data-testid="story">
       {scenario.sessions.slice(0, last + 1).map((_, session) => {
         const day = seen.filter((mark) => mark.session === session);
-        const told = day.filter(isTold);
+        const all = day.filter(isTold);
+        // Of a day on which many words were broken one's own are told, and the others counted.
+        const broken = all.filter(isBroken);
+        const counted = broken.length > MOST_BROKEN;
+        const told = counted ? all.filter((mark) => !isBroken(mark) || isOf(mark, mine)) : all;
         const count = (kind: Event['kind']): number => day.filter(({ event }) => event.kind === kind).length;
         const drafts = count('draft-issued');
         const deals = count('deal-struck');
@@ -76,6 +88,13 @@ export const Story = (): ReactNode => {
                 </span>
               )}
             </p>
+            {counted ? (
+              <p className="day-counts">
+                <span>
+                  <Mark glyph="broken" /> {d('brokenWords', { count: broken.length })}
+                </span>
+              </p>
+            ) : null}
             {told.length === 0 ? <p className="quiet">{d('nothing')}</p> : null}
             <Marks marks={told} />
             {day.length === told.length ? null : (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { End } from '../../../../engine/seat.ts';
 import { r } from '../../../i18n/room.ts';
 import { usePlaying, type PinnedView } from '../../context.tsx';
 import { TableMount } from '../../play/TableMount.tsx';
@@ -95,6 +96,14 @@ const Corridor = (): ReactNode => (
   />
 );
 
+/** A game that was stopped has failed in nothing. */
+const LOOK: { readonly [E in End]: string } = {
+  adopted: 'adopted',
+  'not-adopted': 'failed',
+  collapsed: 'failed',
+  stopped: 'stopped',
+};
+
 /** While a text is before the room, and when the gavel has fallen. */
 const Decision = (): ReactNode => {
   const { view } = usePlaying();
@@ -103,7 +112,7 @@ const Decision = (): ReactNode => {
       left={
         <div className="screen-side screen-left">
           {view.ending === undefined ? null : (
-            <section className={`verdict verdict-${view.ending.end === 'adopted' ? 'adopted' : 'failed'}`}>
+            <section className={`verdict verdict-${LOOK[view.ending.end]}`}>
               <h2>{r(`ended_${view.ending.end}`)}</h2>
             </section>
           )}

@@ -74,7 +74,9 @@ export const Timeline = (): ReactNode => {
           <li key={entry.seq} className={entry.undone === true ? 'entry entry-undone' : 'entry'}>
             <span className="entry-when">{whenClock(entry.at)}</span>
             <span className="entry-what">
-              {entry.seat === undefined ? null : <strong>{names.delegation(entry.seat)} </strong>}
+              {entry.seat === undefined || entry.seat === 'facilitator' ? null : (
+                <strong>{names.delegation(entry.seat)} </strong>
+              )}
               {entryText(entry, sight.people)}
               {entry.session === undefined || entry.phase === undefined ? null : (
                 <span className="quiet">

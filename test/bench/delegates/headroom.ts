@@ -1,0 +1,59 @@
+import type { DelegationId, Scenario } from '../../../src/engine/index.ts';
+import { game, interval, points, row, shelf, utilityOf } from './common.ts';
+import { knowing, type Means } from './knowing.ts';
+
+/**
+ * How much a person who plays well can gain over a hard delegate in its seat, hard delegates in all others: somebody who knows all
+ * mandates, in two ways of play. Whoever plays such a table once can do the better of the two.
+ */
+
+const TABLES = [
+  { name: 'class-45', seats: 'all' },
+  { name: 'first-steps', seats: 'all' },
+  { name: 'oewg-2022', seats: ['US', 'RU', 'CN', 'BR', 'KE', 'CH'] },
+] as const;
+
+const MEANS: readonly Means[] = ['holds-out', 'lies'];
+
+const gainsOf = (
+  scenario: Scenario,
+  id: DelegationId,
+  means: Means,
+  base: readonly number[],
+): readonly number[] =>
+  base.map((hard, k) => {
+    const played = game(
+      scenario,
+      `head/${k + 1}`,
+      'hard',
+      (table) => new Map([[id, knowing(table, id, means)]]),
+    );
+    return utilityOf(played, id) - hard;
+  });
+
+export const headroomPart = (seeds: number, only?: string): void => {
+  for (const { name, seats } of TABLES.filter((table) => only === undefined || table.name === only)) {
+    const scenario = shelf(name);
+    console.log(
+      `\nHead-room: ${name}, whoever knows all mandates over hard, against hard, ${seeds} seeds a seat; points, 95 %`,
+    );
+    row(['seat', 'holds out', 'holds out and lies about texts', 'gains by one of them']);
+    const hard = Array.from({ length: seeds }, (_, k) => game(scenario, `head/${k + 1}`, 'hard'));
+    let gaining = 0;
+    const wanted = scenario.delegations.filter(
+      ({ id }) => seats === 'all' || seats.some((seat) => seat === id),
+    );
+    for (const { id } of wanted) {
+      const base = hard.map((played) => utilityOf(played, id));
+      const found = MEANS.map((means) => interval(gainsOf(scenario, id, means, base)));
+      const clear = found.some(({ mean, half }) => mean - half > 0);
+      if (clear) gaining += 1;
+      row([
+        id,
+        ...found.map(({ mean, half }) => `${points(mean)} ± ${points(half)}`),
+        clear ? 'yes' : 'not clear',
+      ]);
+    }
+    console.log(`gain clear of zero in ${gaining} of ${wanted.length} seats`);
+  }
+};
