@@ -12,6 +12,8 @@ export const REFUSALS: ReadonlySet<string> = new Set([
   'other-version',
   'no-such-room',
   'wrong-key',
+  'wrong-code',
+  'seat-closed',
   'not-in-a-room',
   'already-in-a-room',
   'name-empty',
