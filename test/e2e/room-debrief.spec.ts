@@ -74,22 +74,19 @@ test('a class whose time ran out talks about it, tries it otherwise and takes it
   await sit(chi, code, 'Chi', 'SELL');
   await sit(dan, code, 'Dan', 'DORN');
   const students = [ana, bo, chi, dan];
-  for (const page of students) await page.getByTestId('ready').click();
-  await host.getByTestId('start').click();
-  for (const page of students) await expect(page.getByTestId('room-bar')).toBeVisible();
-
-  // Three questions before, each for oneself, also two of one delegation.
+  // Three questions before, while one waits; each for oneself, also two of one delegation.
   for (const [page, how] of [
     [ana, 'hardly'],
     [bo, 'mostly'],
   ] as const) {
-    await page.getByTestId('before-questions').locator('summary').click();
-    await page
-      .getByTestId('before-questions')
-      .getByRole('radio', { name: how })
-      .first()
-      .check({ force: true });
+    const questions = page.getByTestId('before-questions');
+    await questions.locator('summary').click();
+    await questions.locator('label', { hasText: how }).first().click();
+    await expect(questions.getByRole('radio', { name: how }).first()).toBeChecked();
   }
+  for (const page of students) await page.getByTestId('ready').click();
+  await host.getByTestId('start').click();
+  for (const page of students) await expect(page.getByTestId('room-bar')).toBeVisible();
 
   // Time runs out long before a vote. The debrief has its whole time.
   for (const page of [ana, chi, dan]) await page.getByTestId('main-action').click();
