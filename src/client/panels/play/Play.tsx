@@ -123,7 +123,10 @@ const Play = (): ReactNode => {
   const phase = `${view.session}/${view.phase}/${view.status}`;
   const now = useRef<HTMLDivElement>(null);
   // What is new stands at the top.
+  const read = useRef(phase);
   useEffect(() => {
+    if (read.current === phase) return;
+    read.current = phase;
     now.current?.scrollTo({ top: 0 });
   }, [phase]);
   const [chosen, choose] = useState<Chosen>({ tab: 'now', phase, focus });
