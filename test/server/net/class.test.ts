@@ -165,6 +165,9 @@ describe('a class with sockets', () => {
     expect(await ann.screen.ask({ ask: 'file', which: 'game' })).toEqual({ refused: 'not-your-right' });
     await teacher.does({ ask: 'debrief' });
     await ann.screen.until(() => ann.screen.room?.stage === 'debrief');
+    // A game file holds everybody's secrets: it waits until the cards are turned over.
+    expect(await ann.screen.ask({ ask: 'file', which: 'game' })).toEqual({ refused: 'not-your-right' });
+    await teacher.does({ ask: 'reveal' });
     const { address } = await ann.screen.does({ ask: 'file', which: 'game' });
     const file = await (await fetch(`http://127.0.0.1:${port}${String(address)}`)).text();
     const game = readGameFile(file);
