@@ -32,7 +32,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    // A film of every page would take more of the machine than the pages do: what was on them and what was done is enough.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: false },
     launchOptions: {
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
       ...(executablePath === undefined ? {} : { executablePath }),
