@@ -23,7 +23,7 @@ test('a conference of 193: a seat is found by writing, and the game begins @phon
   const flag = cards.locator('img');
   await expect.poll(() => flag.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await expect(flag).toHaveAttribute('src', /flags\/VU\.svg$/u);
-  await cards.locator('input').check({ force: true });
+  await cards.locator('input').check();
   await expectAccessible(page, 'choice among 193');
   await page.getByTestId('play').click();
   await expect(mainAction(page)).toBeVisible({ timeout: 60_000 });

@@ -40,8 +40,11 @@ const open = async (browser: Browser, who: string, device: typeof DESK | typeof 
 
 const tile = (host: Page, seat: string): Locator => host.locator(`.seat-tile[data-seat="${seat}"]`);
 const stretch = (host: Page): Locator => host.locator('.desk-stretch');
-const lettersOf = async (code: Locator): Promise<string> =>
-  (await code.locator('.code-letter').allTextContents()).join('');
+const lettersOf = async (code: Locator): Promise<string> => {
+  const letters = code.locator('.code-letter');
+  await expect(letters).toHaveCount(6);
+  return (await letters.allTextContents()).join('');
+};
 const confirm = async (host: Page, button: Locator): Promise<void> => {
   await button.click();
   await host.getByRole('alertdialog').getByRole('button', { name: 'Do it' }).click();

@@ -14,7 +14,7 @@ export const Branches = (): ReactNode => {
   if (stands === undefined) return null;
   return (
     <section className="branches" aria-labelledby="branches" data-testid="branches">
-      <h3 id="branches">{r('branchesTitle')}</h3>
+      <h2 id="branches">{r('branchesTitle')}</h2>
       <p className="quiet">{r('branchesAbout')}</p>
       {played.map((branch) => (
         <Beside key={branch.n} branch={branch} stands={stands} />
