@@ -8,7 +8,7 @@ test('a conference of 193: a seat is found by writing, and the game begins @phon
   test.setTimeout(120_000);
   const faults = await openPage(page);
   await page.getByTestId('new-game').click();
-  await page.locator('input[name="scenario"][value="general-assembly"]').check({ force: true });
+  await page.locator('input[name="scenario"][value="general-assembly"]').check();
   const find = page.getByRole('searchbox', { name: 'Find a delegation' });
   await expect(find).toBeVisible({ timeout: 20_000 });
   await find.fill('african gr');

@@ -8,9 +8,9 @@ test('a person presides: drafts, puts a text, lets the gavel fall, and ends ever
   test.setTimeout(240_000);
   const faults = await openPage(page);
   await page.getByTestId('new-game').click();
-  await page.locator('input[name="scenario"][value="class-45"]').check({ force: true });
+  await page.locator('input[name="scenario"][value="class-45"]').check();
   await page.getByRole('textbox', { name: 'Seed' }).fill('chair');
-  await page.locator('input[name="seat"][value="chair"]').check({ force: true });
+  await page.locator('input[name="seat"][value="chair"]').check();
   await page.getByTestId('play').click();
   await expect(mainAction(page)).toBeVisible({ timeout: 30_000 });
   await hurry(page);

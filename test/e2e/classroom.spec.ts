@@ -55,7 +55,7 @@ const come = async (
 const takeSeat = async (page: Page, name: string, seat: string | undefined, role?: string): Promise<void> => {
   await page.getByTestId('nickname').fill(name);
   if (role !== undefined) await page.getByRole('radio', { name: role }).check({ force: true });
-  if (seat !== undefined) await page.locator(`input[name="seat"][value="${seat}"]`).check({ force: true });
+  if (seat !== undefined) await page.locator(`input[name="seat"][value="${seat}"]`).check();
   await page.getByTestId('join-go').click();
   await expect(page.getByTestId('lobby')).toBeVisible();
 };
@@ -90,7 +90,7 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await host.getByTestId('host').click();
   await expect(host.locator('input[name="scenario"][value="class-45"]')).toBeChecked();
   // The shortest, so that the vote comes soon.
-  await host.locator('input[name="scenario"][value="first-steps"]').check({ force: true });
+  await host.locator('input[name="scenario"][value="first-steps"]').check();
   await expectAccessible(host, 'hosting');
   await host.getByTestId('open-room').click();
   await expect(host.getByTestId('console')).toHaveAttribute('data-stage', 'lobby');
@@ -145,7 +145,7 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await takeSeat(eli.page, 'Eli', undefined, 'for the press');
   // Somebody called Ana is here already.
   await fay.page.getByTestId('nickname').fill('Ana');
-  await fay.page.locator('input[name="seat"][value="DORN"]').check({ force: true });
+  await fay.page.locator('input[name="seat"][value="DORN"]').check();
   await fay.page.getByTestId('join-go').click();
   await expect(fay.page.getByRole('alert').filter({ hasText: 'another name' })).toBeVisible();
   await takeSeat(fay.page, 'Fay', 'DORN');
@@ -292,7 +292,7 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
 
 test('rooms side by side, with the same start, are compared', async ({ page }) => {
   await page.goto('./?host&renderer=canvas');
-  await page.locator('input[name="scenario"][value="first-steps"]').check({ force: true });
+  await page.locator('input[name="scenario"][value="first-steps"]').check();
   await page.getByText('More', { exact: true }).click();
   await page.getByRole('combobox', { name: 'Rooms side by side' }).selectOption('2');
   await page.getByTestId('open-room').click();

@@ -114,7 +114,7 @@ test('a facilitator opens seats, moves people, lets things happen, goes back, an
     await page.goto(`${at}/j/${code}?renderer=none`);
     await page.getByTestId('nickname').fill(name);
     if (role !== undefined) await page.getByRole('radio', { name: role }).check({ force: true });
-    if (seat !== undefined) await page.locator(`input[name="seat"][value="${seat}"]`).check({ force: true });
+    if (seat !== undefined) await page.locator(`input[name="seat"][value="${seat}"]`).check();
     await page.getByTestId('join-go').click();
     await page.getByTestId('ready').click();
     return page;
@@ -125,7 +125,7 @@ test('a facilitator opens seats, moves people, lets things happen, goes back, an
   await bo.goto(`${at}/j/${code}?renderer=none`);
   await bo.getByTestId('nickname').fill('Arschloch');
   await expect(bo.locator('input[name="seat"][value="EU"]')).toHaveCount(0);
-  await bo.locator('input[name="seat"][value="RU"]').check({ force: true });
+  await bo.locator('input[name="seat"][value="RU"]').check();
   await bo.getByTestId('join-go').click();
   await expect(bo.getByRole('alert').filter({ hasText: 'another name' })).toBeVisible();
   await bo.getByTestId('nickname').fill('Bo');

@@ -70,7 +70,7 @@ test('two people pass and play a session, and neither’s secrets are on the scr
   await listen(page);
   const faults = await openPage(page);
   await page.getByTestId('new-game').click();
-  await page.locator('input[name="scenario"][value="class-45"]').check({ force: true });
+  await page.locator('input[name="scenario"][value="class-45"]').check();
   await page.getByRole('textbox', { name: 'Seed' }).fill('two-people');
   await page.locator('input[name="how"][value="shared"]').check({ force: true });
   await page.locator('input[name="people"][value="US"]').check();

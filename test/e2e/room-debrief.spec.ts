@@ -27,7 +27,7 @@ const come = async (browser: Browser, name: string, device: typeof DESK): Promis
 const sit = async (page: Page, code: string, name: string, seat: string): Promise<void> => {
   await page.goto(`/j/${code}?renderer=none`);
   await page.getByTestId('nickname').fill(name);
-  await page.locator(`input[name="seat"][value="${seat}"]`).check({ force: true });
+  await page.locator(`input[name="seat"][value="${seat}"]`).check();
   await page.getByTestId('join-go').click();
   await expect(page.getByTestId('lobby')).toBeVisible();
 };
@@ -53,7 +53,7 @@ test('a class whose time ran out talks about it, tries it otherwise and takes it
   faults.length = 0;
   const host = await come(browser, 'host', DESK);
   await host.goto('./?host&renderer=none');
-  await host.locator('input[name="scenario"][value="first-steps"]').check({ force: true });
+  await host.locator('input[name="scenario"][value="first-steps"]').check();
   await host.getByTestId('open-room').click();
   await expect(host.getByTestId('console')).toHaveAttribute('data-stage', 'lobby');
   const code = (await host.locator('.lobby-code .code-letter').allTextContents()).join('');

@@ -15,7 +15,7 @@ test('every scenario of the shelf can be chosen, and has seats of its own', asyn
   await expect(scenarios).toHaveCount(SHELF.length);
   const seen = new Set<string>();
   for (const id of SHELF) {
-    await page.locator(`input[name="scenario"][value="${id}"]`).check({ force: true });
+    await page.locator(`input[name="scenario"][value="${id}"]`).check();
     // The page says beside each scenario how many delegations it has.
     const card = page.locator('.shelf-card', { has: page.locator(`input[value="${id}"]`) });
     const count = Number(/(\d+) delegations/u.exec((await card.textContent()) ?? '')?.[1]);
@@ -25,7 +25,7 @@ test('every scenario of the shelf can be chosen, and has seats of its own', asyn
     await expect(page.locator('input[name="seat"]:checked')).toHaveCount(0);
     await expect(page.getByTestId('play')).toBeDisabled();
     seen.add(await page.locator('.seats').innerText());
-    await page.locator('input[name="seat"]').first().check({ force: true });
+    await page.locator('input[name="seat"]').first().check();
   }
   expect(seen.size).toBe(SHELF.length);
   expect(faults).toEqual([]);
@@ -44,14 +44,14 @@ test('a scenario that was translated is read in the language that was chosen, an
 }) => {
   const faults = await openPage(page);
   await page.getByTestId('new-game').click();
-  await page.locator('input[name="scenario"][value="oewg-2022"]').check({ force: true });
+  await page.locator('input[name="scenario"][value="oewg-2022"]').check();
   await expect(page.locator('input[name="seat"][value="KE"]')).toHaveCount(1);
   // One language: there is nothing to choose.
   await expect(page.locator('input[name="text-language"]')).toHaveCount(0);
-  await page.locator('input[name="scenario"][value="first-steps"]').check({ force: true });
-  await page.locator('input[name="text-language"][value="fr"]').check({ force: true });
+  await page.locator('input[name="scenario"][value="first-steps"]').check();
+  await page.locator('input[name="text-language"][value="fr"]').check();
   await expect(page.getByText('Sellie')).toBeVisible();
-  await page.locator('input[name="seat"][value="SELL"]').check({ force: true });
+  await page.locator('input[name="seat"][value="SELL"]').check();
   await page.getByTestId('play').click();
   await expect(page.getByRole('banner')).toContainText('Sellie');
   await page.reload();

@@ -105,7 +105,7 @@ test('an author breaks and mends a file, takes things back, plays it and comes b
 
   await page.getByTestId('play-it').click();
   await expect(page.getByText('From a file of yours: first-steps-copy')).toBeVisible();
-  await page.locator('input[name="seat"][value="SELL"]').check({ force: true });
+  await page.locator('input[name="seat"][value="SELL"]').check();
   await page.getByTestId('play').click();
   await expect(mainAction(page)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('banner')).toContainText('Morning');

@@ -55,6 +55,7 @@ export const facilitator = {
   aiDone: 'AI, folder closed',
   light_ready: 'ready',
   light_reading: 'reading',
+  light_talks: 'in the debrief',
   light_thinking: 'about to act',
   factToAnswer_one: '{{count}} offer to answer',
   factToAnswer_other: '{{count}} offers to answer',

@@ -8,11 +8,12 @@ import { useDeskSight } from './act.ts';
 import { SeatMenu } from './SeatMenu.tsx';
 
 /** How a seat is doing: one light, seen from the other end of the room. */
-type Light = 'ai' | 'away' | 'stuck' | 'silent' | 'owes' | 'done' | 'busy' | 'ready' | 'reading';
+type Light = 'ai' | 'away' | 'stuck' | 'silent' | 'owes' | 'done' | 'busy' | 'ready' | 'reading' | 'talks';
 
-const lightOf = (seat: SeatSight, figures: SeatFigures | undefined): Light => {
+const lightOf = (seat: SeatSight, figures: SeatFigures | undefined, playing: boolean): Light => {
   if (seat.by === 'ai') return 'ai';
   if (seat.takeOverAt !== undefined || figures === undefined || figures.here === 0) return 'away';
+  if (!playing) return 'talks';
   if (figures.stuck) return 'stuck';
   if (figures.owesAnswer) return 'owes';
   if (figures.silent) return 'silent';
@@ -43,7 +44,7 @@ export const Seats = (): ReactNode => {
               ? mates.every(({ ready }) => ready)
                 ? 'ready'
                 : 'reading'
-              : lightOf(seat, figures);
+              : lightOf(seat, figures, stage !== 'debrief');
           const since = figures?.lastMove === undefined ? undefined : now - figures.lastMove;
           return (
             <li
