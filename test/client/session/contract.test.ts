@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Desk } from '../../../src/client/session/desk.ts';
 import type { Session } from '../../../src/client/session/contract.ts';
 import type { Far } from '../../../src/client/session/line.ts';
@@ -14,6 +14,7 @@ import { KEST } from './remote/peer.ts';
 
 // Node 20 has none; what is looked for in it is locks and storage, which a browser may lack as well.
 beforeAll(() => vi.stubGlobal('navigator', {}));
+afterAll(() => vi.unstubAllGlobals());
 
 interface Opened {
   readonly session: Session;
