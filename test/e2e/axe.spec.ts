@@ -37,7 +37,7 @@ test('title and choice of a seat @phone', async ({ page }) => {
 
 test('every panel in every phase, and the outcome @phone', async ({ page }) => {
   test.setTimeout(240_000);
-  await openPage(page);
+  await openPage(page, 'none');
   await startGame(page, { seat: 'KE', seed: 'axe' });
   const seen = new Set<string>();
   for (let step = 0; step < 120; step += 1) {
@@ -59,7 +59,7 @@ test('every panel in every phase, and the outcome @phone', async ({ page }) => {
 });
 
 test('the menu and a question before what cannot be undone', async ({ page }) => {
-  await openPage(page);
+  await openPage(page, 'none');
   await startGame(page, { seat: 'CH', seed: 'axe' });
   await page.getByRole('button', { name: 'Game menu' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

@@ -79,7 +79,7 @@ const PICTURES = [
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('from feelings to what is kept, each part accessible @phone', async ({ page, browser }) => {
-  const faults = await openPage(page);
+  const faults = await openPage(page, 'none');
   await openFile(page, 'played.json', GAME);
   await expect(outcome(page)).toBeVisible({ timeout: 30_000 });
   // What others got stays covered until somebody turns it over.
@@ -178,7 +178,7 @@ test('from feelings to what is kept, each part accessible @phone', async ({ page
 });
 
 test('in five minutes: a moment, a gap, an action', async ({ page }) => {
-  await openPage(page);
+  await openPage(page, 'none');
   await openFile(page, 'played.json', GAME);
   await page.getByTestId('to-short-debrief').click();
   const choice = page.locator('.three-choices button').first();
@@ -200,7 +200,7 @@ test('several who share a screen: each says their own, and all hear how it felt 
     { seat: first, name: 'Ana' },
     { seat: second, name: 'Ben' },
   ];
-  const faults = await openPage(page);
+  const faults = await openPage(page, 'none');
   await openFile(page, 'shared.json', writeGameFile({ ...record, people, reflections: [] }));
   await expect(outcome(page)).toBeVisible({ timeout: 30_000 });
   await page.getByTestId('to-debrief').click();
@@ -232,7 +232,7 @@ test('several who share a screen: each says their own, and all hear how it felt 
 });
 
 test('a game that is stopped in the middle has no outcome, but a debrief', async ({ page }) => {
-  const faults = await openPage(page);
+  const faults = await openPage(page, 'none');
   await startGame(page, { scenario: 'first-steps', seat: ME, seed: 'stopped' });
   await page.getByRole('button', { name: 'Game menu' }).click();
   await page.getByRole('button', { name: 'Stop here and talk about it' }).click();
@@ -256,7 +256,7 @@ test('a game that is stopped in the middle has no outcome, but a debrief', async
 test('three questions before the game: nobody has to, and what is answered is kept with it', async ({
   page,
 }) => {
-  await openPage(page);
+  await openPage(page, 'none');
   await startGame(page, { scenario: 'first-steps', seat: ME, seed: 'before' });
   const questions = page.getByTestId('before-questions');
   // Folded: whoever does not want them plays on.

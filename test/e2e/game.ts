@@ -8,8 +8,8 @@ export interface Wanted {
   readonly scenario?: string;
 }
 
-/** How the table is drawn. Without a graphics card WebGL takes most of a test's time: the canvas renderer is the rule. */
-export type Drawn = 'canvas' | 'webgl';
+/** How the table is drawn. Without a graphics card WebGL takes most of a test's time: the canvas renderer is the rule, and none where only papers are read. */
+export type Drawn = 'canvas' | 'webgl' | 'none';
 
 /** Opens the title. What goes wrong in the page from now on is found in the list that is given back. */
 export const openPage = async (page: Page, drawn: Drawn = 'canvas'): Promise<readonly string[]> => {

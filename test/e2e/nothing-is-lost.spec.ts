@@ -38,7 +38,7 @@ test('a reload in the middle goes on from the same place, to the end', async ({ 
 });
 
 test('what was done in a phase can be taken back', async ({ page }) => {
-  await openPage(page);
+  await openPage(page, 'none');
   await startGame(page, { seat: 'BR', seed: 'undo' });
   await playUntil(page, (now) => now === '1 floor');
   await quiet(page);
@@ -54,7 +54,7 @@ test('a saved file is opened where it was left; broken ones are told apart and h
   page,
 }) => {
   test.setTimeout(120_000);
-  const faults = await openPage(page);
+  const faults = await openPage(page, 'none');
   await startGame(page, { seat: 'IN', seed: 'file' });
   await playUntil(page, (now) => now === '1 corridor');
   await quiet(page);
