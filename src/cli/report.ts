@@ -187,5 +187,5 @@ const gathered = (
     progress.at(played, of);
   });
   progress.done();
-  return materialOf(game.table, debrief, reader, reflections, { runs, found });
+  return materialOf(game.table, debrief, reader, { reflections }, { runs, found });
 };

@@ -47,6 +47,7 @@ export const en = {
 
   'end.adopted': 'Adopted by {{method}} in session {{session}}',
   'end.not-adopted': 'No text was adopted',
+  'end.was-adopted': 'A text was adopted',
   'end.collapsed': 'The talks collapsed',
   'end.stopped': 'Play ended before a decision',
 
@@ -218,6 +219,20 @@ export const en = {
   'zones.left-out':
     'Who could agree with whom is counted by looking at every text, and is left out here: there are too many delegations or too many texts for that.',
 
+  trials: 'What we played otherwise',
+  'trials.lead': 'Branches of the game that the room played together, beside what happened.',
+  'trials.of': 'Trial {{n}}: from {{session}}, {{phase}}; moves played: {{moves}}',
+  'trials.what': 'What is compared',
+  'trials.was': 'What happened',
+  'trials.trial': 'The trial',
+  'trials.left': 'left before its end',
+  'trials.settled': '{{option}} (settled)',
+  'trials.tension': 'Tension',
+  'trials.deals': 'Public deals',
+  'trials.promises': 'Public promises',
+  'trials.broken': 'of them broken',
+  'trials.gain': '{{delegation}}: gain over no agreement',
+  'trials.same': 'The text was the same.',
   branches: 'What would have happened',
   'branches.lead':
     'From one decision on, AI delegates played the game {{runs}} times with this one thing changed. The world drew the same lots. Boxes show the middle half of what each delegation would have gained, the dot what it did gain.',

@@ -1,9 +1,9 @@
 import type { Debrief } from '../analysis/debrief/index.ts';
 import type { Table } from '../engine/index.ts';
-import type { Reflection } from '../scenario/index.ts';
 import { mixed, mixedSpread } from './mix.ts';
 import { mixedOrder, namesOf } from './names.ts';
 import type { Material, Reader } from './page.ts';
+import { mixedTrials, type Told } from './trials.ts';
 import type { WhatIf } from './what-if.ts';
 
 /** Branches that were played for a report, and how often each. */
@@ -17,16 +17,18 @@ export const materialOf = (
   { scenario, seed }: Table,
   debrief: Debrief,
   reader: Reader,
-  reflections: readonly Reflection[],
+  { reflections, trials }: Told,
   { runs, found }: Played = { runs: 0, found: [] },
 ): Material => {
   const names = namesOf(scenario, seed, reader.kind === 'anonymous');
   const base = { scenario, seed, names, runs, reader, reflections };
-  if (reader.kind !== 'anonymous') return { ...base, debrief, whatIfs: found };
+  if (reader.kind !== 'anonymous')
+    return { ...base, debrief, whatIfs: found, ...(trials === undefined ? {} : { trials }) };
   const order = mixedOrder(scenario, seed);
   return {
     ...base,
     debrief: mixed(debrief, order),
+    ...(trials === undefined ? {} : { trials: mixedTrials(trials, debrief.delegations, order) }),
     whatIfs: found.map((one) => ({
       ...one,
       distribution: mixedSpread(one.distribution, debrief.delegations, order),

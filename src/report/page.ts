@@ -19,6 +19,7 @@ import type { Names } from './names.ts';
 import { STYLE } from './style.ts';
 import { LANGUAGE, percent, points, say, whole } from './words.ts';
 import { namedHtml, textSection, zonesHtml } from './text-part.ts';
+import { trialsHtml, type Trials } from './trials.ts';
 import type { WhatIf } from './what-if.ts';
 
 /** For whom a report is written: whoever led the game, one delegation, or anybody, without names. */
@@ -37,6 +38,7 @@ export interface Material {
   readonly reader: Reader;
   /** What people said before the game and after it. */
   readonly reflections: readonly Reflection[];
+  readonly trials?: Trials;
 }
 
 /** The whole page: one file that needs nothing else, on the screen and on paper. */
@@ -122,6 +124,7 @@ const tableParts = (material: Material): readonly string[] => {
         : chartHtml(attributionChart(names, debrief)),
     ),
     branchesHtml(material),
+    trialsHtml(material),
     findingsHtml(tableFindings(names, debrief)),
     section(
       'moments',
@@ -188,6 +191,7 @@ const seatParts = (material: Material, me: DelegationId): readonly string[] => {
       `<h3>${esc(say('ledger'))}</h3>`,
       mine.length === 0 ? lead(say('none')) : ledgerHtml(names, mine),
     ),
+    trialsHtml(material),
     findingsHtml(seatFindings(debrief, me)),
     answersHtml(scenario, names, material.reader, material.reflections),
     actionsHtml(),

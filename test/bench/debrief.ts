@@ -61,7 +61,7 @@ for (const file of readdirSync('scenarios').filter((name) => name.endsWith('.yam
     if (first !== undefined && second !== undefined) work.plane(first.id, second.id);
     planes.push(performance.now() - start);
     start = performance.now();
-    work.keep({ kind: 'report', reader: { kind: 'teacher' } }, []);
+    work.keep({ kind: 'report', reader: { kind: 'teacher' } }, { reflections: [] });
     reports.push(performance.now() - start);
   }
   const worst = Math.max(...all);

@@ -199,6 +199,13 @@ test('a class whose time ran out talks about it, tries it otherwise and takes it
   await expect(chi.getByTestId('film')).toBeVisible({ timeout: 30_000 });
   await chi.getByTestId('film-close').click();
   await expect(chi.getByTestId('branch-1')).toBeVisible();
+  // What was played otherwise goes into the report of whoever takes it now.
+  await host.getByTestId('lead-debrief').click();
+  await host.getByTestId('step-keep').click();
+  await expect(host.getByTestId('keep-teacher')).toBeVisible({ timeout: 60_000 });
+  const later = await kept(host, 'keep-teacher');
+  expect(later).toContain('What we played otherwise');
+  expect(later).toContain('left before its end');
 
   expect(faults).toEqual([]);
   await Promise.all([host, ...students].map((page) => page.context().close()));

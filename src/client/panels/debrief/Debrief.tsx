@@ -3,7 +3,7 @@ import '../../styles/debrief-charts.css';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { d } from '../../i18n/debrief.ts';
-import type { DebriefRoom, Figures, FiguresFault, Making, Reflection } from '../../session/index.ts';
+import type { DebriefRoom, Figures, FiguresFault, Making, Reflection, Trials } from '../../session/index.ts';
 import { debriefHere } from '../../session/debrief/open.ts';
 import { Button, Switch } from '../bits.tsx';
 import { faultText } from './fault.ts';
@@ -32,6 +32,8 @@ export interface DebriefProps {
   readonly onReveal: (() => void) | undefined;
   /** Whoever is at this screen has not played: they lead the talk, and read what others say. */
   readonly listens?: boolean;
+  /** What a room has played otherwise, for its reports. */
+  readonly trials?: Trials;
   /** Where a room keeps time for it: the minutes that are kept, and what shows how many are left. */
   readonly kept?: { readonly minutes: number; readonly clock: ReactNode };
 }
@@ -51,6 +53,7 @@ const Debrief = ({
   revealed,
   onReveal,
   listens = false,
+  trials,
   kept,
 }: DebriefProps): ReactNode => {
   const { session } = useDesk();
@@ -99,6 +102,7 @@ const Debrief = ({
     // Until what was covered has been gone through anew there is nothing to show behind the cards.
     revealed: revealed && figures?.covered !== true,
     reveal: onReveal,
+    trials,
     replayAt,
     branchAt,
   };

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { DelegationId, Scenario, SeatId, View } from '../../../engine/seat.ts';
 import { d } from '../../i18n/debrief.ts';
 import type { Names } from '../../i18n/names.ts';
-import type { DebriefRoom, Figures, Reflection } from '../../session/index.ts';
+import type { DebriefRoom, Figures, Reflection, Trials } from '../../session/index.ts';
 
 /** What every part of the debrief reaches. */
 export interface Debriefed {
@@ -20,6 +20,8 @@ export interface Debriefed {
   readonly revealed: boolean;
   /** Turns the cards over; absent where somebody else does that for all. */
   readonly reveal: (() => void) | undefined;
+  /** What a room has played otherwise, together. */
+  readonly trials: Trials | undefined;
   /** Opens the game as it was at a move, where there is something to show it with. */
   readonly replayAt: ((move: number) => void) | undefined;
   /** Asks what would have been otherwise at a move. */

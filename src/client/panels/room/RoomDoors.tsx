@@ -33,7 +33,7 @@ const useRuns = (): boolean => {
 
 const Door = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const { room } = useCompany();
-  const { revealed, plan } = useRoomSight();
+  const { revealed, plan, played, stands } = useRoomSight();
   const minutes = Math.round(
     (plan.stretches.find(({ stretch }) => stretch.kind === 'debrief')?.seconds ?? 0) / 60,
   );
@@ -61,6 +61,7 @@ const Door = ({ children }: { readonly children: ReactNode }): ReactNode => {
             kept={{ minutes, clock: <RoomClock /> }}
             open={open}
             onClose={() => show(undefined)}
+            {...(stands === undefined ? {} : { trials: { stands, played } })}
             revealed={revealed}
             onReveal={reveal}
             {...(offered

@@ -1,7 +1,6 @@
 import type { Cloud, Debrief, DebriefStep, Plane } from '../../../analysis/debrief/index.ts';
 import type { DelegationId } from '../../../engine/seat.ts';
-import type { Reader } from '../../../report/index.ts';
-import type { Reflection } from '../../../scenario/index.ts';
+import type { Reader, Told } from '../../../report/index.ts';
 
 export type {
   AttributionRecord,
@@ -21,7 +20,7 @@ export type {
   TurningPoint,
   Waypoint,
 } from '../../../analysis/debrief/index.ts';
-export type { Reader } from '../../../report/index.ts';
+export type { Reader, Told, Trials } from '../../../report/index.ts';
 export type { Blocking } from '../../../analysis/index.ts';
 
 /** The figures of a game, ready to be shown. */
@@ -73,7 +72,7 @@ export interface DebriefRoom {
   figures(making: (now: Making) => void): Promise<Figures | FiguresFault>;
   /** After the figures: what two delegations could have had. */
   plane(first: DelegationId, second: DelegationId): Promise<Plane | FiguresFault>;
-  /** After the figures. `reflections`: what people have said by now. */
-  keep(wanted: TakeAway, reflections: readonly Reflection[]): Promise<KeptFile | FiguresFault>;
+  /** After the figures. `told`: what people have said by now, and what the room has played otherwise. */
+  keep(wanted: TakeAway, told: Told): Promise<KeptFile | FiguresFault>;
   close(): void;
 }

@@ -76,7 +76,7 @@ export const openDebrief = (read: () => Promise<string>, hire: () => FarDebrief)
       return ask({ ask: 'figures', text: await read() });
     },
     plane: (first, second) => ask({ ask: 'plane', first, second }),
-    keep: (wanted, reflections) => ask({ ask: 'keep', wanted, reflections }),
+    keep: (wanted, told) => ask({ ask: 'keep', wanted, told }),
     close: () => broken('closed'),
   };
 };

@@ -10,8 +10,16 @@ import type { PastGame } from '../../../analysis/branches/index.ts';
 import { LARGEST_BLOCK, type Problem } from '../../../analysis/index.ts';
 import { suspicions } from '../../../delegates/index.ts';
 import { placeOf, type DelegationId } from '../../../engine/index.ts';
-import { csvOf, HOME, materialOf, pageOf, statementsOf, type Reader } from '../../../report/index.ts';
-import { parseGameFile, readScenario, tableOf, type Reflection } from '../../../scenario/index.ts';
+import {
+  csvOf,
+  HOME,
+  materialOf,
+  pageOf,
+  statementsOf,
+  type Reader,
+  type Told,
+} from '../../../report/index.ts';
+import { parseGameFile, readScenario, tableOf } from '../../../scenario/index.ts';
 import type { Figures, FigureStep, KeptFile, Making, TakeAway } from './contract.ts';
 import { zipOf } from './zip.ts';
 
@@ -66,11 +74,11 @@ export class DebriefWork {
     return planeOf(problem, place(first), place(second));
   }
 
-  keep(wanted: TakeAway, reflections: readonly Reflection[]): KeptFile | undefined {
+  keep(wanted: TakeAway, told: Told): KeptFile | undefined {
     if (this.#opened === undefined) return undefined;
     const { game, debrief } = this.#opened;
     const { id } = game.table.scenario;
-    const made = (reader: Reader) => materialOf(game.table, debrief, reader, reflections);
+    const made = (reader: Reader) => materialOf(game.table, debrief, reader, told);
     switch (wanted.kind) {
       case 'report': {
         const { reader } = wanted;

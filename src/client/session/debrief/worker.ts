@@ -16,7 +16,7 @@ const answer = (request: DebriefAsk): unknown => {
     case 'plane':
       return work.plane(request.first, request.second);
     case 'keep':
-      return work.keep(request.wanted, request.reflections);
+      return work.keep(request.wanted, request.told);
   }
 };
 

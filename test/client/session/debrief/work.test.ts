@@ -1,7 +1,7 @@
 import { crc32 as crcOfNode } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openDebrief, type FarDebrief } from '../../../../src/client/session/debrief/room.ts';
-import type { FigureStep } from '../../../../src/client/session/debrief/contract.ts';
+import type { FigureStep, Reader } from '../../../../src/client/session/debrief/contract.ts';
 import type { DebriefAsked, DebriefTold } from '../../../../src/client/session/debrief/wire.ts';
 import { DebriefWork } from '../../../../src/client/session/debrief/work.ts';
 import { crc32, zipOf } from '../../../../src/client/session/debrief/zip.ts';
@@ -10,6 +10,7 @@ import { suspicions } from '../../../../src/delegates/index.ts';
 import { lay } from '../../../../src/engine/index.ts';
 import { writeGameFile, type Reflection } from '../../../../src/scenario/index.ts';
 import { agentNamed, playMachines } from '../../../../src/trial/machines.ts';
+import { mixedOrder } from '../../../../src/report/names.ts';
 import { recordOf } from '../../../../src/trial/record.ts';
 import { tiny, TINY_TEXT } from '../../../fixtures/index.ts';
 
@@ -58,13 +59,13 @@ describe('the work of a debrief', () => {
     for (const text of ['', '{}', file.replace('"seed":"room"', '"seed":"moor"'), file.slice(0, 900)])
       expect(work.figures(text, () => undefined)).toBeUndefined();
     expect(work.plane(me, other)).toBeUndefined();
-    expect(work.keep({ kind: 'sheets', anonymous: false }, [])).toBeUndefined();
+    expect(work.keep({ kind: 'sheets', anonymous: false }, { reflections: [] })).toBeUndefined();
   });
 
   it('the report holds what was said: all of it for the teacher, one’s own for a delegation, no words without names', () => {
     const work = opened();
     const page = (reader: Parameters<DebriefWork['keep']>[0] & { kind: 'report' }): string =>
-      textOf(work.keep(reader, said)?.bytes);
+      textOf(work.keep(reader, { reflections: said })?.bytes);
     const teacher = page({ kind: 'report', reader: { kind: 'teacher' } });
     expect(teacher).toContain('Ask &lt;first&gt; &amp; listen.');
     expect(teacher).toContain('Nobody slept.');
@@ -79,8 +80,60 @@ describe('the work of a debrief', () => {
     expect(nameless).toContain('<td>2.0</td><td>4.0</td>');
   });
 
+  it('the report sets what the room played otherwise beside what happened: gains of all, of oneself, and without names in another order', () => {
+    const count = tiny.delegations.length;
+    const text = tiny.articles.map(() => ({ option: 0, settled: false }));
+    // Each delegation's gain tells whose it is.
+    const stands = {
+      end: 'not-adopted' as const,
+      text,
+      tension: 30,
+      deals: 1,
+      promises: 2,
+      broken: 0,
+      gains: tiny.delegations.map((_, place) => (place + 1) * 100),
+    };
+    const stood = {
+      ...stands,
+      text: text.map((one, place) => (place === 0 ? { option: 1, settled: true } : one)),
+      tension: 44,
+      gains: stands.gains.map((gain) => gain + 5000),
+    };
+    const { end: _, ...left } = stood;
+    const trials = { stands, played: [{ n: 1, session: 0, phase: 'floor' as const, moves: 7, stood: left }] };
+    const work = opened();
+    const page = (reader: Reader): string => {
+      const all = textOf(work.keep({ kind: 'report', reader }, { reflections: [], trials })?.bytes);
+      return /<section id="trials"[^]*?<\/section>/u.exec(all)?.[0] ?? '';
+    };
+    const gains = (part: string): readonly string[] =>
+      [...part.matchAll(/<td>(\+5\d\.0)<\/td>/gu)].map(([, gain]) => gain ?? '');
+    const teacher = page({ kind: 'teacher' });
+    const [article] = tiny.articles;
+    if (article === undefined) throw new Error('tiny has articles');
+    expect(teacher).toContain('moves played: 7');
+    expect(teacher).toContain('<td>No text was adopted</td><td>left before its end</td>');
+    expect(teacher).toContain('<td>30</td><td>44</td>');
+    // Only the article that became another is there.
+    expect(teacher.match(/\(settled\)/gu)).toHaveLength(1);
+    expect(gains(teacher)).toEqual(tiny.delegations.map((__, place) => `+5${String(place + 1)}.0`));
+    expect(gains(page({ kind: 'delegation', me }))).toEqual(['+51.0']);
+    expect(gains(page({ kind: 'delegation', me: other }))).toEqual(['+52.0']);
+    const nameless = page({ kind: 'anonymous' });
+    const order = mixedOrder(tiny, 'room');
+    expect(gains(nameless)).toEqual(
+      order.map((id) => `+5${String(tiny.delegations.findIndex((one) => one.id === id) + 1)}.0`),
+    );
+    expect(nameless.match(/Delegation [A-Z]|<th scope="row">[A-Z]:/gu)).toHaveLength(count);
+    expect(
+      textOf(work.keep({ kind: 'report', reader: { kind: 'teacher' } }, { reflections: [] })?.bytes),
+    ).not.toContain('id="trials"');
+  });
+
   it('statements name each answer once, before and after', () => {
-    const kept = textOf(opened().keep({ kind: 'statements', anonymous: false }, said)?.bytes);
+    const kept = textOf(
+      opened().keep({ kind: 'statements', anonymous: false }, { reflections: said })?.bytes,
+    );
     const statements = JSON.parse(kept) as { verb: { id: string }; result?: { response?: string } }[];
     const answered = statements.filter(({ verb }) => verb.id.endsWith('/answered'));
     expect(answered.map(({ result }) => result?.response)).toEqual(['2', '4']);
@@ -128,9 +181,9 @@ describe('sheets in one archive', () => {
   });
 
   it('hold what people said', () => {
-    const kept = opened().keep({ kind: 'sheets', anonymous: false }, said);
+    const kept = opened().keep({ kind: 'sheets', anonymous: false }, { reflections: said });
     expect(textOf(kept?.bytes)).toContain('takeaway,,Ask <first> & listen.');
-    const nameless = opened().keep({ kind: 'sheets', anonymous: true }, said);
+    const nameless = opened().keep({ kind: 'sheets', anonymous: true }, { reflections: said });
     expect(textOf(nameless?.bytes)).not.toContain('Ask <first>');
     expect(textOf(nameless?.bytes)).toContain('1,before,');
   });
@@ -163,7 +216,7 @@ const near = (deadly: (asked: DebriefAsked) => boolean = () => false) => {
               ? work.figures(request.text, (making) => tell({ tell: 'making', making }))
               : request.ask === 'plane'
                 ? work.plane(request.first, request.second)
-                : work.keep(request.wanted, request.reflections);
+                : work.keep(request.wanted, request.told);
           tell({ tell: 'answer', number, answer });
         });
       },
@@ -181,7 +234,9 @@ describe('a debrief’s room', () => {
     expect(figures).not.toHaveProperty('fault');
     expect(steps).toHaveLength(7);
     expect(await room.plane(me, other)).toHaveProperty('all');
-    expect(await room.keep({ kind: 'report', reader: { kind: 'teacher' } }, [])).toMatchObject({
+    expect(
+      await room.keep({ kind: 'report', reader: { kind: 'teacher' } }, { reflections: [] }),
+    ).toMatchObject({
       name: `${tiny.id}-teacher.html`,
       type: 'text/html',
     });

@@ -14,13 +14,13 @@ import { faultText } from '../fault.ts';
 /** Last: what can be kept. All of it is made here. */
 export const Keep = (): ReactNode => {
   const { session } = useDesk();
-  const { names, scenario, room, reflections, mine, revealed } = useDebrief();
+  const { names, scenario, room, reflections, trials, mine, revealed } = useDebrief();
   const figures = useFigures();
   const [anonymous, setAnonymous] = useState(false);
   const [state, setState] = useState<string>('');
   const keep = (name: string, wanted: TakeAway): void => {
     setState(d('keepMaking', { name }));
-    void room.keep(wanted, reflections).then((file) => {
+    void room.keep(wanted, { reflections, ...(trials === undefined ? {} : { trials }) }).then((file) => {
       if ('fault' in file) {
         setState(faultText(file));
         return;
