@@ -61,6 +61,9 @@ export const mixedTrials = (
   };
 };
 
+const ended = ({ end }: Course): string =>
+  end === undefined ? say('trials.left') : say(`end.${end === 'adopted' ? 'was-adopted' : end}`);
+
 /** Each trial beside what happened: what was common knowledge, and the gains of those whom the reader may see. */
 export const trialsHtml = ({ trials, scenario, names, debrief, reader }: Material): string => {
   if (trials === undefined || trials.played.length === 0) return '';
@@ -68,8 +71,6 @@ export const trialsHtml = ({ trials, scenario, names, debrief, reader }: Materia
   const seen = debrief.delegations.flatMap((id, place) =>
     reader.kind === 'delegation' && reader.me !== id ? [] : [{ id, place }],
   );
-  const ended = ({ end }: Course): string =>
-    end === undefined ? say('trials.left') : say(`end.${end === 'adopted' ? 'was-adopted' : end}`);
   const standing = (
     id: (typeof scenario.articles)[number]['id'],
     place: number,
