@@ -75,7 +75,7 @@ const cutAt = async (writing: Writing, head: Head): Promise<void> => {
 };
 
 /** `patience`: milliseconds after which a browser that does not answer counts as one that refuses. */
-export const openStorage = (name = 'nothing-is-agreed', patience = 5_000): Storage => {
+export const openStorage = (name = 'nothing-is-agreed', patience = 15_000): Storage => {
   const database = opener(name);
   /** A transaction that is wholly written when this is resolved, and wholly undone if `work` is refused. */
   const write = (work: (writing: Writing) => Promise<unknown>): Promise<void> =>
