@@ -165,6 +165,10 @@ describe('how much is not known of a liking', () => {
       1,
     ).variance;
     expect(1 - double).toBeCloseTo(2 * (1 - single), 9);
+    // One abstention where nothing is coded leaves the liking at 0, and there the log-likelihood bends by this much.
+    const yes = 1 / (1 + Math.exp(1));
+    const bend = (2 * yes * (1 - yes)) / 0.25;
+    expect(single).toBeCloseTo(1 - 0.36 / (1 + 1 / bend), 9);
   });
 });
 

@@ -62,8 +62,11 @@ describe('nia vote', () => {
     const [signed = 0, not = 0] = await namesOf(text);
     expect([signed > 0.3, not < 0]).toEqual([true, true]);
     const later = text.replace('id: a-res-74-247', 'id: later').replace('date: 2019', 'date: 2020');
+    const unsigned = later.replace(/cosponsors:\n\s+\[[^\]]*\]\n/u, '');
+    expect(unsigned.length).toBeLessThan(later.length);
     const [elsewhere = 0] = await namesOf(later, '--swap', 'CRIME=report');
-    expect(elsewhere).toBeGreaterThan(0);
+    const [never = 0] = await namesOf(unsigned, '--swap', 'CRIME=report');
+    expect(elsewhere).toBeGreaterThan(never + 0.01);
     expect(elsewhere).toBeLessThan(signed);
   });
 
