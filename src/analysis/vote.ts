@@ -30,6 +30,54 @@ export interface Cast {
   readonly ballot: Ballot;
 }
 
+/**
+ * A text whose co-sponsors are known, and whether one state is among them. Names are put under a text before it is voted on, so they may
+ * be learnt from where its votes may not.
+ */
+export interface Signing {
+  /** Steps. */
+  readonly coded: number;
+  readonly signed: boolean;
+  /** Liking from which on a state is likelier than not to sign, in steps: `signedFrom`. */
+  readonly from: number;
+}
+
+/** What one state did about a text. */
+export type Act = Cast | Signing;
+
+/** Likings further out than this are as good as this, in steps. */
+const FAR = 50;
+/** Halvings of the range of `signedFrom`. */
+const HALVINGS = 60;
+
+/** A liking that is not known for certain. */
+export interface Guess {
+  /** Steps. */
+  readonly liking: number;
+  /** Squared steps. */
+  readonly variance: number;
+}
+
+/**
+ * The liking from which on a state signs a text, so that of these states as many are expected to sign as did. The length of the list
+ * says how readily names were given; who is on it says nothing here. The mean of a logistic over a Gaussian is MacKay's approximation
+ * (1992, "The evidence framework applied to classification networks"). -50 to 50.
+ */
+export const signedFrom = (guesses: readonly Guess[], signed: number): number => {
+  const scales = guesses.map(({ variance }) => Math.sqrt(CHANCE * CHANCE + (Math.PI * variance) / 8));
+  let [low, high] = [-FAR, FAR];
+  for (let step = 0; step < HALVINGS; step += 1) {
+    const middle = (low + high) / 2;
+    const expected = guesses.reduce(
+      (sum, { liking }, i) => sum + logistic((liking - middle) / (scales[i] ?? CHANCE)),
+      0,
+    );
+    if (expected > signed) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+};
+
 /** Chance of each ballot at a liking. */
 export const chances = (liking: number): { readonly [B in Ballot]: number } => {
   const yes = logistic((liking - VOTE_FROM) / CHANCE);
@@ -41,8 +89,28 @@ export const chances = (liking: number): { readonly [B in Ballot]: number } => {
 export const ballotAt = (liking: number): Ballot =>
   liking > VOTE_FROM ? 'yes' : liking < -VOTE_FROM ? 'no' : 'abstain';
 
-/** First derivative of the log-likelihood of a ballot at a liking, and the negative of the second. */
-const slopes = (ballot: Ballot, liking: number): { readonly first: number; readonly second: number } => {
+/** Chance of what a state did at a liking. */
+const chanceOf = (act: Act, liking: number): number =>
+  'ballot' in act
+    ? chances(liking)[act.ballot]
+    : logistic(((act.signed ? 1 : -1) * (liking - act.from)) / CHANCE);
+
+/** First derivative of the log-likelihood of what was done at a liking, and the negative of the second. */
+interface Slopes {
+  readonly first: number;
+  readonly second: number;
+}
+
+const slopes = (act: Act, liking: number): Slopes => {
+  if ('ballot' in act) return slopesOfBallot(act.ballot, liking);
+  const signs = logistic((liking - act.from) / CHANCE);
+  return {
+    first: ((act.signed ? 1 : 0) - signs) / CHANCE,
+    second: (signs * (1 - signs)) / (CHANCE * CHANCE),
+  };
+};
+
+const slopesOfBallot = (ballot: Ballot, liking: number): Slopes => {
   const yes = logistic((liking - VOTE_FROM) / CHANCE);
   const no = logistic((-liking - VOTE_FROM) / CHANCE);
   const squared = CHANCE * CHANCE;
@@ -58,15 +126,38 @@ const slopes = (ballot: Ballot, liking: number): { readonly first: number; reado
 
 /**
  * What one state likes a text beyond what is coded, in steps: the mean of a Gaussian process over texts at its likeliest, given the
- * ballots cast (Laplace's approximation; Rasmussen and Williams 2006, algorithm 3.1). `likeness[i][j]` of the texts voted on,
- * `toTarget[i]` of each with the text asked about. 0 without a ballot.
+ * ballots cast and the names given (Laplace's approximation; Rasmussen and Williams 2006, algorithm 3.1). `likeness[i][j]` of the
+ * texts these were about, `toTarget[i]` of each with the text asked about. 0 where nothing is known.
  */
 export const beyondCoded = (
-  cast: readonly Cast[],
+  cast: readonly Act[],
   likeness: readonly (readonly number[])[],
   toTarget: readonly number[],
-): number => {
-  const kernel = likeness.map((row) => row.map((value) => value * UNCODED));
+): number => meanAt(likeliest(cast, kernelOf(likeness)), toTarget);
+
+/** The same with its variance. `own` is the likeness of the text asked about with itself. */
+export const guessBeyond = (
+  cast: readonly Act[],
+  likeness: readonly (readonly number[])[],
+  toTarget: readonly number[],
+  own: number,
+): Guess => {
+  const kernel = kernelOf(likeness);
+  const weights = likeliest(cast, kernel);
+  const roots = curvature(cast, times(kernel, weights)).map(({ second }) => Math.sqrt(second));
+  const reach = toTarget.map((value, i) => (roots[i] ?? 0) * value * UNCODED);
+  const solved = solve(innerOf(kernel, roots), reach);
+  const told = reach.reduce((sum, value, i) => sum + value * (solved[i] ?? 0), 0);
+  return { liking: meanAt(weights, toTarget), variance: Math.max(0, own * UNCODED - told) };
+};
+
+const kernelOf = (likeness: Matrix): Matrix => likeness.map((row) => row.map((value) => value * UNCODED));
+
+const meanAt = (weights: readonly number[], toTarget: readonly number[]): number =>
+  weights.reduce((sum, value, i) => sum + (toTarget[i] ?? 0) * UNCODED * value, 0);
+
+/** The weights of the likeliest likings. */
+const likeliest = (cast: readonly Act[], kernel: Matrix): readonly number[] => {
   let weights: readonly number[] = cast.map(() => 0);
   let height = heightAt(cast, kernel, weights);
   for (let step = 0; step < STEPS; step += 1) {
@@ -84,32 +175,38 @@ export const beyondCoded = (
     weights = next;
     height = reached;
   }
-  return weights.reduce((sum, value, i) => sum + (toTarget[i] ?? 0) * UNCODED * value, 0);
+  return weights;
 };
 
 type Matrix = readonly (readonly number[])[];
 
 /** Log of what the likings `K w` have of likelihood and of prior chance, but for a constant. */
-const heightAt = (cast: readonly Cast[], kernel: Matrix, weights: readonly number[]): number => {
+const heightAt = (cast: readonly Act[], kernel: Matrix, weights: readonly number[]): number => {
   const found = times(kernel, weights);
-  return cast.reduce((sum, { coded, ballot }, i) => {
-    const chance = chances(coded + (found[i] ?? 0))[ballot];
+  return cast.reduce((sum, act, i) => {
+    const chance = chanceOf(act, act.coded + (found[i] ?? 0));
     return sum + ln(Math.max(LEAST, chance)) - ((weights[i] ?? 0) * (found[i] ?? 0)) / 2;
   }, 0);
 };
 
-/** The weights that Newton's step leads to. */
-const newton = (cast: readonly Cast[], kernel: Matrix, weights: readonly number[]): readonly number[] => {
-  const found = times(kernel, weights);
-  const at = cast.map(({ coded, ballot }, i) => slopes(ballot, coded + (found[i] ?? 0)));
-  const roots = at.map(({ second }) => Math.sqrt(second));
-  const inner = kernel.map((row, i) =>
+/** Slopes of what was done at the likings found beyond what is coded. */
+const curvature = (cast: readonly Act[], found: readonly number[]): readonly Slopes[] =>
+  cast.map((act, i) => slopes(act, act.coded + (found[i] ?? 0)));
+
+const innerOf = (kernel: Matrix, roots: readonly number[]): Matrix =>
+  kernel.map((row, i) =>
     row.map((value, j) => (i === j ? 1 : 0) + (roots[i] ?? 0) * value * (roots[j] ?? 0)),
   );
+
+/** The weights that Newton's step leads to. */
+const newton = (cast: readonly Act[], kernel: Matrix, weights: readonly number[]): readonly number[] => {
+  const found = times(kernel, weights);
+  const at = curvature(cast, found);
+  const roots = at.map(({ second }) => Math.sqrt(second));
   const goal = at.map(({ first, second }, i) => second * (found[i] ?? 0) + first);
   const through = times(kernel, goal);
   const solved = solve(
-    inner,
+    innerOf(kernel, roots),
     through.map((value, i) => (roots[i] ?? 0) * value),
   );
   return goal.map((value, i) => value - (roots[i] ?? 0) * (solved[i] ?? 0));

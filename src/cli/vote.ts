@@ -12,7 +12,8 @@ import { countOf, voteInWords, type Vote } from './vote-words.ts';
 const usage = `nia vote FILE --resolution RES.yaml [--swap ARTICLE=OPTION,…] [--record FOLDER] [--json]
 
 How the delegations of a scenario would vote on a resolution: yes, no or abstain. What each is coded to want (the middle of its
-ranges, and its trust in the sponsors) is moved by how it voted on other texts. docs/vote.md says how, and how often it is right.
+ranges, and its trust in the sponsors) is moved by how it voted on other texts, and by whose names stand under a text where that is
+known. docs/vote.md says how, and how often it is right.
 
   --resolution RES.yaml   what is voted on; docs/vote.md describes the file
   --swap …                the same resolution with other provisions, for example --swap CRIME=report,NORMS=none: who changes
@@ -66,7 +67,9 @@ const voteOn = (
     ...record.filter(({ id }) => id !== resolution.id),
     ...(mayTeach(resolution) ? [resolution] : []),
   ];
-  const asked = (draft: Resolution) => votesOn(scenario, { ...draft, id: '' }, known);
+  // Names were put under the draft as it was, and under no other.
+  const signed = mayTeach(resolution) ? known : [...known, { ...resolution, recorded: [] }];
+  const asked = (draft: Resolution) => votesOn(scenario, { ...draft, id: '', cosponsors: [] }, signed);
   const before = asked(resolution);
   const leanings = asked(other);
   return {
@@ -157,7 +160,7 @@ const inJson = (
     resolution: resolution.id,
     learntFrom,
     why: Object.fromEntries(
-      leanings.map(({ delegation, liking, provisions, sponsors, record }) => [
+      leanings.map(({ delegation, liking, provisions, sponsors, record, names }) => [
         delegation,
         {
           liking: rounded(liking),
@@ -168,6 +171,7 @@ const inJson = (
           ),
           sponsors: rounded(sponsors),
           record: rounded(record),
+          names: rounded(names),
         },
       ]),
     ),

@@ -1,4 +1,13 @@
-import { ballotAt, beyondCoded, overlap, type Ballot, type Cast, type Roll } from '../analysis/index.ts';
+import {
+  ballotAt,
+  guessBeyond,
+  overlap,
+  signedFrom,
+  type Act,
+  type Ballot,
+  type Guess,
+  type Roll,
+} from '../analysis/index.ts';
 import {
   expectedMandate,
   places,
@@ -17,6 +26,8 @@ export interface Tabled {
   readonly text: Text;
   /** Who holds the pen. */
   readonly sponsors: readonly DelegationId[];
+  /** All others who put their names under it before the vote. Empty: they are not known, and nothing follows. */
+  readonly cosponsors: readonly DelegationId[];
   /** How it was voted on, by delegation; empty if it was not, or that is not to be looked at. */
   readonly recorded: Roll;
 }
@@ -31,6 +42,8 @@ export interface Leaning {
   readonly sponsors: number;
   /** What its votes on other texts say beyond that. */
   readonly record: number;
+  /** What it says beyond that whether its name stands under this text, and under others whose co-sponsors are known. */
+  readonly names: number;
   readonly liking: number;
 }
 
@@ -43,57 +56,78 @@ const ALIKE = { anything: 0.5, articles: 1, provisions: 0.3, sponsors: 1 } as co
 
 /**
  * How all delegations would vote on a text, given the recorded votes on others. A text with its own id is not learnt from, so that
- * nothing of a vote can leak into its prediction. Whoever did not vote on a text is asked all the same.
+ * nothing of a vote can leak into its prediction; of the text itself only what was known before the vote counts, its co-sponsors among
+ * that. Whoever did not vote on a text is asked all the same.
  */
 export const votesOn = (
   scenario: Scenario,
   target: Tabled,
   others: readonly Tabled[],
 ): readonly Leaning[] => {
-  const known = others.filter(({ id }) => id !== target.id);
-  const likeness = known.map((one) => known.map((other) => alike(one, other)));
-  const toTarget = known.map((other) => alike(target, other));
-  return scenario.delegations.map(({ id }, place) => {
-    const mandate = expectedMandate(scenario, place);
-    const asked = coded(scenario, mandate, place, target);
-    const voted = known.flatMap((other, at): { readonly at: number; readonly cast: Cast }[] => {
-      const ballot = other.recorded[place];
-      return ballot === undefined
-        ? []
-        : [{ at, cast: { coded: coded(scenario, mandate, place, other).sum, ballot } }];
-    });
-    const record = beyondCoded(
-      voted.map(({ cast }) => cast),
-      voted.map(({ at }) => voted.map((other) => likeness[at]?.[other.at] ?? 0)),
-      voted.map(({ at }) => toTarget[at] ?? 0),
+  const asked: Tabled = { ...target, recorded: [] };
+  const texts = [...others.filter(({ id }) => id !== target.id), asked];
+  const likeness = texts.map((one) => texts.map((other) => alike(one, other)));
+  const beyond = (known: readonly Known[], about: number): Guess =>
+    guessBeyond(
+      known.map(({ act }) => act),
+      known.map(({ at }) => known.map((other) => likeness[at]?.[other.at] ?? 0)),
+      known.map(({ at }) => likeness[about]?.[at] ?? 0),
+      likeness[about]?.[about] ?? 0,
     );
-    const liking = asked.sum + record;
+  const seats = scenario.delegations.map(({ id }, place) => {
+    const mandate = expectedMandate(scenario, place);
+    const likes = texts.map((text) => coded(scenario, mandate, place, text));
+    const cast = texts.flatMap(({ recorded }, at): readonly Known[] => {
+      const ballot = recorded[place];
+      return ballot === undefined ? [] : [{ at, act: { coded: likes[at]?.sum ?? 0, ballot } }];
+    });
+    return { id, likes, cast };
+  });
+  const lists = texts.flatMap(({ sponsors, cosponsors }, at) => {
+    if (cosponsors.length === 0) return [];
+    const guesses = seats
+      .filter(({ id }) => !sponsors.includes(id))
+      .map(({ likes, cast }): Guess => {
+        const { liking, variance } = beyond(cast, at);
+        return { liking: (likes[at]?.sum ?? 0) + liking, variance };
+      });
+    return [{ at, sponsors, cosponsors, from: signedFrom(guesses, cosponsors.length) }];
+  });
+  return seats.map(({ id, likes, cast }) => {
+    const names = lists.flatMap(({ at, sponsors, cosponsors, from }): readonly Known[] =>
+      sponsors.includes(id)
+        ? []
+        : [{ at, act: { coded: likes[at]?.sum ?? 0, signed: cosponsors.includes(id), from } }],
+    );
+    const about = texts.length - 1;
+    const { provisions, sponsors, sum } = likes[about] ?? NOTHING;
+    const record = beyond(cast, about).liking;
+    const named = names.length === 0 ? 0 : beyond([...cast, ...names], about).liking - record;
+    const liking = sum + record + named;
     // Whoever holds the pen votes for its own text.
     const ballot = target.sponsors.includes(id) ? 'yes' : ballotAt(liking);
-    return {
-      delegation: id,
-      ballot,
-      provisions: asked.provisions,
-      sponsors: asked.sponsors,
-      record,
-      liking,
-    };
+    return { delegation: id, ballot, provisions, sponsors, record, names: named, liking };
   });
 };
+
+/** What one delegation did about the text at a place. */
+interface Known {
+  readonly at: number;
+  readonly act: Act;
+}
+
+interface Coded {
+  readonly provisions: readonly number[];
+  readonly sponsors: number;
+  readonly sum: number;
+}
+
+const NOTHING: Coded = { provisions: [], sponsors: 0, sum: 0 };
 
 /**
  * What is coded of one delegation's liking for a text over no resolution, in steps. Linkages are left out: they are made for play.
  */
-const coded = (
-  scenario: Scenario,
-  { raw }: Mandate,
-  place: number,
-  { text, sponsors }: Tabled,
-): {
-  readonly provisions: readonly number[];
-  readonly sponsors: number;
-  readonly sum: number;
-} => {
+const coded = (scenario: Scenario, { raw }: Mandate, place: number, { text, sponsors }: Tabled): Coded => {
   const weight = Math.max(
     1,
     raw.weights.reduce((sum, item) => sum + item, 0),

@@ -21,6 +21,11 @@ export const resolutionDraft = z.strictObject({
   title: words.describe('Title'),
   date: date.describe('Day of the vote, YYYY-MM-DD'),
   sponsors: listOf(id, 0, 200).describe('Delegations that hold the pen'),
+  cosponsors: listOf(id, 1, 200)
+    .optional()
+    .describe(
+      'All who put their names under it before it was voted on, beside the sponsors; left out if not known',
+    ),
   provisions: byId(id).describe(
     'By article of the scenario, the option it comes nearest to; others it says nothing of',
   ),

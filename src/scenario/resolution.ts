@@ -15,6 +15,8 @@ export interface Resolution {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly sponsors: readonly DelegationId[];
+  /** All others who put their names under it before the vote. Empty if they are not known. */
+  readonly cosponsors: readonly DelegationId[];
   /** One option per article of the scenario; 0 where the resolution says nothing. */
   readonly text: Text;
   /** By delegation of the scenario; `undefined`: it did not vote. Empty if no roll call is given. */
@@ -77,6 +79,18 @@ const checked = (draft: ResolutionDraft, scenario: Scenario, findings: Findings)
       options.findIndex((option) => option.id === wanted),
     );
   });
+  const sponsors = seats(['sponsors'], draft.sponsors);
+  const cosponsors = seats(['cosponsors'], draft.cosponsors ?? []);
+  cosponsors.forEach((id, place) => {
+    if (sponsors.includes(id))
+      findings.fault(
+        ['cosponsors', place],
+        'duplicate-id',
+        `"${id}" stands here and under "sponsors".`,
+        ['it once'],
+        id,
+      );
+  });
   const { recorded, tally, language } = draft;
   const voted = new Map<string, Ballot>();
   for (const ballot of BALLOTS) {
@@ -104,7 +118,8 @@ const checked = (draft: ResolutionDraft, scenario: Scenario, findings: Findings)
     symbol: draft.symbol,
     title: findings.words(['title'], draft.title, language),
     date: draft.date,
-    sponsors: seats(['sponsors'], draft.sponsors),
+    sponsors,
+    cosponsors,
     text,
     recorded: recorded === undefined ? [] : scenario.delegations.map(({ id }) => voted.get(id)),
     tally,

@@ -83,7 +83,11 @@ const bestCuts = (recorded: Roll, score: (found: Hits) => number): Cuts => {
 };
 
 const ours = (target: Resolution): Roll => votesOn(scenario, target, known).map(({ ballot }) => ballot);
-const codedOnly = (target: Resolution): Roll => votesOn(scenario, target, []).map(({ ballot }) => ballot);
+const nameless = (text: Resolution): Resolution => ({ ...text, cosponsors: [] });
+const votesOnly = (target: Resolution): Roll =>
+  votesOn(scenario, nameless(target), known.map(nameless)).map(({ ballot }) => ballot);
+const codedOnly = (target: Resolution): Roll =>
+  votesOn(scenario, nameless(target), []).map(({ ballot }) => ballot);
 
 const METHODS: readonly {
   readonly name: string;
@@ -119,6 +123,10 @@ const METHODS: readonly {
   {
     name: 'what is coded alone',
     predict: (target) => ({ three: codedOnly(target), two: codedOnly(target) }),
+  },
+  {
+    name: 'nia vote without lists of co-sponsors',
+    predict: (target) => ({ three: votesOnly(target), two: votesOnly(target) }),
   },
   { name: 'nia vote', predict: (target) => ({ three: ours(target), two: ours(target) }) },
 ];

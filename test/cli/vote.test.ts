@@ -41,6 +41,35 @@ describe('nia vote', () => {
     expect(out).toMatch(/from no to abstain: .*France/u);
   });
 
+  it('counts names under the draft as it was, whenever that was, and none under another', async () => {
+    const text = readFileSync('scenarios/resolutions/a-res-74-247.yaml', 'utf8');
+    const namesOf = async (draft: string, ...more: string[]): Promise<readonly number[]> => {
+      const file = fileOf('draft.yaml', draft);
+      const { out } = await run(
+        FILE,
+        '--resolution',
+        file,
+        '--record',
+        'scenarios/resolutions',
+        '--json',
+        ...more,
+      );
+      const { why } = JSON.parse(out) as {
+        readonly why: Readonly<Record<string, { readonly names: number }>>;
+      };
+      return ['NRU', 'MEX'].map((id) => why[id]?.names ?? Number.NaN);
+    };
+    const [signed = 0, not = 0] = await namesOf(text);
+    expect([signed > 0.3, not < 0]).toEqual([true, true]);
+    const later = text.replace('id: a-res-74-247', 'id: later').replace('date: 2019', 'date: 2020');
+    const unsigned = later.replace(/cosponsors:\n\s+\[[^\]]*\]\n/u, '');
+    expect(unsigned.length).toBeLessThan(later.length);
+    const [elsewhere = 0] = await namesOf(later, '--swap', 'CRIME=report');
+    const [never = 0] = await namesOf(unsigned, '--swap', 'CRIME=report');
+    expect(elsewhere).toBeGreaterThan(never + 0.01);
+    expect(elsewhere).toBeLessThan(signed);
+  });
+
   it('never learns from a vote after 2019', () => {
     const assembly = readRight(readFileSync(FILE, 'utf8'));
     const text = readFileSync(RES, 'utf8');

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BALLOTS, hits, type Roll } from '../../src/analysis/index.ts';
+import { BALLOTS, hits, type Ballot, type Roll } from '../../src/analysis/index.ts';
 import { votesOn, type Tabled } from '../../src/delegates/index.ts';
-import { asDelegation } from '../../src/engine/seat.ts';
+import { asDelegation, type DelegationId } from '../../src/engine/seat.ts';
 import { readResolution } from '../../src/scenario/index.ts';
 import { readRight } from '../fixtures/index.ts';
 
@@ -24,8 +24,8 @@ const ballotsOn = (target: Tabled, others: readonly Tabled[] = known): Roll =>
   votesOn(assembly, target, others).map(({ ballot }) => ballot);
 
 describe('predicted votes', () => {
-  it('on a resolution do not move with its own roll call', () => {
-    const target = named('a-res-74-29');
+  it.each(['a-res-74-29', 'a-res-74-247'])('on %s do not move with its own roll call', (id) => {
+    const target = named(id);
     const before = ballotsOn(target);
     fc.assert(
       fc.property(fc.infiniteStream(fc.constantFrom(...BALLOTS, undefined)), (ballots) => {
@@ -50,8 +50,8 @@ describe('predicted votes', () => {
       shares.reduce((sum, share) => sum + share[place], 0) / shares.length;
     expect(shares).toHaveLength(6);
     // The best two cuts, chosen after the vote, reach .888 and .906 (npm run bench -- vote).
-    expect(mean(0)).toBeGreaterThan(0.9);
-    expect(mean(1)).toBeGreaterThan(0.92);
+    expect(mean(0)).toBeGreaterThan(0.915);
+    expect(mean(1)).toBeGreaterThan(0.932);
   });
 
   it('whoever holds the pen votes for its text, whatever it says', () => {
@@ -73,8 +73,22 @@ describe('predicted votes', () => {
     expect(count(ballotsOn({ ...target, text: target.text.with(norms, reports) }))).toBeLessThan(8);
   });
 
-  it('are made of parts that add up', () => {
-    for (const { liking, provisions, sponsors, record } of votesOn(assembly, named('a-res-73-266'), known))
-      expect(provisions.reduce((sum, part) => sum + part, sponsors + record)).toBeCloseTo(liking, 9);
+  it.each(['a-res-73-266', 'a-res-74-247'])('on %s are made of parts that add up', (id) => {
+    for (const { liking, provisions, sponsors, record, names } of votesOn(assembly, named(id), known))
+      expect(provisions.reduce((sum, part) => sum + part, sponsors + record + names)).toBeCloseTo(liking, 9);
+  });
+
+  it('rise where a name stands under the text and fall where it does not, and not at all without a list', () => {
+    const target = named('a-res-74-247');
+    const way = (id: DelegationId): number =>
+      target.sponsors.includes(id) ? 0 : target.cosponsors.includes(id) ? 1 : -1;
+    for (const { delegation, names } of votesOn(assembly, target, known))
+      expect(Math.sign(names)).toBe(way(delegation));
+    const nameless = (text: Tabled): Tabled => ({ ...text, cosponsors: [] });
+    for (const { names } of votesOn(assembly, nameless(target), known.map(nameless))) expect(names).toBe(0);
+    // Not by its votes elsewhere, but by its name: Nauru abstained on the other text of this author on crime.
+    const ballotOf = (text: Tabled): Ballot | undefined =>
+      votesOn(assembly, text, known).find(({ delegation }) => delegation === 'NRU')?.ballot;
+    expect([ballotOf(nameless(target)), ballotOf(target)]).toEqual(['abstain', 'yes']);
   });
 });

@@ -38,12 +38,18 @@ describe('a resolution file', () => {
     expect(resolution?.recorded).toEqual(
       tiny.delegations.map(({ id }) => ({ MARA: 'yes', TOLV: 'yes', KEST: 'no' })[String(id)]),
     );
+    expect(resolution?.cosponsors).toEqual([]);
+    const signed = readResolution(DRAFT.replace('[MARA]', '[MARA]\ncosponsors: [TOLV]'), tiny).resolution;
+    expect(signed?.cosponsors).toEqual(['TOLV']);
   });
 
   it.each([
     ['an article that the scenario has not', 'SHIELD: named', 'SHELD: named', '8 unknown-id'],
     ['an option that the article has not', 'SHIELD: named', 'SHIELD: nmed', '8 unknown-id'],
     ['a sponsor that does not sit there', '[MARA]', '[MARO]', '7 unknown-id'],
+    ['a co-sponsor that does not sit there', '[MARA]', '[MARA]\ncosponsors: [TOLF]', '8 unknown-id'],
+    ['a co-sponsor that holds the pen', '[MARA]', '[MARA]\ncosponsors: [TOLV, MARA]', '8 duplicate-id'],
+    ['a co-sponsor named twice', '[MARA]', '[MARA]\ncosponsors: [TOLV, TOLV]', '8 duplicate-id'],
     ['a voter that does not sit there', 'no: KEST', 'no: KOST', '11 unknown-id'],
     ['a tally that is another', 'no: 1,', 'no: 2,', '10 bad-sum'],
     ['a day that is none', '2029-05-06', '6 May 2029', '6 wrong-value'],
