@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { breaches, standingText, worthOfText } from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
-import { Change, Flag, Tag } from '../bits.tsx';
+import { Tag } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
-import { percentOf } from '../percent.ts';
+import { GainsTable } from './GainsTable.tsx';
 
 /** The rolling text as it stood when a game ended without one, and what it was worth to whoever looks. */
 export const OnTheTable = (): ReactNode => {
@@ -40,7 +40,7 @@ export const OnTheTable = (): ReactNode => {
 
 /** What that text was worth to each, against no agreement: once the cards lie open. */
 export const StandingGains = (): ReactNode => {
-  const { scenario, view, names, own } = usePlaying();
+  const { scenario, view, own } = usePlaying();
   const mandates = view.revealed?.mandates;
   if (mandates === undefined) return null;
   const text = standingText(view.articles);
@@ -55,40 +55,7 @@ export const StandingGains = (): ReactNode => {
     <section aria-labelledby="stand-gains">
       <h3 id="stand-gains">{t('standTo')}</h3>
       <p>{t('standLivable', { count: livable, all: seats.length })}</p>
-      <table className="gains">
-        <thead>
-          <tr>
-            <th scope="col">{t('delegation')}</th>
-            <th scope="col">{t('standWorth')}</th>
-            <th scope="col" className="gains-chart">
-              <span className="hidden">{t('standWorth')}</span>
-            </th>
-            <th scope="col">{t('walkAway')}</th>
-            <th scope="col">{t('gain')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seats.map(({ delegation, worth, walkAway, mine }) => (
-            <tr key={delegation.id} className={mine ? 'gains-mine' : ''}>
-              <th scope="row">
-                <Flag code={delegation.flag} size={14} /> {names.words(delegation.placard)}
-              </th>
-              <td>{points(worth)}</td>
-              <td className="gains-chart">
-                <span className="hidden">{points(worth - walkAway, true)}</span>
-                <span className="gauge-bar" aria-hidden="true">
-                  <span className="gauge-fill" style={{ inlineSize: percentOf(worth) }} />
-                  <span className="gauge-mark" style={{ insetInlineStart: percentOf(walkAway) }} />
-                </span>
-              </td>
-              <td>{points(walkAway)}</td>
-              <td>
-                <Change value={worth - walkAway} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <GainsTable rows={seats} worth={t('standWorth')} chart={t('standWorth')} />
     </section>
   );
 };

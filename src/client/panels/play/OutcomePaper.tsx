@@ -5,12 +5,12 @@ import { points, t } from '../../i18n/index.ts';
 import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
 import { Button, Change, Flag } from '../bits.tsx';
-import { percentOf } from '../percent.ts';
 import { useDesk, usePlaying, useWatching } from '../context.tsx';
 import { FindSeat, foundSeats, MANY_SEATS } from '../FindSeat.tsx';
 import { useFilmDoor } from '../film-door.tsx';
 import { useDebriefDoor } from './debrief-door.ts';
 import { TextInFull } from './DecisionPaper.tsx';
+import { GainsTable, type GainsRow } from './GainsTable.tsx';
 import { OnTheTable, StandingGains } from './OnTheTable.tsx';
 
 /** How it ended: what each got, how good that was for all, who kept faith, what was true, what to talk about. */
@@ -105,7 +105,7 @@ const Revealed = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
 const FEW = 16;
 
 const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
-  const { scenario, names, own } = usePlaying();
+  const { scenario, own } = usePlaying();
   const [wanted, setWanted] = useState('');
   const many = outcome.seats.length > MANY_SEATS;
   const found = foundSeats(scenario, wanted);
@@ -117,6 +117,13 @@ const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
   );
   const isShown = (id: DelegationId, place: number): boolean =>
     !many || (wanted.trim() === '' ? place === own?.index || most.has(id) : found.has(id));
+  const rows = outcome.seats.flatMap((seat, place): GainsRow[] => {
+    const delegation = scenario.delegations[place];
+    if (delegation === undefined || !isShown(delegation.id, place)) return [];
+    const { text, tokens, deeds, rooms, world } = seat.parts;
+    const title = `${t('partText')} ${points(text)}, ${t('partTokens')} ${points(tokens, true)}, ${t('partDeeds')} ${points(deeds, true)}, ${t('partRooms')} ${points(rooms, true)}, ${t('partWorld')} ${points(world, true)}`;
+    return [{ delegation, worth: seat.utility, walkAway: seat.walkAway, mine: place === own?.index, title }];
+  });
   return (
     <section aria-labelledby="gains">
       <h3 id="gains">{t('gains')}</h3>
@@ -127,48 +134,7 @@ const Gains = ({ outcome }: { readonly outcome: Outcome }): ReactNode => {
           <FindSeat scenario={scenario} wanted={wanted} found={found.size} onChange={setWanted} />
         </div>
       ) : null}
-      <table className="gains">
-        <thead>
-          <tr>
-            <th scope="col">{t('delegation')}</th>
-            <th scope="col">{t('utility')}</th>
-            <th scope="col" className="gains-chart">
-              <span className="hidden">{t('gains')}</span>
-            </th>
-            <th scope="col">{t('walkAway')}</th>
-            <th scope="col">{t('gain')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {outcome.seats.map((seat, place) => {
-            const delegation = scenario.delegations[place];
-            const { text, tokens, deeds, rooms, world } = seat.parts;
-            return delegation === undefined || !isShown(delegation.id, place) ? null : (
-              <tr
-                key={seat.delegation}
-                className={place === own?.index ? 'gains-mine' : ''}
-                title={`${t('partText')} ${points(text)}, ${t('partTokens')} ${points(tokens, true)}, ${t('partDeeds')} ${points(deeds, true)}, ${t('partRooms')} ${points(rooms, true)}, ${t('partWorld')} ${points(world, true)}`}
-              >
-                <th scope="row">
-                  <Flag code={delegation.flag} size={14} /> {names.words(delegation.placard)}
-                </th>
-                <td>{points(seat.utility)}</td>
-                <td className="gains-chart">
-                  <span className="hidden">{points(seat.utility - seat.walkAway, true)}</span>
-                  <span className="gauge-bar" aria-hidden="true">
-                    <span className="gauge-fill" style={{ inlineSize: percentOf(seat.utility) }} />
-                    <span className="gauge-mark" style={{ insetInlineStart: percentOf(seat.walkAway) }} />
-                  </span>
-                </td>
-                <td>{points(seat.walkAway)}</td>
-                <td>
-                  <Change value={seat.utility - seat.walkAway} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <GainsTable rows={rows} worth={t('utility')} chart={t('gains')} />
     </section>
   );
 };

@@ -11,6 +11,7 @@ import {
 } from '../../session/remote/index.ts';
 import { Button } from '../bits.tsx';
 import { asCode, TITLE } from '../place.ts';
+import { CodeField } from './CodeField.tsx';
 import { useCompany } from './context.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { roomRefusalText } from './refusals.ts';
@@ -62,24 +63,13 @@ const JoinPage = ({ code: named }: { readonly code: string }): ReactNode => {
               void room.ask<'knock'>({ ask: 'knock', room: asCode(code) }, true).then(heard);
             }}
           >
-            <label className="field">
-              <span className="field-label">{r('joinCodeLabel')}</span>
-              <input
-                className="text code-input"
-                value={code}
-                autoCapitalize="characters"
-                autoComplete="off"
-                autoCorrect="off"
-                spellCheck={false}
-                maxLength={CODE_LENGTH + 4}
-                aria-describedby="code-about"
-                data-testid="code-input"
-                onChange={(event) => setCode(event.target.value.toUpperCase())}
-              />
-              <small id="code-about" className="quiet">
-                {r('joinCodeAbout')}
-              </small>
-            </label>
+            <CodeField
+              label={r('joinCodeLabel')}
+              about={r('joinCodeAbout')}
+              value={code}
+              onChange={setCode}
+              testId="code-input"
+            />
             <button
               type="submit"
               className="button button-main"

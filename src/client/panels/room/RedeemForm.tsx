@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { r } from '../../i18n/room.ts';
 import { CODE_LENGTH, holdKey } from '../../session/remote/index.ts';
 import { asCode } from '../place.ts';
+import { CodeField } from './CodeField.tsx';
 import { useCompany } from './context.tsx';
 import { roomRefusalText } from './refusals.ts';
 
@@ -34,24 +35,13 @@ export const RedeemForm = ({ code: room }: { readonly code: string }): ReactNode
           void redeem();
         }}
       >
-        <label className="field">
-          <span className="field-label">{r('redeemLabel')}</span>
-          <input
-            className="text code-input"
-            value={typed}
-            autoCapitalize="characters"
-            autoComplete="off"
-            autoCorrect="off"
-            spellCheck={false}
-            maxLength={CODE_LENGTH + 4}
-            aria-describedby="redeem-about"
-            data-testid="seat-code-input"
-            onChange={(event) => setTyped(event.target.value.toUpperCase())}
-          />
-          <small id="redeem-about" className="quiet">
-            {r('redeemAbout')}
-          </small>
-        </label>
+        <CodeField
+          label={r('redeemLabel')}
+          about={r('redeemAbout')}
+          value={typed}
+          onChange={setTyped}
+          testId="seat-code-input"
+        />
         <button
           type="submit"
           className="button button-main"
