@@ -4,7 +4,7 @@ import type { DelegationId, End, Outcome } from '../../../engine/seat.ts';
 import { points, t } from '../../i18n/index.ts';
 import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
-import { Button, Change, Flag } from '../bits.tsx';
+import { Button, Change } from '../bits.tsx';
 import { useDesk, usePlaying, useWatching } from '../context.tsx';
 import { FindSeat, foundSeats, MANY_SEATS } from '../FindSeat.tsx';
 import { useFilmDoor } from '../film-door.tsx';
