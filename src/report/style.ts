@@ -88,6 +88,7 @@ header,main,footer{max-width:none;padding-left:0;padding-right:0;background:none
 header{padding-top:0}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:14pt}h3{font-size:11.5pt}
 details{display:none}
+svg{max-height:225mm}
 svg,.turning>li,.tiles div,thead th,.lines{print-color-adjust:exact}
 .scroll{overflow:visible}
 .tiles{grid-template-columns:repeat(5,1fr);gap:2mm}
