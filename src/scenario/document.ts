@@ -72,14 +72,16 @@ export const openDocument = (
   const at = (fault: FormFault): Fault => placed(lines, fault.offset, fault, fault.write);
   try {
     // Duplicate keys are found by the tree: the parser compares each key with every other.
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      version: '1.2',
-      uniqueKeys: false,
-      keepSourceTokens: tokens,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
+    const document = withoutStacks(() =>
+      parseDocument(text, {
+        lineCounter: lines,
+        version: '1.2',
+        uniqueKeys: false,
+        keepSourceTokens: tokens,
+        prettyErrors: false,
+        logLevel: 'error',
+      }),
+    );
     const second = document.errors.filter((error) => error.code === 'MULTIPLE_DOCS');
     const errors = document.errors.filter((error) => error.code !== 'MULTIPLE_DOCS');
     const version = document.directives.yaml.version;
@@ -102,6 +104,18 @@ export const openDocument = (
     return { document, tree: new Tree(document, limits), lines };
   } catch (error) {
     return thrown(error);
+  }
+};
+
+/** One slip can make the parser tell of thousands of faults, each an `Error`: where they were thrown costs more than the parsing. */
+const withoutStacks = <T>(work: () => T): T => {
+  // A property of V8; elsewhere it is only carried along.
+  const usual: unknown = Reflect.get(Error, 'stackTraceLimit');
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  try {
+    return work();
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', usual);
   }
 };
 
