@@ -4,7 +4,7 @@ import { eventText } from '../../i18n/events.ts';
 import { r } from '../../i18n/room.ts';
 import { Flag } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
-import { printed } from './board/Headlines.tsx';
+import { printed } from './board/printed.ts';
 import { useCompany, useMine, useRoomSight } from './context.tsx';
 import { useKept } from './kept.ts';
 import { whenClock } from './time.ts';

@@ -1,42 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Event, View } from '../../../../engine/seat.ts';
 import { eventText } from '../../../i18n/events.ts';
 import { r } from '../../../i18n/room.ts';
 import { Flag } from '../../bits.tsx';
 import { usePlaying } from '../../context.tsx';
-
-/** Of what everybody has witnessed: what a newspaper would print. */
-const PRINTED: readonly Event['kind'][] = [
-  'facilitated',
-  'incident-struck',
-  'truth-out',
-  'context-drawn',
-  'draft-issued',
-  'text-put',
-  'decided',
-  'interviewed',
-  'deal-struck',
-  'deal-leaked',
-  'leak-traced',
-  'clues-leaked',
-  'operation-exposed',
-  'point-agreed',
-  'responded',
-  'replied',
-  'spoke',
-  'amended',
-  'signed',
-  'closed',
-];
-
-/** The newest first. */
-export const printed = (view: View, most: number): readonly Event[] =>
-  view.log
-    .slice(-3)
-    .flatMap(({ events }) => events)
-    .filter((event) => PRINTED.includes(event.kind))
-    .slice(-most)
-    .toReversed();
+import { printed } from './printed.ts';
 
 /** What everybody knows, newest first. */
 export const Headlines = ({ most }: { readonly most: number }): ReactNode => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { eventText } from '../../../i18n/events.ts';
 import { r } from '../../../i18n/room.ts';
 import { usePlaying } from '../../context.tsx';
-import { printed } from '../board/Headlines.tsx';
+import { printed } from '../board/printed.ts';
 
 const LINES = 5;
 
