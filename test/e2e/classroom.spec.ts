@@ -78,7 +78,7 @@ const nextPhase = async (host: Page): Promise<void> => {
 const tile = (host: Page, seat: string) => host.locator(`.seat-tile[data-seat="${seat}"]`);
 
 test('a class joins by code, plays, drops and comes back, votes and talks about it', async ({ browser }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   faults.length = 0;
   const house = await browser.newContext({ ...DESK, reducedMotion: 'reduce' });
   house.setDefaultTimeout(60_000);
