@@ -182,7 +182,7 @@ const AnswerForm = (): ReactNode => {
       <div className="row">
         {decision.method === 'vote' ? (
           <>
-            <Button look="main" disabled={busy} onPress={() => send('yes')}>
+            <Button look="main" disabled={busy} testId="vote-yes" onPress={() => send('yes')}>
               {t('voteYes')}
             </Button>
             <Button disabled={busy} onPress={() => send('no')}>
