@@ -39,6 +39,7 @@ export interface Moment {
   readonly head: Event;
   /** It, and what followed. */
   readonly events: readonly Event[];
+  /** Without their logs: of a long game these alone would fill the memory. */
   readonly before: State;
   readonly after: State;
   /** Change of tension, points. */
@@ -93,7 +94,6 @@ const TRADED = [
   'pending',
   'carriedOut',
   'deeds',
-  'pledges',
   'tracks',
   'tension',
   'damage',
@@ -126,7 +126,8 @@ const follower = (table: Table): ((state: State) => readonly Standing[]) => {
       texts = state.mandates.map((mandate) => worthOfText(scenario, mandate, text));
     }
     if (tradeMoved)
-      traded = outcomeNow(table, state).seats.map(({ parts }) => ({
+      // What promises come to at the close moves trust and nothing that is counted here; there may be hundreds.
+      traded = outcomeNow(table, { ...state, pledges: [] }).seats.map(({ parts }) => ({
         deal: parts.tokens + parts.deeds + parts.rooms,
         world: parts.world,
       }));
@@ -167,17 +168,20 @@ const decidedShift = (table: Table, head: Event, after: State, place: number): n
   return after.adopted?.bound.includes(id) === true ? gain : 0;
 };
 
+/** No event reads the log: what happened is in the moments. */
+const withoutLog = (state: State): State => ({ ...state, log: [], latest: [] });
+
 /** Every move of a game, taken apart into what began something, with its measured consequences. */
 export const momentsOf = ({ table, moves }: PastGame): readonly Moment[] => {
   const moments: Moment[] = [];
-  let state = open(table);
+  let state = withoutLog(open(table));
   const standingIn = follower(table);
   let standing = standingIn(state);
   const still = table.scenario.delegations.map(() => STILL);
   for (const [at, { move, events }] of moves.entries()) {
     for (const group of grouped(events)) {
       const before = state;
-      state = group.reduce((now, event) => evolve(table, now, event), state);
+      state = withoutLog(group.reduce((now, event) => evolve(table, now, event), state));
       const [head] = group;
       if (head === undefined) continue;
       const earlier = standing;

@@ -43,10 +43,24 @@ describe('the figures of a finished game', () => {
         );
         const trusted = (matrix: readonly (readonly number[])[]): number =>
           total(matrix.map((row, from) => (from === place ? 0 : (row[place] ?? 0))));
+        const world = ({ seats }: Outcome): number => seats[place]?.parts.world ?? 0;
+        expect(
+          world(outcomeNow(game.table, open(game.table))) + total(shifts.map((shift) => shift.world)),
+        ).toBe(world(outcome));
         expect(total(shifts.map((shift) => shift.trust))).toBe(
           trusted(last.trust) - trusted(start?.trust ?? []),
         );
       });
+    });
+  });
+
+  it('what promises come to at the close moves nobody but by trust', () => {
+    each((game) => {
+      for (const { after } of momentsOf(game)) {
+        if (after.status === 'closed' || after.pledges.length === 0) continue;
+        const { seats } = outcomeNow(game.table, after);
+        expect(outcomeNow(game.table, { ...after, pledges: [] }).seats).toEqual(seats);
+      }
     });
   });
 
