@@ -27,6 +27,18 @@ export const holdingOut = (scenario: Scenario, view: Moment): number =>
   Math.min(8, decisionsLeft(scenario, view));
 
 /**
+ * Hundredths of a point over no agreement below which a text put by silence is "too early" for a delegation: a share of what there
+ * is to gain for it, for each decision still to come; half of it once a text has failed in the same decision.
+ * @param most What the best of all texts would bring it over no agreement, hundredths of a point.
+ * @param tried Texts that were put before in this decision.
+ * @param times See {@link holdingOut}.
+ */
+export const heldOutFor = (most: number, tried: number, times: number, strength: Strength): number => {
+  const early = (Math.max(0, most) * PLAY[strength].holdsOut * times) / 100;
+  return Math.round(tried === 0 ? early : early / 2);
+};
+
+/**
  * Hundredths of a point that a delegation is ready to give away on one article to get a text, by the calendar:
  * `least` at the opening, `most` at the end (time-dependent concession, Faratin, Sierra and Jennings 1998).
  * @param candour Share of it that words admit; what is usual for the style where one reckons with somebody else's.

@@ -9,7 +9,7 @@ import {
   type View,
 } from '../engine/seat.ts';
 import type { Act, Agent } from './agent.ts';
-import { decisionsLeft } from './calendar.ts';
+import { decisionsLeft, holdingOut } from './calendar.ts';
 import { seek } from './mediation.ts';
 import { modelsOf } from './models.ts';
 
@@ -84,14 +84,18 @@ export const chairsText = (scenario: Scenario, view: View): Text | undefined =>
     modelsOf(scenario, view),
     startsOf(scenario, view),
     ambitionNow(scenario, view),
-    hopeless(view),
+    hopeless(scenario, view),
   )?.text;
 
 const isPaidOnAdoption = (item: Undertaking): boolean =>
   item.kind === 'tokens' && item.when.on === 'adoption';
 
-/** Texts that failed in this decision, and those that failed in an earlier one for another reason than that it was too early. */
-const hopeless = (view: View): ReadonlySet<string> => {
+/**
+ * Texts that failed in this decision, and those that failed in an earlier one for another reason than that it was too early. In a
+ * long conference also those for which it is still as early as it was: put again they would teach nothing, another one does.
+ */
+const hopeless = (scenario: Scenario, view: View): ReadonlySet<string> => {
+  const now = holdingOut(scenario, view);
   const found = new Set<string>();
   for (const chapter of view.log)
     for (const event of chapter.events) {
@@ -101,9 +105,10 @@ const hopeless = (view: View): ReadonlySet<string> => {
         event.kind === 'decided' &&
         !event.adopted &&
         event.amendment === undefined &&
-        event.answers.some(({ because }) =>
-          because.some(({ code }) => code === 'worse-than-no-agreement' || code === 'red-line'),
-        )
+        (holdingOut(scenario, chapter) <= now ||
+          event.answers.some(({ because }) =>
+            because.some(({ code }) => code === 'worse-than-no-agreement' || code === 'red-line'),
+          ))
       )
         found.add(event.text.join());
     }

@@ -1,9 +1,8 @@
 import { BEST, contains, standingText, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
-import { holdingOut } from './calendar.ts';
+import { heldOutFor, holdingOut } from './calendar.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
 import { amendmentGain } from './procedure.ts';
-import { PLAY } from './strength.ts';
 
 /** Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line. */
 export const answerText = (self: Self, strength: Strength): Act | undefined => {
@@ -84,9 +83,7 @@ const threshold = (self: Self, text: Text, strength: Strength): number => {
   const promised = promiseToJoin(self, text) !== undefined;
   const times = holdingOut(self.scenario, self.view);
   if (promised || times === 0 || self.view.decision?.method !== 'silence') return 0;
-  const most = Math.max(0, BEST - self.mandate.reservation);
-  const early = (most * PLAY[strength].holdsOut * times) / 100;
-  return Math.round(self.view.tried.length === 0 ? early : early / 2);
+  return heldOutFor(BEST - self.mandate.reservation, self.view.tried.length, times, strength);
 };
 
 /** The articles whose best bearable change would help most: what one would have to hear to join. */

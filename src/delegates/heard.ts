@@ -28,6 +28,8 @@ export interface Heard {
   /** `[delegation][article][option]`, as heard. */
   readonly stances: readonly (readonly (readonly Stance[])[])[];
   readonly amendments: ReadonlyMap<string, Provision>;
+  /** Texts put in the decision of a session. */
+  readonly put: { readonly session: number; readonly texts: number };
 }
 
 type Event = Chapter['events'][number];
@@ -48,6 +50,7 @@ const opening = (scenario: Scenario): Heard => {
       ),
     ),
     amendments: new Map(),
+    put: { session: 0, texts: 0 },
   };
   openings.set(scenario, made);
   return made;
@@ -227,12 +230,15 @@ const decided = (
 ): Heard => {
   if (event.amendment !== undefined) return event.adopted ? { ...heard, standing: event.text } : heard;
   const minds = [...heard.minds];
+  const { session } = moment;
+  const tried = heard.put.session === session ? heard.put.texts : 0;
+  const put = { text: event.text, method: event.method, tried };
   for (const given of event.answers) {
     const place = placeOf(scenario, 'delegation', given.by);
     const mind = minds[place];
-    if (mind !== undefined) minds[place] = heardAnswer(scenario, mind, place, given, event.text, moment);
+    if (mind !== undefined) minds[place] = heardAnswer(scenario, mind, place, given, put, moment);
   }
-  return { ...heard, minds };
+  return { ...heard, minds, put: { session, texts: tried + 1 } };
 };
 
 /** Chance that what somebody has ruled out before the press is a red line: most rule out what they would refuse anyway. */

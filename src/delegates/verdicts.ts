@@ -1,8 +1,15 @@
-import { placeOf, type GivenAnswer, type Scenario, type Text } from '../engine/seat.ts';
-import { holdingOut, type Moment } from './calendar.ts';
+import { BEST, placeOf, type GivenAnswer, type Method, type Scenario, type Text } from '../engine/seat.ts';
+import { heldOutFor, holdingOut, type Moment } from './calendar.ts';
 import { layoutOf, partsOf } from './layout.ts';
 import { withRed, type Mind } from './mind.ts';
 import { learned, type Sum } from './normal-belief.ts';
+
+/** How a text was put, and how many were put before it in the same decision. */
+export interface Put {
+  readonly text: Text;
+  readonly method: Method;
+  readonly tried: number;
+}
 
 /** What an answer to a whole text lets one conclude of whoever gave it. */
 
@@ -20,10 +27,12 @@ export const heardAnswer = (
   mind: Mind,
   place: number,
   given: GivenAnswer,
-  text: Text,
+  put: Put,
   moment: Moment,
 ): Mind => {
-  const early = EARLY * Math.max(1, holdingOut(scenario, moment));
+  const { text } = put;
+  const held = heldOut(scenario, place, put, moment);
+  const early = held > 0 ? held : EARLY;
   const gain: Sum = { plus: partsOf(layoutOf(scenario), text), minus: [] };
   const said = (code: GivenAnswer['because'][number]['code']): boolean =>
     given.because.some((reason) => reason.code === code);
@@ -35,7 +44,7 @@ export const heardAnswer = (
       return mind;
     case 'join':
     case 'yes': {
-      const belief = learned(mind.belief, { sum: gain, low: 0, high: Infinity, noise, doubt });
+      const belief = learned(mind.belief, { sum: gain, low: held, high: Infinity, noise: noise + LOOSE * held, doubt });
       return text.reduce((now, option, article) => withRed(scenario, now, place, article, option, () => 0), {
         ...mind,
         belief,
@@ -47,10 +56,11 @@ export const heardAnswer = (
       const worse = said('worse-than-no-agreement');
       const low = reasoned && !worse ? 0 : -Infinity;
       const high = worse ? 0 : said('too-early') ? early : red.length > 0 ? Infinity : EARLY / 2;
+      const loose = said('too-early') ? noise + LOOSE * early : noise;
       let now: Mind =
         low === -Infinity && high === Infinity
           ? mind
-          : { ...mind, belief: learned(mind.belief, { sum: gain, low, high, noise, doubt }) };
+          : { ...mind, belief: learned(mind.belief, { sum: gain, low, high, noise: loose, doubt }) };
       for (const [article, option] of text.entries()) {
         const id = scenario.articles[article]?.id;
         if (id !== undefined && red.includes(id))
@@ -66,6 +76,17 @@ export const heardAnswer = (
       return now;
     }
   }
+};
+
+/** How far what is held out for may be from what is reckoned here, as a share of it. */
+const LOOSE = 0.15;
+
+/** What a delegation can be reckoned to hold out for in a text put by silence; 0 where it takes what it can get. */
+const heldOut = (scenario: Scenario, place: number, { method, tried }: Put, moment: Moment): number => {
+  const range = scenario.delegations[place]?.reservation;
+  const times = holdingOut(scenario, moment);
+  if (range === undefined || times === 0 || method !== 'silence') return 0;
+  return heldOutFor(BEST - 50 * (range.min + range.max), tried, times, 'seasoned');
 };
 
 /** Reasons one gives at most. */
