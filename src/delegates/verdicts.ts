@@ -44,7 +44,13 @@ export const heardAnswer = (
       return mind;
     case 'join':
     case 'yes': {
-      const belief = learned(mind.belief, { sum: gain, low: held, high: Infinity, noise: noise + LOOSE * held, doubt });
+      const belief = learned(mind.belief, {
+        sum: gain,
+        low: held,
+        high: Infinity,
+        noise: noise + LOOSE * held,
+        doubt,
+      });
       return text.reduce((now, option, article) => withRed(scenario, now, place, article, option, () => 0), {
         ...mind,
         belief,

@@ -68,10 +68,19 @@ export interface PlayedGame {
 /** No game needs more: a scenario that does has phases that never end. */
 const MOST_MOVES = 50_000;
 
-/** Plays one game to its end, machines in all seats. */
-export const playMachines = (table: Table, agents: ReadonlyMap<SeatId, Agent>): PlayedGame => {
+/**
+ * Plays one game to its end, machines in all seats.
+ *
+ * @param watched Told every state as it comes to be: for measurements by somebody who sees everything.
+ */
+export const playMachines = (
+  table: Table,
+  agents: ReadonlyMap<SeatId, Agent>,
+  watched: (state: State) => void = () => undefined,
+): PlayedGame => {
   const { scenario, seed } = table;
   let state = open(table);
+  watched(state);
   const views = new Map<SeatId, { readonly of: State; readonly seen: View }>();
   const viewOf = (seat: SeatId): View => {
     const known = views.get(seat);
@@ -101,6 +110,7 @@ export const playMachines = (table: Table, agents: ReadonlyMap<SeatId, Agent>): 
       continue;
     }
     state = decided.next;
+    watched(state);
     moves.push({ move, events: decided.events, because: next.because });
     if (decided.events.some((event) => event.kind === 'phase-opened' || event.kind === 'closed'))
       hashes.push(hashOf(state));

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { playMachines, type PlayedGame } from '../../../src/trial/machines.ts';
 import { delegate, type Agent, type Strength } from '../../../src/delegates/index.ts';
-import { lay, type DelegationId, type Scenario, type SeatId, type Table } from '../../../src/engine/index.ts';
+import {
+  lay,
+  open,
+  type DelegationId,
+  type Scenario,
+  type SeatId,
+  type State,
+  type Table,
+} from '../../../src/engine/index.ts';
 import { readScenario } from '../../../src/scenario/index.ts';
 
 /** What the parts of the bench share: scenarios of the shelf, whole games by machines, means with their intervals. */
@@ -24,20 +32,24 @@ export const shelf = (name: string): Scenario => {
   return scenario;
 };
 
-/** A game by delegates of one strength, with other agents in some seats. */
+/** A game by delegates of one strength, with other agents in some seats; these may look at all that is so, by `now`. */
 export const game = (
   scenario: Scenario,
   seed: string,
   strength: Strength,
-  instead: (table: Table) => ReadonlyMap<SeatId, Agent> = () => new Map(),
+  instead: (table: Table, now: () => State) => ReadonlyMap<SeatId, Agent> = () => new Map(),
 ): PlayedGame => {
   const table = lay(scenario, seed);
+  let state = open(table);
   return playMachines(
     table,
     new Map<SeatId, Agent>([
       ...scenario.delegations.map(({ id }): [SeatId, Agent] => [id, delegate(scenario, id, strength)]),
-      ...instead(table),
+      ...instead(table, () => state),
     ]),
+    (now) => {
+      state = now;
+    },
   );
 };
 

@@ -1,10 +1,10 @@
 import type { DelegationId, Scenario } from '../../../src/engine/index.ts';
 import { game, interval, points, row, shelf, utilityOf } from './common.ts';
-import { knowing, type Means } from './knowing.ts';
+import { knowing, MEANS, type Means } from './knowing.ts';
 
 /**
  * How much a person who plays well can gain over a hard delegate in its seat, hard delegates in all others: somebody who knows all
- * mandates, in two ways of play. Whoever plays such a table once can do the better of the two.
+ * mandates, in four ways of play. Whoever plays such a table once can do the best of them.
  */
 
 const TABLES = [
@@ -12,8 +12,6 @@ const TABLES = [
   { name: 'first-steps', seats: 'all' },
   { name: 'oewg-2022', seats: ['US', 'RU', 'CN', 'BR', 'KE', 'CH'] },
 ] as const;
-
-const MEANS: readonly Means[] = ['holds-out', 'lies'];
 
 const gainsOf = (
   scenario: Scenario,
@@ -26,7 +24,7 @@ const gainsOf = (
       scenario,
       `head/${k + 1}`,
       'hard',
-      (table) => new Map([[id, knowing(table, id, means)]]),
+      (table, now) => new Map([[id, knowing(table, now, id, means)]]),
     );
     return utilityOf(played, id) - hard;
   });
@@ -37,7 +35,15 @@ export const headroomPart = (seeds: number, only?: string): void => {
     console.log(
       `\nHead-room: ${name}, whoever knows all mandates over hard, against hard, ${seeds} seeds a seat; points, 95 %`,
     );
-    row(['seat', 'holds out', 'holds out and lies about texts', 'gains by one of them']);
+    row([
+      'seat',
+      'asks exact prices',
+      'speaks for its text',
+      'holds out for it',
+      'and lies about texts',
+      'hard, in all',
+      'gains by one of them',
+    ]);
     const hard = Array.from({ length: seeds }, (_, k) => game(scenario, `head/${k + 1}`, 'hard'));
     let gaining = 0;
     const wanted = scenario.delegations.filter(
@@ -45,13 +51,15 @@ export const headroomPart = (seeds: number, only?: string): void => {
     );
     for (const { id } of wanted) {
       const base = hard.map((played) => utilityOf(played, id));
-      const found = MEANS.map((means) => interval(gainsOf(scenario, id, means, base)));
+      const gains = MEANS.map((means) => gainsOf(scenario, id, means, base));
+      const found = gains.map(interval);
       const clear = found.some(({ mean, half }) => mean - half > 0);
       if (clear) gaining += 1;
       row([
         id,
         ...found.map(({ mean, half }) => `${points(mean)} ± ${points(half)}`),
-        clear ? 'yes' : 'not clear',
+        points(interval(base).mean),
+        clear ? 'yes' : 'no',
       ]);
     }
     console.log(`gain clear of zero in ${gaining} of ${wanted.length} seats`);

@@ -2,18 +2,23 @@ import { climb, problemOf } from '../../../src/analysis/index.ts';
 import { delegate, type Act, type Agent } from '../../../src/delegates/index.ts';
 import {
   breaches,
-  open,
   plainWorth,
   type DelegationId,
   type Mandate,
   type Position,
+  type State,
   type Table,
   type Text,
   type View,
 } from '../../../src/engine/index.ts';
+import { dearest } from './trading.ts';
 
-/** What it does to get there: only says no for as long as it can, or also says of texts that they are worse than nothing to it. */
-export type Means = 'holds-out' | 'lies';
+/**
+ * What it does with what it knows: asks exact prices in trade; or speaks for the text that is best for it; says no besides for as long
+ * as it can; or also says of texts that they are worse than nothing to it.
+ */
+export const MEANS = ['trades', 'speaks', 'holds-out', 'lies'] as const;
+export type Means = (typeof MEANS)[number];
 
 /** Share of what it wants below which it says no, by texts that can still be tried after this one, the last one first. */
 const DEMAND = [0, 0.6, 0.75, 0.9] as const;
@@ -22,20 +27,58 @@ const DEMAND = [0, 0.6, 0.75, 0.9] as const;
 const LEFT = 150;
 
 /**
- * Somebody who has read everybody's mandate as it was drawn: no delegate can play like this, it shows what there is to gain in a
- * seat. It trades as a hard delegate does, speaks for the one text that is best for it of those that the others can just live
- * with, against everything else, and holds out for most of it for as long as another text can be tried.
+ * Somebody who sees everybody's mandate: no delegate can play like this, it shows what there is to gain in a seat.
+ *
+ * @param now All that is so.
  */
-export const knowing = (table: Table, id: DelegationId, means: Means = 'holds-out'): Agent => {
+export const knowing = (table: Table, now: () => State, id: DelegationId, means: Means): Agent =>
+  means === 'trades' ? trading(table, now, id) : pressing(table, now, id, means);
+
+/** Plays as a hard delegate does, but for its own offers, whose prices are exact; each delegation is asked once in a corridor. */
+const trading = (table: Table, now: () => State, id: DelegationId): Agent => {
+  const usual = delegate(table.scenario, id, 'hard');
+  let asked: { readonly session: number; readonly of: ReadonlySet<DelegationId> } = {
+    session: -1,
+    of: new Set(),
+  };
+  return {
+    act: (view, dice) => {
+      const waits = view.offers.some(({ to, accepted }) => to.includes(id) && !accepted.includes(id));
+      if (view.phase !== 'corridor' || waits) return usual.act(view, dice);
+      if (asked.session !== view.session) asked = { session: view.session, of: new Set() };
+      const found = dearest(table, now(), view, asked.of);
+      if (found === undefined) return usual.act(view, dice);
+      asked = { session: view.session, of: new Set([...asked.of, found.to]) };
+      return { command: found.command, because: [{ code: 'gains' }] };
+    },
+  };
+};
+
+/**
+ * Trades as a hard delegate does, speaks for the one text that is best for it of those that the others can just live with, against
+ * everything else, and may hold out for most of it for as long as another text can be tried.
+ */
+const pressing = (
+  table: Table,
+  now: () => State,
+  id: DelegationId,
+  means: Exclude<Means, 'trades'>,
+): Agent => {
   const { scenario } = table;
   const me = scenario.delegations.findIndex((delegation) => delegation.id === id);
-  const { mandates } = open(table);
-  const target = targetOf(table, mandates, me);
+  let known: { readonly of: readonly Mandate[]; readonly target: Text | undefined } | undefined;
+  const targetNow = (): Text | undefined => {
+    const { mandates } = now();
+    if (known?.of !== mandates) known = { of: mandates, target: targetOf(table, mandates, me) };
+    return known.target;
+  };
   const usual = delegate(scenario, id, 'hard');
   return {
     act: (view, dice) => {
       const mine = view.own?.mandate;
-      if (view.phase === 'decision' && view.decision !== undefined && view.decision.mine === undefined)
+      const target = targetNow();
+      const asked = view.decision !== undefined && view.decision.mine === undefined;
+      if (means !== 'speaks' && view.phase === 'decision' && asked && view.decision !== undefined)
         if (mine !== undefined && target !== undefined) {
           const { text } = view.decision;
           const gain = plainWorth(mine, text) - mine.reservation;
