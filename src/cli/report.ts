@@ -23,6 +23,8 @@ import { Progress, printJson } from './print.ts';
 import { replay, type Replayed } from './replay.ts';
 
 const BRANCHES = 8;
+/** With more delegations than this a branch takes so long that it is played only if asked for. */
+const MANY = 40;
 
 const usage = `nia report GAME [--out FILE] [--for ID | --anonymous] [--csv DIR] [--xapi FILE] [--branches N] [--json]
 
@@ -34,8 +36,8 @@ The after-action report of a saved game: one HTML page that needs nothing else a
   --csv DIR     the figures as sheets, in a folder that is made if need be; with the names of the page
   --xapi FILE   what each delegation did and came to, as statements of the Experience API
   --home URL    address that stands for this installation in those statements; ${HOME} if not given
-  --branches N  how often the game is played on from each of at most three turns that went otherwise; ${BRANCHES} if not given, 0 for
-                none. Not in the report of one delegation
+  --branches N  how often the game is played on from each of at most three turns that went otherwise; if not given ${BRANCHES}, or
+                none where there are more than ${MANY} delegations. Not in the report of one delegation
   --json        one JSON document on standard output: out, csv, xapi, statements, turningPoints, nashShare, paretoDistance
 
 In sheets worths are hundredths of a point, on the page points. --csv and --xapi hold everybody's figures and do not go with --for.
@@ -72,7 +74,7 @@ interface Asked {
   readonly csv: string | undefined;
   readonly xapi: string | undefined;
   readonly home: string;
-  readonly branches: number;
+  readonly branches: number | undefined;
   readonly json: boolean;
 }
 
@@ -86,8 +88,8 @@ const asked = (args: readonly string[]): Asked => {
     throw new UsageError('--for and --anonymous: one or the other, please.');
   if (values.for !== undefined && (values.csv !== undefined || values.xapi !== undefined))
     throw new UsageError('--csv and --xapi hold everybody’s figures: not with --for.');
-  const branches = Number(values.branches ?? String(BRANCHES));
-  if (!Number.isInteger(branches) || branches < 0 || branches > 1_000)
+  const branches = values.branches === undefined ? undefined : Number(values.branches);
+  if (branches !== undefined && (!Number.isInteger(branches) || branches < 0 || branches > 1_000))
     throw new UsageError('--branches wants a whole number from 0 to 1000.');
   return {
     file,
@@ -182,7 +184,10 @@ const gathered = (
   const debrief = debriefOf(game, suspicions);
   const progress = new Progress(io, 'branches');
   const finished = { ...game, outcome: debrief.outcome, struck: debrief.attribution };
-  const runs = reader.kind === 'delegation' ? 0 : wanted.branches;
+  const many = game.table.scenario.delegations.length > MANY;
+  const runs = reader.kind === 'delegation' ? 0 : (wanted.branches ?? (many ? 0 : BRANCHES));
+  if (many && reader.kind !== 'delegation' && wanted.branches === undefined)
+    io.err(`With so many delegations no branches are played unless --branches says how many.\n`);
   const found = whatIfs(finished, branchPlayers(game.table.scenario, strength), runs, (played, of) => {
     progress.at(played, of);
   });

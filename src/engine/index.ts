@@ -9,7 +9,7 @@ export { chapters, evolve } from './evolve.ts';
 export { view } from './view.ts';
 export { whole } from './whole.ts';
 export { audience } from './audience.ts';
-export { hashOf, fingerprint } from './hash.ts';
+export { hashOf, hasHash, fingerprint } from './hash.ts';
 export { decisionAhead } from './ahead.ts';
 export { outcomeNow } from './close.ts';
 export { witnesses } from './audience.ts';
