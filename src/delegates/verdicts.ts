@@ -4,14 +4,14 @@ import { layoutOf, partsOf } from './layout.ts';
 import { withRed, type Mind } from './mind.ts';
 import { learned, type Sum } from './normal-belief.ts';
 
+/** What an answer to a whole text lets one conclude of whoever gave it. */
+
 /** How a text was put, and how many were put before it in the same decision. */
 export interface Put {
   readonly text: Text;
   readonly method: Method;
   readonly tried: number;
 }
-
-/** What an answer to a whole text lets one conclude of whoever gave it. */
 
 /** Hundredths of a point: how exactly an answer with its reasons is to be taken, and one without. */
 const NOISE = { reasoned: 40, bare: 250 } as const;
