@@ -250,10 +250,10 @@ export const en = {
   gaps: 'Gaps',
   'strengths.none': 'None by these measures.',
   'find.adopted': 'The room agreed on a text.',
-  'find.not-adopted': 'The room did not agree, though {{texts}} texts would have suited everybody.',
+  'find.not-adopted': 'The room did not agree. Texts that would have suited everybody: {{texts}}.',
   'find.not-adopted-none': 'The room did not agree; at the end no text would have suited everybody.',
   'find.stopped':
-    'Play ended while a decision still lay ahead. At that moment {{texts}} texts were acceptable to everybody, {{keeping}} of them without opening what was settled. Plan more time for the last drafting, or a shorter text.',
+    'Play ended while a decision still lay ahead. Texts acceptable to everybody at that moment: {{texts}}; of these, without opening what was settled: {{keeping}}. Plan more time for the last drafting, or a shorter text.',
   'find.stopped-none':
     'Play ended while a decision still lay ahead; at that moment no text was acceptable to everybody.',
   'find.collapsed': 'Tension ran up to the end of the talks.',

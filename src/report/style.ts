@@ -95,6 +95,7 @@ svg,.turning>li,.tiles div,thead th,.lines{print-color-adjust:exact}
 .tiles dd{font-size:11pt}
 .lead{break-after:avoid;break-inside:avoid}
 .scroll{break-before:avoid}
+.scroll:not(:has(tbody tr:nth-child(13))){break-inside:avoid}
 tr,li{break-inside:avoid}
 #actions,#gaps,#strengths,.lines{break-inside:avoid}
 }
