@@ -23,10 +23,12 @@ export interface Temper {
   readonly patienceWithMany: number;
   /** With several others: gain for which its word closes a deal at once, at the start; it falls with the fourth power of the time. */
   readonly closing: number;
-  /** After how many offers without anything new it takes a step itself. */
-  readonly stall: number;
+  /** With one other: gain of an early offer for which it closes at once, at the start; it rises by the share of time passed. */
+  readonly closingOfTwo: number;
   /** Chance it gives itself that a last offer which nobody has made yet is taken. */
   readonly lastHope: number;
+  /** The same if it was made and taken back, or if the other seems to like it no less than its own latest offers. */
+  readonly likely: number;
   /** Offers of each other that it remembers for its last word. */
   readonly recent: number;
   /** How much an offer it has made before must be liked more than a new one. */
@@ -40,8 +42,9 @@ export const TEMPER: Temper = {
   claimOfMany: 0.1,
   patienceWithMany: 5,
   closing: 0.85,
-  stall: 1,
-  lastHope: 0.2,
+  closingOfTwo: 0.7,
+  lastHope: 0.1,
+  likely: 0.4,
   recent: 15,
   novelty: 0.3,
   noveltyWithMany: 1,
@@ -51,8 +54,10 @@ export const TEMPER: Temper = {
 const NEAR = 300;
 const FAR = 100;
 const GUESSES = 500;
-/** Chance that what was offered once is taken. */
+/** Chance that what was offered just now is taken. */
 const SAFE = 0.9;
+/** The other's last offers that count as just now. */
+const LATEST = 2;
 /** More parties than this are a conference. */
 const CROWD = 9;
 
@@ -65,9 +70,10 @@ const power = (t: number, exponent: number): number => {
 
 /**
  * Our own negotiator. It asks for what is at least its target and, of that, offers what the others seem to like most
- * (log-rolling). The target falls late, and not below its part at what it believes is the Nash point, nor below the best it was
- * ever offered. It answers new offers with new ones, as MiCRO does. When nothing it says can be agreed any more it takes what is
- * on the table, if that is not below its reservation value; with its last word it weighs that against the best it was offered.
+ * (log-rolling). The target falls late towards a share of its part at what it believes is the Nash point, and never below the best
+ * it was ever offered. Of what is equally liked it offers the new before the old. When nothing it says can be agreed any more it
+ * takes what is on the table, if that is not below its reservation value; with its last word it weighs that against what the other
+ * may still take.
  */
 export const oursWith =
   (temper: Temper): Strategy =>
@@ -94,8 +100,6 @@ class Mind {
   #nash = 0;
   /** The last offers heard. */
   readonly #recent: number[] = [];
-  /** How many offers in a row were none that was new. */
-  #stalled = 0;
 
   constructor(brief: Brief, temper: Temper) {
     this.#brief = brief;
@@ -110,10 +114,7 @@ class Mind {
   hear(by: number, outcome: number): void {
     this.#recent.push(outcome);
     if (this.#recent.length > this.#temper.recent * (this.#brief.parties - 1)) this.#recent.shift();
-    const liking = this.#likings[by];
-    const before = liking?.heard ?? 0;
-    liking?.learn(outcome);
-    this.#stalled = (liking?.heard ?? 0) > before ? 0 : this.#stalled + 1;
+    this.#likings[by]?.learn(outcome);
     if (this.#gain(outcome) > (this.#offered === undefined ? 0 : this.#gain(this.#offered)) + EPSILON)
       this.#offered = outcome;
   }
@@ -126,15 +127,16 @@ class Mind {
     if (after < parties - 1) return acceptable ? accept : offer(order[0] ?? 0);
     if (this.#rational === 0) return offer(order[0] ?? 0);
     if (round % 6 === 0) this.#guess();
-    const target = this.#target(timeAt(round, rounds));
-    if (acceptable && this.#gain(standing) >= target - EPSILON) return accept;
-    const closing = this.#temper.closing * (1 - power(timeAt(round, rounds), 4));
-    if (acceptable && this.#closes(by) && this.#gain(standing) >= closing - EPSILON) return accept;
+    const t = timeAt(round, rounds);
+    const target = this.#target(t);
+    if (acceptable && this.#gain(standing) >= Math.min(target, this.#closing(t, by)) - EPSILON) return accept;
     const bid = this.#bid(target);
-    if (after < parties) return this.#lastWord(bid, acceptable ? standing : undefined);
+    // Of two, the second has no word that the first must take or leave: its last offer can be answered by another one.
+    const final = parties === 2 ? 3 : parties;
+    if (after < final) return this.#lastWord(bid, acceptable ? standing : undefined, after >= parties);
     if (acceptable && this.#gain(standing) >= this.#gain(bid) - EPSILON) return accept;
     // The word before the last reminds the other of the best it ever offered.
-    if (parties === 2 && after < 2 * parties && this.#offered !== undefined) {
+    if (parties === 2 && after < final + parties && this.#offered !== undefined) {
       if (acceptable && this.#gain(standing) >= this.#gain(this.#offered) - EPSILON) return accept;
       return offer(this.#offered);
     }
@@ -142,23 +144,28 @@ class Mind {
     return offer(bid);
   }
 
-  /** The best bearable of what it was offered lately: what somebody has taken back since, it will hardly take now. */
-  #lately(): number | undefined {
-    let best: number | undefined;
-    for (const outcome of this.#recent)
-      if (this.#bears(outcome) && (best === undefined || this.#gain(outcome) > this.#gain(best)))
-        best = outcome;
-    return best;
-  }
-
-  /** Take it or leave it: what was offered once will more likely be taken than what never was. */
-  #lastWord(bid: number, standing: number | undefined): Action {
-    const safe = this.#lately();
-    const { lastHope } = this.#temper;
-    const choice = safe !== undefined && this.#gain(safe) * SAFE >= this.#gain(bid) * lastHope ? safe : bid;
-    const hope = choice === safe ? SAFE : lastHope;
-    if (standing !== undefined && this.#gain(standing) >= this.#gain(choice) * hope - EPSILON) return accept;
-    return offer(choice);
+  /**
+   * The last offer, or what stands if that is worth as much: what was offered just now will more likely be taken than what was taken
+   * back since, and that more likely than what never was.
+   *
+   * @param answered Whether another offer may follow: then that is what is left if this one is refused.
+   */
+  #lastWord(bid: number, standing: number | undefined, answered: boolean): Action {
+    const { likely, lastHope } = this.#temper;
+    const latest = this.#recent.slice(this.#brief.parties === 2 ? -LATEST : 0);
+    const level = Math.min(1, ...latest.map((outcome) => this.#liked(outcome)));
+    const left = answered ? latest.reduce((sum, one) => sum + Math.max(0, this.#stake(one)), 0) / LATEST : 0;
+    const chance = (outcome: number): number => {
+      if (latest.includes(outcome)) return SAFE;
+      return this.#recent.includes(outcome) || this.#liked(outcome) >= level - EPSILON ? likely : lastHope;
+    };
+    let [best, most] = [bid, -Infinity];
+    for (const outcome of [bid, ...this.#recent.filter((one) => this.#bears(one))]) {
+      const taken = chance(outcome);
+      const worth = taken * this.#stake(outcome) + (1 - taken) * left;
+      if (worth > most) [best, most] = [outcome, worth];
+    }
+    return standing !== undefined && this.#stake(standing) >= most - EPSILON ? accept : offer(best);
   }
 
   /** Whether it is worth no less than no agreement. */
@@ -172,10 +179,27 @@ class Mind {
     return range > 0 ? ((this.#brief.mine[outcome] ?? 0) - this.#low) / range : 0;
   }
 
+  /** What is to be lost: utility over the reservation value, 1 at the best. */
+  #stake(outcome: number): number {
+    const { mine, reservation } = this.#brief;
+    const most = this.#high - reservation;
+    return most > 0 ? ((mine[outcome] ?? 0) - reservation) / most : 0;
+  }
+
   /** Whether all others have accepted what stands, so that my word makes it the agreement. */
   #closes(by: number): boolean {
     const { seat, parties } = this.#brief;
-    return parties > 2 && (seat - by + parties) % parties === parties - 1;
+    return (seat - by + parties) % parties === parties - 1;
+  }
+
+  /**
+   * Gain for which it takes what stands at once, whatever its target: who concedes soon may also leave soon. With several where its
+   * word makes the agreement; with one other not for the first offer, which is its best and says nothing of what it would give.
+   */
+  #closing(t: number, by: number): number {
+    const { closing, closingOfTwo } = this.#temper;
+    if (this.#brief.parties === 2) return (this.#likings[by]?.heard ?? 0) > 1 ? closingOfTwo + t : 1;
+    return this.#closes(by) ? closing * (1 - power(t, 4)) : 1;
   }
 
   /** In gain. One other that offered something once can be held to it; of several each speaks for itself. */
@@ -188,16 +212,8 @@ class Mind {
       return least + (1 - least) * (1 - passed);
     }
     const offered = this.#offered === undefined ? 0 : this.#gain(this.#offered);
-    const floor = Math.min(1, Math.max(claim * this.#nash, offered));
-    const byTime = floor + (1 - floor) * (1 - power(t, patience));
-    const { order } = this.#brief;
-    const heard = this.#likings[1 - this.#brief.seat]?.heard ?? 0;
-    if (this.#stalled < this.#temper.stall || this.#made.size > heard) return byTime;
-    // It may be waiting for something new: one step down the own list, as MiCRO would.
-    return Math.max(
-      floor,
-      Math.min(byTime, this.#gain(order[Math.min(this.#made.size, this.#rational - 1)] ?? 0)),
-    );
+    const least = Math.min(1, claim * this.#nash);
+    return Math.max(offered, least + (1 - least) * (1 - power(t, patience)));
   }
 
   /** How much the others seem to like an outcome: with several, half of it is what the least pleased likes. */
@@ -230,7 +246,7 @@ class Mind {
     for (let k = 0; k < this.#rational; k += step) {
       const outcome = order[k] ?? 0;
       const gain = this.#gain(outcome);
-      const product = gain * power(this.#liked(outcome), parties - 1);
+      const product = this.#stake(outcome) * power(this.#liked(outcome), parties - 1);
       if (product > most) {
         most = product;
         this.#nash = gain;
