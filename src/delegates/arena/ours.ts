@@ -21,8 +21,8 @@ export interface Temper {
   /** The same with several others, whose offers bind nobody but themselves. */
   readonly claimOfMany: number;
   readonly patienceWithMany: number;
-  /** With several others: gain for which its word closes a deal at once, at the start; it falls with the fourth power of the time. */
-  readonly closing: number;
+  /** With several others it does not ask for more than its part at the guessed Nash point, if that is more than this. */
+  readonly modesty: number;
   /** With one other: gain of an early offer for which it closes at once, at the start; it rises by the share of time passed. */
   readonly closingOfTwo: number;
   /** Chance it gives itself that a last offer which nobody has made yet is taken. */
@@ -39,9 +39,9 @@ export interface Temper {
 export const TEMPER: Temper = {
   patience: 3,
   claim: 0.5,
-  claimOfMany: 0.1,
-  patienceWithMany: 5,
-  closing: 0.85,
+  claimOfMany: 0.3,
+  patienceWithMany: 4,
+  modesty: 0.8,
   closingOfTwo: 0.7,
   lastHope: 0.1,
   likely: 0.4,
@@ -60,6 +60,9 @@ const SAFE = 0.9;
 const LATEST = 2;
 /** More parties than this are a conference. */
 const CROWD = 9;
+const CLAIM_OF_CROWD = 0.1;
+/** Share of time from which several have few words left: from then on what is asked goes to nothing. */
+const LATE = 0.95;
 
 /** `t^e` for whole e. */
 const power = (t: number, exponent: number): number => {
@@ -186,34 +189,32 @@ class Mind {
     return most > 0 ? ((mine[outcome] ?? 0) - reservation) / most : 0;
   }
 
-  /** Whether all others have accepted what stands, so that my word makes it the agreement. */
-  #closes(by: number): boolean {
-    const { seat, parties } = this.#brief;
-    return (seat - by + parties) % parties === parties - 1;
-  }
-
   /**
-   * Gain for which it takes what stands at once, whatever its target: who concedes soon may also leave soon. With several where its
-   * word makes the agreement; with one other not for the first offer, which is its best and says nothing of what it would give.
+   * Gain for which it takes what one other offers at once, whatever its target: who concedes soon may also leave soon. Not for the
+   * first offer: that is the other's best and says nothing of what it would give.
    */
   #closing(t: number, by: number): number {
-    const { closing, closingOfTwo } = this.#temper;
-    if (this.#brief.parties === 2) return (this.#likings[by]?.heard ?? 0) > 1 ? closingOfTwo + t : 1;
-    return this.#closes(by) ? closing * (1 - power(t, 4)) : 1;
+    const known = this.#brief.parties === 2 && (this.#likings[by]?.heard ?? 0) > 1;
+    return known ? this.#temper.closingOfTwo + t : 1;
   }
 
   /** In gain. One other that offered something once can be held to it; of several each speaks for itself. */
   #target(t: number): number {
-    const { claim, claimOfMany, patience, patienceWithMany } = this.#temper;
-    if (this.#brief.parties > 2) {
-      const least = claimOfMany * this.#nash;
-      // A whole conference needs many rounds in which all ask for little: whoever waits for the last one gets nothing.
-      const passed = this.#brief.parties > CROWD ? Math.sqrt(Math.sqrt(t)) : power(t, patienceWithMany);
-      return least + (1 - least) * (1 - passed);
-    }
+    const { claim, patience } = this.#temper;
+    if (this.#brief.parties > 2) return this.#targetOfMany(t);
     const offered = this.#offered === undefined ? 0 : this.#gain(this.#offered);
     const least = Math.min(1, claim * this.#nash);
     return Math.max(offered, least + (1 - least) * (1 - power(t, patience)));
+  }
+
+  #targetOfMany(t: number): number {
+    const { claimOfMany, patienceWithMany, modesty } = this.#temper;
+    // A whole conference needs many rounds in which all ask for little: whoever waits for the last one gets nothing.
+    if (this.#brief.parties > CROWD) return 1 - (1 - CLAIM_OF_CROWD * this.#nash) * Math.sqrt(Math.sqrt(t));
+    const byTime = 1 - power(t, patienceWithMany);
+    if (t > LATE) return (byTime * (1 - t)) / (1 - LATE);
+    const least = claimOfMany * this.#nash;
+    return Math.min(least + (1 - least) * byTime, Math.max(modesty, this.#nash));
   }
 
   /** How much the others seem to like an outcome: with several, half of it is what the least pleased likes. */

@@ -140,11 +140,23 @@ describe('the random negotiator', () => {
 });
 
 describe('our negotiator', () => {
-  it('closes a deal that all others have accepted for less than it asks, if it is good', () => {
-    // Seat 0 of three: an offer of seat 1 has been accepted by seat 2; one of seat 2 has not.
-    expect(said(seated('ours', 0, 99, 3).act(30, { by: 1, outcome: 15 }))).toBe('accept');
-    expect(said(seated('ours', 0, 99, 3).act(30, { by: 2, outcome: 15 }))).not.toBe('accept');
-    expect(said(seated('ours', 0, 99, 3).act(30, { by: 1, outcome: 30 }))).not.toBe('accept');
+  it('takes a good early offer of the only other, but not its first', () => {
+    const agent = seated('ours');
+    agent.hear({ by: 1, outcome: 20 });
+    expect(said(agent.act(2, { by: 1, outcome: 20 }))).not.toBe('accept');
+    agent.hear({ by: 1, outcome: 100 });
+    agent.hear({ by: 1, outcome: 20 });
+    expect(said(agent.act(2, { by: 1, outcome: 20 }))).toBe('accept');
+    expect(said(agent.act(30, { by: 1, outcome: 20 }))).not.toBe('accept');
+  });
+
+  it('asks of several for no more than eight tenths while it knows nothing, and in the last rounds for next to nothing', () => {
+    const agent = seated('ours', 0, 99, 3);
+    expect(said(agent.act(10, { by: 1, outcome: 21 }))).not.toBe('accept');
+    expect(said(agent.act(10, { by: 1, outcome: 20 }))).toBe('accept');
+    // t = .98: (1 - .98^4) x .4 = .031.
+    expect(said(agent.act(97, { by: 1, outcome: 97 }))).not.toBe('accept');
+    expect(said(agent.act(97, { by: 1, outcome: 96 }))).toBe('accept');
   });
 
   it('takes what is on the table when nothing it says can be agreed any more, if that is not a loss', () => {

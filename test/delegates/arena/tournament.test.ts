@@ -22,13 +22,17 @@ const play = (domains: readonly ArenaDomain[], agents: readonly NegotiatorName[]
 /** Who is easily at a table of several: nobody who leaves by chance, nobody who waits for the slowest. */
 const STOCK: readonly NegotiatorName[] = ['ours', 'boulware', 'linear', 'conceder', 'tit-for-tat', 'micro'];
 
-/** By how much our mean advantage is above those of the others, and the others' names. */
-const leads = (domains: readonly ArenaDomain[], agents: readonly NegotiatorName[]) => {
+/** By how much our figure is above those of the others, and the others' names. */
+const leads = (
+  domains: readonly ArenaDomain[],
+  agents: readonly NegotiatorName[],
+  figure: 'meanAdvantage' | 'meanNashShare' = 'meanAdvantage',
+) => {
   const found = standings(agents, play(domains, agents));
-  const own = found.ours?.meanAdvantage ?? 0;
+  const own = found.ours?.[figure] ?? 0;
   return new Map(
     agents.flatMap((name): [NegotiatorName, number][] =>
-      name === 'ours' ? [] : [[name, own - (found[name]?.meanAdvantage ?? 1)]],
+      name === 'ours' ? [] : [[name, own - (found[name]?.[figure] ?? 1)]],
     ),
   );
 };
@@ -42,6 +46,10 @@ describe('a tournament', () => {
     const { boulware = 1, ...others } = Object.fromEntries(leads(MORE, STOCK));
     expect(Math.min(...Object.values(others))).toBeGreaterThan(0.01);
     expect(Math.abs(boulware)).toBeLessThan(0.03);
+  });
+
+  it('of two parties: our negotiator has the highest mean Nash share too', () => {
+    expect(Math.min(...leads(TWO, NEGOTIATORS, 'meanNashShare').values())).toBeGreaterThan(0.01);
   });
 
   for (const [parties, domains] of [
