@@ -1,5 +1,13 @@
 import { judge, problemOf } from '../analysis/index.ts';
-import { appraise, breaches, evolve, open, worthOfText, type Mandate } from '../engine/index.ts';
+import {
+  appraise,
+  breaches,
+  evolve,
+  open,
+  worthOfText,
+  type DelegationId,
+  type Mandate,
+} from '../engine/index.ts';
 import type { PlayedGame } from './machines.ts';
 
 /** What the exact analysis says of a game, at the moment of decision. */
@@ -18,17 +26,20 @@ export const judged = (game: PlayedGame, machine: (place: number) => boolean): J
   const gains = (outcome?.seats ?? []).map((seat) => seat.utility - seat.walkAway);
   const utilities = mandates.map((mandate, place) => mandate.reservation + (gains[place] ?? 0));
   const verdict = judge(problemOf(scenario, mandates), utilities);
-  const instructed = mandatesAtGavel(game);
+  const gavel = atGavel(game);
   const bound = (outcome?.seats ?? []).map((seat, place) => seat.bound && machine(place));
   return {
     feasible: verdict.feasible > 0,
     nashShare: verdict.nashShare ?? 0,
     paretoDistance: verdict.paretoDistance ?? 0,
     belowReservation: bound.filter((is, place) => {
-      const mandate = instructed[place];
+      const mandate = gavel.mandates[place];
       const me = scenario.delegations[place]?.id;
       if (!is || mandate === undefined || me === undefined || outcome?.text === undefined) return false;
-      const paid = appraise(scenario, mandate, me, game.last.carriedOut).onAdoption;
+      // Whoever was against it and signed what was adopted all the same has paid by then, whether it signs or not.
+      const paid = gavel.against.has(me)
+        ? 0
+        : appraise(scenario, mandate, me, game.last.carriedOut).onAdoption;
       return worthOfText(scenario, mandate, outcome.text) + paid < mandate.reservation;
     }).length,
     redLinesCrossed: bound.filter((is, place) => {
@@ -43,13 +54,23 @@ export const judged = (game: PlayedGame, machine: (place: number) => boolean): J
   };
 };
 
-/** The instructions by which the text was judged: the world may send others between the gavel and the end of the session. */
-const mandatesAtGavel = ({ table, moves, last }: PlayedGame): readonly Mandate[] => {
+/** The instructions by which the text was judged, and who was not for it: the world may send others between the gavel and the end of the session. */
+const atGavel = ({
+  table,
+  moves,
+  last,
+}: PlayedGame): { readonly mandates: readonly Mandate[]; readonly against: ReadonlySet<DelegationId> } => {
   let state = open(table);
   for (const { events } of moves)
     for (const event of events) {
       state = evolve(table, state, event);
-      if (event.kind === 'decided' && event.adopted && event.amendment === undefined) return state.mandates;
+      if (event.kind === 'decided' && event.adopted && event.amendment === undefined)
+        return {
+          mandates: state.mandates,
+          against: new Set(
+            event.answers.flatMap(({ by, answer }) => (answer === 'yes' || answer === 'join' ? [] : [by])),
+          ),
+        };
     }
-  return last.mandates;
+  return { mandates: last.mandates, against: new Set() };
 };
