@@ -10,6 +10,7 @@ import {
   type Origin,
   type Phase,
   type Scenario,
+  type SeatId,
   type State,
   type Table,
 } from '../../engine/index.ts';
@@ -36,26 +37,33 @@ export const activityOf = (
   moments: readonly { readonly events: readonly Event[] }[],
 ): readonly SeatActivity[] => {
   const events = moments.flatMap((moment) => moment.events);
+  // Sorted by kind once: most events of a long game are none of these, and there may be two hundred delegations.
+  const all = <K extends Event['kind']>(kind: K): readonly Extract<Event, { kind: K }>[] =>
+    events.filter((event): event is Extract<Event, { kind: K }> => event.kind === kind);
+  const [spoke, taken, offered, struck] = [
+    all('spoke'),
+    all('position-taken'),
+    all('offered'),
+    all('deal-struck'),
+  ];
+  const [replied, amended, responded] = [all('replied'), all('amended'), all('responded')];
+  const [accepted, declined] = [all('offer-accepted'), all('offer-declined')];
   return scenario.delegations.map(({ id }) => {
-    const count = (wanted: (event: Event) => boolean): number => events.filter(wanted).length;
+    const by = (list: readonly { readonly by: SeatId }[]): number =>
+      list.filter((event) => event.by === id).length;
     return {
       delegation: id,
-      statements: count((event) => event.kind === 'spoke' && event.by === id),
-      replies: count((event) => event.kind === 'replied' && event.by === id),
-      positions: events.reduce(
-        (sum, event) =>
-          sum +
-          (event.kind === 'spoke' && event.by === id ? event.positions.length : 0) +
-          (event.kind === 'position-taken' && event.by === id ? 1 : 0),
-        0,
-      ),
-      amendments: count((event) => event.kind === 'amended' && event.by === id),
-      offersMade: count((event) => event.kind === 'offered' && event.offer.from === id),
-      offersReceived: count((event) => event.kind === 'offered' && event.offer.to.includes(id)),
-      accepted: count((event) => event.kind === 'offer-accepted' && event.by === id),
-      declined: count((event) => event.kind === 'offer-declined' && event.by === id),
-      deals: count((event) => event.kind === 'deal-struck' && event.deal.parties.includes(id)),
-      responses: count((event) => event.kind === 'responded' && event.by === id),
+      statements: by(spoke),
+      replies: by(replied),
+      positions:
+        spoke.reduce((sum, event) => sum + (event.by === id ? event.positions.length : 0), 0) + by(taken),
+      amendments: by(amended),
+      offersMade: offered.filter(({ offer }) => offer.from === id).length,
+      offersReceived: offered.filter(({ offer }) => offer.to.includes(id)).length,
+      accepted: by(accepted),
+      declined: by(declined),
+      deals: struck.filter(({ deal }) => deal.parties.includes(id)).length,
+      responses: by(responded),
     };
   });
 };
