@@ -1,5 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take minutes. Begun last, each would leave all cores but one idle. */
+const LONG = ['test/cli/pairs.test.ts', 'test/delegates/collapse.test.ts', 'test/cli/report.test.ts'];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((name) => moduleId.endsWith(name));
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -13,6 +25,7 @@ export default defineConfig({
     passWithNoTests: true,
     // Test files of one worker share the modules they load: loading them again for each took a fifth of the run. No test may change one.
     isolate: false,
+    sequence: { sequencer: LongFirst },
     // All cores: whole games keep one busy for a minute, and vitest would leave one idle.
     maxWorkers: availableParallelism(),
   },

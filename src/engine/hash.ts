@@ -10,8 +10,9 @@ import type { State } from './state.ts';
 export const hashOf = (state: State): string => {
   const { log, latest, ...rest } = state;
   const events = log.reduce((sum, chapter) => sum + chapter.events.length, latest.length);
-  const parts = Object.entries(rest).map(([name, value]) =>
-    value === undefined ? '' : `${name}=${printOfField(value)}`,
+  // What is undefined is as good as absent, as it is in a file.
+  const parts = Object.entries(rest).flatMap(([name, value]: readonly [string, unknown]) =>
+    value === undefined ? [] : [`${name}=${printOfField(value)}`],
   );
   return `${BY_PARTS}${fingerprint(`${events}:${parts.join()}`)}`;
 };
