@@ -13,17 +13,12 @@ import type { Table } from './table.ts';
 /** The state after an event. Never chooses, never refuses: `decide` has done both. */
 export const evolve = (table: Table, state: State, event: Event): State => {
   const next = applied(table, state, event);
-  if (event.kind !== 'phase-opened' && next.latest.length < unbound(next))
+  if (event.kind !== 'phase-opened' && next.latest.length < UNBOUND)
     return { ...next, latest: [...next.latest, event] };
   return { ...next, ...bound(next, event) };
 };
 
-/** Events that stay unbound at least. */
 const UNBOUND = 24;
-
-/** About the root of the chapter's length: both that many copies of a chapter, and that many of what is unbound, stay short. */
-const unbound = ({ log, latest }: State): number =>
-  latest.length < UNBOUND ? UNBOUND : Math.max(UNBOUND, Math.sqrt(log.at(-1)?.events.length ?? 0));
 
 const bound = (state: State, event: Event): Pick<State, 'log' | 'latest'> => {
   const log = chapters(state);
