@@ -37,8 +37,8 @@ Units: utilities and reservation values in hundredths of a point. nashShare is 0
 adopted; games without a feasible text are left out of it and counted as infeasible. gamesPerSecond and commandsPerSecond
 count playing, not the analysis afterwards. refusedByRule counts commands of AI delegates that the rules refused.
 belowReservation and redLinesCrossed count delegations played by AI that bound themselves to a text worth less than no
-agreement when the gavel fell, with what was due on adoption unless they were against it and signed later, or across a red line. metMandate is the share of games in which a delegation was
-bound by the text and got more than no agreement would have left it; metByMargin asks for mandateMargin more than that.
+agreement when the gavel fell, or across a red line; what was due on adoption counts unless they were against the text and signed
+it later. metMandate is the share of games in which a delegation was bound by the text and got more than no agreement would have left it; metByMargin asks for mandateMargin more than that.
 meanGainAdopted is what it got above no agreement, on average over the games with an adopted text. Exit code 1 if a game did not finish or a replay differs.`;
 
 export const command: CliCommand = {
