@@ -10,7 +10,7 @@ import {
 } from '../engine/seat.ts';
 import type { Act, Agent } from './agent.ts';
 import { decisionsLeft, holdingOut } from './calendar.ts';
-import { seek } from './mediation.ts';
+import { chanceToCarry, seek } from './mediation.ts';
 import { modelsOf } from './models.ts';
 
 /**
@@ -86,6 +86,24 @@ export const chairsText = (scenario: Scenario, view: View): Text | undefined =>
     ambitionNow(scenario, view),
     hopeless(scenario, view),
   )?.text;
+
+/** Chance to carry from which a text that has not been tried is put to the vote. */
+const HOPEFUL = 0.5;
+
+/**
+ * What is put to the vote after others have failed by consensus. Still a text that all may join, if it is as likely to carry as not; else
+ * the one that is likeliest to carry, also of those that failed: whoever stopped it by consensus cannot stop it alone.
+ */
+const textForVote = (scenario: Scenario, view: View): Text | undefined => {
+  const next = chairsText(scenario, view);
+  const models = modelsOf(scenario, view);
+  const carries = (text: Text): number => chanceToCarry(models, text, scenario.procedure.threshold);
+  if (next !== undefined && carries(next) >= HOPEFUL) return next;
+  const failed = view.tried.filter(({ method }) => method !== 'vote').map(({ text }) => text);
+  return [...(next === undefined ? [] : [next]), ...failed]
+    .map((text) => ({ text, chance: carries(text) }))
+    .toSorted((a, b) => b.chance - a.chance)[0]?.text;
+};
 
 const isPaidOnAdoption = (item: Undertaking): boolean =>
   item.kind === 'tokens' && item.when.on === 'adoption';
@@ -170,7 +188,7 @@ const decideNow = (scenario: Scenario, view: View): Act | undefined => {
   if (amendment !== undefined) return amendment;
   if (view.tried.length >= procedure.textsPerDecision) return undefined;
   const method = nextMethod(scenario, view);
-  const text = chairsText(scenario, view);
+  const text = method === 'vote' ? textForVote(scenario, view) : chairsText(scenario, view);
   if (text === undefined) return undefined;
   return { command: { kind: 'put', text, method }, because: [{ code: 'routine' }] };
 };

@@ -1,7 +1,7 @@
 import { below, ln, lnWhole } from '../analysis/index.ts';
-import type { Text } from '../engine/seat.ts';
+import { carried, type Text, type Threshold } from '../engine/seat.ts';
 import { partsOf } from './layout.ts';
-import { bears, doubtOf, promisedOn, softly, type Model } from './models.ts';
+import { bears, doubtOf, joins, promisedOn, softly, type Model } from './models.ts';
 
 /** A mediator's search for a text: what all are likely to join, and the product of what they are believed to gain. */
 
@@ -39,6 +39,20 @@ export const promiseOfText = (models: readonly Model[], text: Text): Promise =>
     text,
     models.map((model) => doubtOf(model, text)),
   );
+
+/** Chance, 0 to 1, that a text carries if those who would rather have it than none vote yes and the others no. */
+export const chanceToCarry = (models: readonly Model[], text: Text, threshold: Threshold): number => {
+  // By number of yes votes so far.
+  let chances = [1];
+  for (const model of models) {
+    const yes = joins(model, text);
+    chances = [...chances, 0].map((no, count) => no * (1 - yes) + (chances[count - 1] ?? 0) * yes);
+  }
+  return chances.reduce(
+    (sum, chance, yes) => (carried(threshold, yes, models.length - yes) ? sum + chance : sum),
+    0,
+  );
+};
 
 /** What one number comes of it. `ambition`: how much a gain counts against the risk that somebody objects. */
 export const valueOf = ({ joining, gaining }: Promise, ambition: number): number =>

@@ -33,6 +33,7 @@ export { agreedPoints, pointPlace } from './points.ts';
 export { successChance } from './operations.ts';
 export { flexibilityChance } from './press.ts';
 export { needsSignature } from './binding.ts';
+export { carried } from './decision.ts';
 export * from './worth.ts';
 export { BEST, expectedMandate } from './instructions.ts';
 export * from './lookup.ts';

@@ -11,7 +11,9 @@ const shelved = (name: string): Scenario => {
   if (scenario === undefined) throw new Error(`${name} has faults`);
   return scenario;
 };
-const crime = shelved('crime-convention');
+const convention = shelved('crime-convention');
+/** With one text by consensus only, more are outvoted. */
+const crime = { ...convention, procedure: { ...convention.procedure, textsPerDecision: 2 } };
 const school = shelved('class-45');
 const hard = (scenario: Scenario, seed: string, instead: readonly (readonly [SeatId, Agent])[] = []) =>
   playMachines(
@@ -37,13 +39,12 @@ const yesSayer = (scenario: Scenario, id: DelegationId): Agent => {
 
 describe('who is bound below its reservation value', () => {
   it('is not somebody who voted against, lost, paid what was due on adoption, and then signed what is better than staying out', () => {
-    // In this game the European Union does: the text is worth more than no agreement, less so with what it had promised to pay.
-    const game = hard(crime, '1/56');
-    const place = crime.delegations.findIndex(({ id }) => id === 'EU');
-    const seat = game.last.outcome?.seats[place];
-    expect(seat?.bound).toBe(true);
-    expect(seat?.utility).toBeLessThan(seat?.walkAway ?? 0);
-    expect(judged(game, all).belowReservation).toBe(0);
+    // The text is worth more than no agreement to it, less so with what it had promised to pay.
+    const found = Array.from({ length: 12 }, (_, k) => hard(crime, `1/${k + 53}`)).filter(({ last }) =>
+      last.outcome?.seats.some((seat) => seat.bound && seat.utility < seat.walkAway),
+    );
+    expect(found.length).toBeGreaterThan(0);
+    for (const game of found) expect(judged(game, all).belowReservation).toBe(0);
   });
 
   it('is whoever says yes to a text that is worse than nothing for it', () => {

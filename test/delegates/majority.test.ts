@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { chanceToCarry } from '../../src/delegates/mediation.ts';
+import { joins, modelsOf } from '../../src/delegates/models.ts';
+import { carried, THRESHOLDS } from '../../src/engine/seat.ts';
+import { readScenario } from '../../src/scenario/index.ts';
+import { play } from './play.ts';
+
+const { scenario } = readScenario(readFileSync('scenarios/crime-convention.yaml', 'utf8'));
+if (scenario === undefined) throw new Error('crime-convention has faults');
+const games = [1, 2, 3, 4, 5, 6, 7, 8].map((k) => play(scenario, `1/${k}`, { strength: 'hard' }));
+
+describe('a text before a vote', () => {
+  it('carries with the chance that all ways of voting add up to', () => {
+    const late = games[0]?.turns.findLast(({ command }) => command.kind === 'put');
+    if (late === undefined) throw new Error('nothing was put');
+    const models = modelsOf(scenario, late.view);
+    fc.assert(
+      fc.property(
+        fc.tuple(...scenario.articles.map(({ options }) => fc.nat({ max: options.length - 1 }))),
+        fc.constantFrom(...THRESHOLDS),
+        (text, threshold) => {
+          const chances = models.map((model) => joins(model, text));
+          let sum = 0;
+          for (let ways = 0; ways < 2 ** chances.length; ways += 1) {
+            let [chance, yes] = [1, 0];
+            chances.forEach((one, place) => {
+              const says = Math.floor(ways / 2 ** place) % 2 === 1;
+              chance *= says ? one : 1 - one;
+              yes += Number(says);
+            });
+            if (carried(threshold, yes, chances.length - yes)) sum += chance;
+          }
+          expect(chanceToCarry(models, text, threshold)).toBeCloseTo(sum, 9);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the Chair, where a vote may follow', () => {
+  const decisions = games.map(({ turns }) =>
+    turns.flatMap(({ command, view }) =>
+      command.kind === 'put' && command.amendment === undefined ? [{ command, view }] : [],
+    ),
+  );
+
+  it('tries consensus as often as the procedure allows before it asks for a vote', () => {
+    const voted = decisions.filter((put) => put.some(({ command }) => command.method === 'vote'));
+    expect(voted.length).toBeGreaterThan(0);
+    for (const put of voted)
+      expect(put.map(({ command }) => command.method)).toEqual([
+        ...Array.from({ length: scenario.procedure.textsPerDecision - 1 }, () => 'consensus'),
+        'vote',
+      ]);
+  });
+
+  it('puts no text twice by consensus, and to the vote a new one or the one likeliest to carry of those that failed', () => {
+    let again = 0;
+    for (const put of decisions) {
+      const texts = put
+        .filter(({ command }) => command.method !== 'vote')
+        .map(({ command }) => command.text.join());
+      expect(new Set(texts).size).toBe(texts.length);
+      for (const { command, view } of put) {
+        if (command.method !== 'vote' || !texts.includes(command.text.join())) continue;
+        again += 1;
+        const chances = view.tried.map(({ text }) =>
+          chanceToCarry(modelsOf(scenario, view), text, scenario.procedure.threshold),
+        );
+        expect(chanceToCarry(modelsOf(scenario, view), command.text, scenario.procedure.threshold)).toBe(
+          Math.max(...chances),
+        );
+      }
+    }
+    expect(again).toBeGreaterThan(0);
+  });
+});
