@@ -59,7 +59,7 @@ interface Judged extends Verdict {
 }
 
 const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
-  const { worth, forbidden, parts } = weigh(self, offer.undertakings);
+  const { worth, forbidden, parts } = weigh(self, offer.undertakings, PLAY[strength].words);
   const broken = resents(self, offer.from);
   const { reciprocity } = CHARACTER[self.delegation.style];
   const ask = PLAY[strength].asks + (broken ? Math.round(GRUDGE * reciprocity) : 0);

@@ -1,8 +1,9 @@
 import { standingText, type Provision, type Reason, type Stance, type Undertaking } from '../engine/seat.ts';
-import type { Act } from './agent.ts';
+import type { Act, Strength } from './agent.ts';
 import { guessedPackage, takes } from './guess.ts';
 import { modelsOf, guessedWorth, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
+import { PLAY } from './strength.ts';
 import { weigh } from './weigh.ts';
 
 /** Partners one asks at a time: three delegations that say the same are heard on the floor and by the Chair. */
@@ -16,7 +17,7 @@ const LIKELY = 0.5;
  * Brings delegations together that are believed to gain from the same change, before the floor hears them: each promises the next
  * to support it in public. Nothing is paid; whoever falls away has broken its word.
  */
-export const gather = (self: Self): Act | undefined => {
+export const gather = (self: Self, strength: Strength): Act | undefined => {
   const [best] = self.scenario.articles
     .flatMap((article, place) =>
       article.options.map((_, option) => ({
@@ -34,7 +35,7 @@ export const gather = (self: Self): Act | undefined => {
   const likely = partners.every(
     (model) => takes(guessedPackage(self.scenario, self.view, model, undertakings)) >= LIKELY,
   );
-  const { worth, forbidden } = weigh(self, undertakings);
+  const { worth, forbidden } = weigh(self, undertakings, PLAY[strength].words);
   if (!likely || forbidden !== undefined || worth <= 0) return undefined;
   const to = partners.map((model) => model.delegation);
   const because: Reason[] = [{ code: 'builds-coalition', with: to, provision: best.provision }];

@@ -62,7 +62,7 @@ const actIn = (self: Self, strength: Strength, dice: Dice): Act | undefined => {
     case 'corridor':
       return (
         performNow(self) ??
-        withdrawNow(self) ??
+        withdrawNow(self, strength) ??
         answerOffer(self, strength) ??
         proposePoint(self) ??
         offerNow(self, strength, dice) ??
@@ -154,7 +154,7 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
       event.offer.answers === undefined,
   );
   // Friends first, then the trade.
-  const gathered = PLAY[strength].leads ? (compensateNow(self) ?? gather(self)) : undefined;
+  const gathered = PLAY[strength].leads ? (compensateNow(self) ?? gather(self, strength)) : undefined;
   return gathered ?? (made >= PLAY[strength].offers ? undefined : propose(self, strength, dice));
 };
 

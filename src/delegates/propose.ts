@@ -79,11 +79,11 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
 };
 
 /** Takes back an offer that still waits for an answer, when it has become worse than none: what was agreed since has changed its worth. */
-export const withdrawNow = (self: Self): Act | undefined => {
+export const withdrawNow = (self: Self, strength: Strength): Act | undefined => {
   const me = self.own.delegation;
   for (const offer of self.view.offers) {
     if (offer.from !== me || isCompensation(offer.undertakings)) continue;
-    const { worth, forbidden } = weigh(self, offer.undertakings);
+    const { worth, forbidden } = weigh(self, offer.undertakings, PLAY[strength].words);
     if (worth >= 0 && forbidden === undefined) continue;
     return {
       command: { kind: 'withdraw', offer: offer.id },
@@ -110,8 +110,8 @@ const refusedBy = (self: Self, delegation: string): boolean =>
   );
 
 const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[] => {
-  const { breadth } = PLAY[strength];
-  const price = (item: Undertaking): Priced => priced(self, model, item);
+  const { breadth, words } = PLAY[strength];
+  const price = (item: Undertaking): Priced => priced(self, model, item, words);
   const wishes = wishesFrom(self, model)
     .slice(0, breadth)
     .map((wish) => ({ wish, asking: price(asked(self, model, wish)) }));
@@ -157,8 +157,8 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
 };
 
 /** Worths add up, but for words said twice: an undertaking is weighed once for all the packages it is tried in. */
-const priced = (self: Self, model: Model, item: Undertaking): Priced => {
-  const { worth, forbidden } = weigh(self, [item]);
+const priced = (self: Self, model: Model, item: Undertaking, words: number): Priced => {
+  const { worth, forbidden } = weigh(self, [item], words);
   return {
     item,
     worth,

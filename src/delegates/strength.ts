@@ -23,6 +23,11 @@ export interface Play {
   readonly comfort: number;
   /** Where it asks a price for what seems worth more than that to the other: nowhere, in its own offers, or in answer to others' too. */
   readonly bargains: 'no' | 'offering' | 'always';
+  /**
+   * What it reckons that words (positions, promises to join, restraint, evidence) move, as a share of what is usual. Measured, one word for an option
+   * hardly ever moves the adopted text (docs/delegates.md): the gentle overrate words, the hard buy and sell them cheap.
+   */
+  readonly words: number;
   /** Whether it gathers friends, pays for a text, and moves amendments. */
   readonly leads: boolean;
 }
@@ -38,6 +43,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     offers: 1,
     comfort: 150,
     bargains: 'no',
+    words: 1.5,
     leads: false,
   },
   seasoned: {
@@ -50,6 +56,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     offers: 2,
     comfort: 60,
     bargains: 'offering',
+    words: 1,
     leads: true,
   },
   hard: {
@@ -62,6 +69,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     offers: 4,
     comfort: 0,
     bargains: 'always',
+    words: 0.25,
     leads: true,
   },
 };

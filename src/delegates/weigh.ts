@@ -12,6 +12,7 @@ import { resents } from './memory.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { joins, modelsOf } from './models.ts';
 import { isRepeat } from './repeats.ts';
+import type { Play } from './strength.ts';
 import { prioritiesOf } from './stances.ts';
 
 /** How much of an option's worth one delegation's word for it is reckoned to move, as a share. */
@@ -50,17 +51,34 @@ const adoption = (self: Self, containing: readonly Provision[]): number => {
   return 0.2 + 0.5 * mean;
 };
 
-export const weigh = (self: Self, undertakings: readonly Undertaking[]): Weighed => {
+/** @param words What words are reckoned to move, as a share of what is usual ({@link Play.words}). */
+export const weigh = (self: Self, undertakings: readonly Undertaking[], words = 1): Weighed => {
   const gains = changes(self);
   let forbidden: Reason | undefined;
   const parts = undertakings.map((item, place) => {
     const crossed = crossing(self, item);
     if (crossed !== undefined) forbidden = crossed;
-    return isRepeat(self.view, undertakings, place)
-      ? 0
-      : partOf(self, item, gains, wordsBefore(undertakings, place));
+    if (isRepeat(self.view, undertakings, place)) return 0;
+    const part = partOf(self, item, gains, wordsBefore(undertakings, place));
+    return isWord(item) ? part * words : part;
   });
   return { worth: Math.round(parts.reduce((sum, part) => sum + part, 0)), forbidden, parts };
+};
+
+/** What is said, not handed over. */
+const isWord = ({ kind }: Undertaking): boolean => {
+  switch (kind) {
+    case 'position':
+    case 'join':
+    case 'intelligence':
+    case 'restraint':
+      return true;
+    case 'tokens':
+    case 'deed':
+    case 'later':
+    case 'point':
+      return false;
+  }
 };
 
 /** A red line that an undertaking of one's own would cross. */
