@@ -69,7 +69,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     offers: 4,
     comfort: 0,
     bargains: 'always',
-    words: 0.25,
+    words: 0.4,
     leads: true,
   },
 };
