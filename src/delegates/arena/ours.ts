@@ -26,8 +26,6 @@ export interface Temper {
   readonly modestyWithMany: number;
   /** With one other: gain of an early offer for which it closes at once, at the start; it rises by the share of time passed. */
   readonly closingOfTwo: number;
-  /** With several others: the same; it rises five times as fast. */
-  readonly closingOfMany: number;
   /** Chance it gives itself that a last offer is taken which nobody has made yet, or which was refused and nothing new was said since. */
   readonly lastHope: number;
   /** The same if it was made and taken back, or if the other seems to like it no less than its own latest offers. */
@@ -46,7 +44,6 @@ export const TEMPER: Temper = {
   modesty: 0.91,
   modestyWithMany: 0.8,
   closingOfTwo: 0.7,
-  closingOfMany: 0.4,
   lastHope: 0.1,
   likely: 0.4,
   recent: 15,
@@ -73,7 +70,7 @@ const DESPERATE = 0.85;
 const CRUMB = 0.02;
 /** By so much more it must gain to close at the first offer it hears. */
 const FIRST = 0.1;
-/** What others seem to like no more than this is taken to be no better to them than no agreement. */
+/** What one other seems to like no more than this is taken to be no better to it than no agreement. */
 const INDIFFERENT = 0.1;
 
 /** `t^e` for whole e. */
@@ -212,15 +209,12 @@ class Mind {
   }
 
   /**
-   * Gain for which it takes what is offered at once, whatever its target: who concedes soon may also leave soon, and the longer all
-   * have stayed the less so. The first offer of one other must be better still: that is the other's best and says nothing of what it
-   * would give.
+   * Gain for which it takes what one other offers at once, whatever its target: who concedes soon may also leave soon, and the longer
+   * it has stayed the less so. The first offer must be better still: that is the other's best and says nothing of what it would give.
    */
   #closing(t: number, by: number): number {
-    const { closingOfTwo, closingOfMany } = this.#temper;
-    if (this.#brief.parties > CROWD) return 1;
-    if (this.#brief.parties > 2) return closingOfMany + 5 * t;
-    return closingOfTwo + ((this.#likings[by]?.heard ?? 0) > 1 ? t : FIRST);
+    if (this.#brief.parties > 2) return 1;
+    return this.#temper.closingOfTwo + ((this.#likings[by]?.heard ?? 0) > 1 ? t : FIRST);
   }
 
   /**
@@ -246,20 +240,24 @@ class Mind {
     return Math.min(least + (1 - least) * byTime, Math.max(modestyWithMany, this.#nash));
   }
 
-  /** How much the others seem to like an outcome, on the mean. */
+  /** How much the others seem to like an outcome: with several, half of it is what the least pleased likes. */
   #liked(outcome: number): number {
     const { seat, outcomes, parties } = this.#brief;
     const { values, options } = outcomes;
     const issues = options.length;
-    let sum = 0;
+    let [sum, least] = [0, 1];
     for (let by = 0; by < parties; by += 1) {
       if (by === seat) continue;
       const adds = this.#likings[by]?.adds;
       if (adds === undefined) continue;
+      let liked = 0;
       for (let k = 0; k < issues; k += 1)
-        sum += adds[(this.#starts[k] ?? 0) + (values[outcome * issues + k] ?? 0)] ?? 0;
+        liked += adds[(this.#starts[k] ?? 0) + (values[outcome * issues + k] ?? 0)] ?? 0;
+      sum += liked;
+      if (liked < least) least = liked;
     }
-    return sum / Math.max(1, parties - 1);
+    const mean = sum / Math.max(1, parties - 1);
+    return parties === 2 ? mean : (mean + least) / 2;
   }
 
   /** Own gain at the outcome with the largest guessed product of gains. */
@@ -267,12 +265,13 @@ class Mind {
     const { order, parties } = this.#brief;
     const step = Math.max(1, Math.floor(this.#rational / GUESSES));
     // Where nothing of mine has ever been offered, nothing is known of what the other would take: no claim.
+    const indifferent = parties === 2 ? INDIFFERENT : 0;
     let most = 0;
     this.#nash = 0;
     for (let k = 0; k < this.#rational; k += step) {
       const outcome = order[k] ?? 0;
       const gain = this.#gain(outcome);
-      const liked = Math.max(0, this.#liked(outcome) - INDIFFERENT);
+      const liked = Math.max(0, this.#liked(outcome) - indifferent);
       const product = this.#stake(outcome) * power(liked, parties - 1);
       if (product > most) {
         most = product;

@@ -159,12 +159,6 @@ describe('our negotiator', () => {
     expect(said(agent.act(30, { by: 1, outcome: 9 }))).toBe('accept');
   });
 
-  it('takes of several what is good enough early, while somebody may leave', () => {
-    // .4 + 5 t: .45 in the first round of 99, .55 in the third.
-    expect(said(seated('ours', 0, 99, 3).act(0, { by: 1, outcome: 54 }))).toBe('accept');
-    expect(said(seated('ours', 0, 99, 3).act(2, { by: 1, outcome: 54 }))).not.toBe('accept');
-  });
-
   /** With one other, by own utilities: `[issue][value]`. */
   const alone = (tables: readonly (readonly number[])[], reservation: number) => {
     const { outcomes, utilities, orders } = layTable(domainOf('alone', [tables, tables]), '1');
