@@ -43,13 +43,13 @@ const measure = (domains: readonly ArenaDomain[]): void => {
   const two = domains.filter(({ problem }) => problem.parties.length === 2);
   const more = domains.filter(({ problem }) => problem.parties.length > 2);
   const most = Math.max(...more.map(({ problem }) => problem.parties.length));
-  if (two.length > 0) tournament('two parties', two, without('micro-min'), ROUNDS);
+  if (two.length > 0) tournament('two parties', two, without('micro-min'), ROUNDS, 10);
   if (more.length === 0) return;
   const several = `three to ${most} parties`;
   // Those that NegMAS can seat with two others and that do not leave by chance: the pool of the reference.
   tournament(`${several}, as in the reference`, more, without('random', 'hybrid', 'micro-min'), ROUNDS, 3);
-  tournament(`${several}, with hybrid and MiCRO-Min`, more, without('random'), ROUNDS);
-  tournament(`${several}, with everybody`, more, NEGOTIATORS, ROUNDS);
+  tournament(`${several}, with hybrid and MiCRO-Min`, more, without('random'), ROUNDS, 3);
+  tournament(`${several}, with everybody`, more, NEGOTIATORS, ROUNDS, 3);
 };
 
 const [part, ...rest] = process.argv.slice(2);

@@ -23,9 +23,9 @@ export class Liking {
     this.adds = new Float64Array(size);
   }
 
-  /** Learns an offer. */
-  learn(outcome: number): void {
-    if (this.#known.has(outcome)) return;
+  /** Learns an offer. @returns Whether it was a new one. */
+  learn(outcome: number): boolean {
+    if (this.#known.has(outcome)) return false;
     this.#known.add(outcome);
     const weight = 1 / (1 + 0.06 * this.heard);
     this.heard += 1;
@@ -35,6 +35,7 @@ export class Liking {
       this.#counts[at] = (this.#counts[at] ?? 0) + weight;
     });
     this.#weigh();
+    return true;
   }
 
   #weigh(): void {

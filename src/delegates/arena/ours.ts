@@ -20,12 +20,13 @@ export interface Temper {
   readonly claim: number;
   /** The same with several others, whose offers bind nobody but themselves. */
   readonly claimOfMany: number;
-  readonly patienceWithMany: number;
-  /** With several others it does not ask for more than its part at the guessed Nash point, if that is more than this. */
+  /** It never asks for more gain than this: the last bit of it costs the other most, and who leaves by chance is lost. */
   readonly modesty: number;
+  /** With several others: the same, or its part at the guessed Nash point if that is more. */
+  readonly modestyWithMany: number;
   /** With one other: gain of an early offer for which it closes at once, at the start; it rises by the share of time passed. */
   readonly closingOfTwo: number;
-  /** Chance it gives itself that a last offer which nobody has made yet is taken. */
+  /** Chance it gives itself that a last offer is taken which nobody has made yet, or which was refused and nothing new was said since. */
   readonly lastHope: number;
   /** The same if it was made and taken back, or if the other seems to like it no less than its own latest offers. */
   readonly likely: number;
@@ -37,11 +38,11 @@ export interface Temper {
 }
 
 export const TEMPER: Temper = {
-  patience: 3,
+  patience: 4,
   claim: 0.5,
   claimOfMany: 0.3,
-  patienceWithMany: 4,
-  modesty: 0.8,
+  modesty: 0.91,
+  modestyWithMany: 0.8,
   closingOfTwo: 0.7,
   lastHope: 0.1,
   likely: 0.4,
@@ -63,6 +64,14 @@ const CROWD = 9;
 const CLAIM_OF_CROWD = 0.1;
 /** Share of time from which several have few words left: from then on what is asked goes to nothing. */
 const LATE = 0.95;
+/** The same with one other who never offered anything it could bear. */
+const DESPERATE = 0.85;
+/** An offer that is better by less than this does not replace an earlier one, which its author likes better. */
+const CRUMB = 0.02;
+/** By so much more it must gain to close at the first offer it hears. */
+const FIRST = 0.1;
+/** What one other seems to like no more than this is taken to be no better to it than no agreement. */
+const INDIFFERENT = 0.1;
 
 /** `t^e` for whole e. */
 const power = (t: number, exponent: number): number => {
@@ -103,6 +112,9 @@ class Mind {
   #nash = 0;
   /** The last offers heard. */
   readonly #recent: number[] = [];
+  /** Own offers that the one other has not taken since it last said something new. */
+  readonly #refused = new Set<number>();
+  #said: number | undefined;
 
   constructor(brief: Brief, temper: Temper) {
     this.#brief = brief;
@@ -117,9 +129,10 @@ class Mind {
   hear(by: number, outcome: number): void {
     this.#recent.push(outcome);
     if (this.#recent.length > this.#temper.recent * (this.#brief.parties - 1)) this.#recent.shift();
-    this.#likings[by]?.learn(outcome);
-    if (this.#gain(outcome) > (this.#offered === undefined ? 0 : this.#gain(this.#offered)) + EPSILON)
-      this.#offered = outcome;
+    if (this.#likings[by]?.learn(outcome) === true) this.#refused.clear();
+    else if (this.#said !== undefined && this.#brief.parties === 2) this.#refused.add(this.#said);
+    const enough = this.#offered === undefined ? EPSILON : this.#gain(this.#offered) + CRUMB;
+    if (this.#gain(outcome) > enough) this.#offered = outcome;
   }
 
   act(round: number, standing: number | undefined, by = 0): Action {
@@ -141,15 +154,20 @@ class Mind {
     // The word before the last reminds the other of the best it ever offered.
     if (parties === 2 && after < final + parties && this.#offered !== undefined) {
       if (acceptable && this.#gain(standing) >= this.#gain(this.#offered) - EPSILON) return accept;
-      return offer(this.#offered);
+      return this.#say(this.#offered);
     }
     this.#made.set(bid, (this.#made.get(bid) ?? 0) + 1);
-    return offer(bid);
+    return this.#say(bid);
+  }
+
+  #say(outcome: number): Action {
+    this.#said = outcome;
+    return offer(outcome);
   }
 
   /**
    * The last offer, or what stands if that is worth as much: what was offered just now will more likely be taken than what was taken
-   * back since, and that more likely than what never was.
+   * back since, and that more likely than what never was. What was refused by one who has said nothing new since will be again.
    *
    * @param answered Whether another offer may follow: then that is what is left if this one is refused.
    */
@@ -160,6 +178,7 @@ class Mind {
     const left = answered ? latest.reduce((sum, one) => sum + Math.max(0, this.#stake(one)), 0) / LATEST : 0;
     const chance = (outcome: number): number => {
       if (latest.includes(outcome)) return SAFE;
+      if (this.#refused.has(outcome)) return lastHope;
       return this.#recent.includes(outcome) || this.#liked(outcome) >= level - EPSILON ? likely : lastHope;
     };
     let [best, most] = [bid, -Infinity];
@@ -168,7 +187,7 @@ class Mind {
       const worth = taken * this.#stake(outcome) + (1 - taken) * left;
       if (worth > most) [best, most] = [outcome, worth];
     }
-    return standing !== undefined && this.#stake(standing) >= most - EPSILON ? accept : offer(best);
+    return standing !== undefined && this.#stake(standing) >= most - EPSILON ? accept : this.#say(best);
   }
 
   /** Whether it is worth no less than no agreement. */
@@ -190,31 +209,35 @@ class Mind {
   }
 
   /**
-   * Gain for which it takes what one other offers at once, whatever its target: who concedes soon may also leave soon. Not for the
-   * first offer: that is the other's best and says nothing of what it would give.
+   * Gain for which it takes what one other offers at once, whatever its target: who concedes soon may also leave soon, and the longer
+   * it has stayed the less so. The first offer must be better still: that is the other's best and says nothing of what it would give.
    */
   #closing(t: number, by: number): number {
-    const known = this.#brief.parties === 2 && (this.#likings[by]?.heard ?? 0) > 1;
-    return known ? this.#temper.closingOfTwo + t : 1;
+    if (this.#brief.parties > 2) return 1;
+    return this.#temper.closingOfTwo + ((this.#likings[by]?.heard ?? 0) > 1 ? t : FIRST);
   }
 
-  /** In gain. One other that offered something once can be held to it; of several each speaks for itself. */
+  /**
+   * In gain. One other that offered something once can be held to it; of several each speaks for itself. With one that never offered
+   * anything bearable an agreement comes from its own offers or not at all: late it asks for less and less.
+   */
   #target(t: number): number {
-    const { claim, patience } = this.#temper;
+    const { claim, patience, modesty } = this.#temper;
     if (this.#brief.parties > 2) return this.#targetOfMany(t);
-    const offered = this.#offered === undefined ? 0 : this.#gain(this.#offered);
     const least = Math.min(1, claim * this.#nash);
-    return Math.max(offered, least + (1 - least) * (1 - power(t, patience)));
+    const byTime = Math.min(modesty, least + (1 - least) * (1 - power(t, patience)));
+    if (this.#offered !== undefined) return Math.max(byTime, this.#gain(this.#offered));
+    return t > DESPERATE ? (byTime * (1 - t)) / (1 - DESPERATE) : byTime;
   }
 
   #targetOfMany(t: number): number {
-    const { claimOfMany, patienceWithMany, modesty } = this.#temper;
+    const { claimOfMany, patience, modestyWithMany } = this.#temper;
     // A whole conference needs many rounds in which all ask for little: whoever waits for the last one gets nothing.
     if (this.#brief.parties > CROWD) return 1 - (1 - CLAIM_OF_CROWD * this.#nash) * Math.sqrt(Math.sqrt(t));
-    const byTime = 1 - power(t, patienceWithMany);
+    const byTime = 1 - power(t, patience);
     if (t > LATE) return (byTime * (1 - t)) / (1 - LATE);
     const least = claimOfMany * this.#nash;
-    return Math.min(least + (1 - least) * byTime, Math.max(modesty, this.#nash));
+    return Math.min(least + (1 - least) * byTime, Math.max(modestyWithMany, this.#nash));
   }
 
   /** How much the others seem to like an outcome: with several, half of it is what the least pleased likes. */
@@ -242,12 +265,14 @@ class Mind {
     const { order, parties } = this.#brief;
     const step = Math.max(1, Math.floor(this.#rational / GUESSES));
     // Where nothing of mine has ever been offered, nothing is known of what the other would take: no claim.
+    const indifferent = parties === 2 ? INDIFFERENT : 0;
     let most = 0;
     this.#nash = 0;
     for (let k = 0; k < this.#rational; k += step) {
       const outcome = order[k] ?? 0;
       const gain = this.#gain(outcome);
-      const product = this.#stake(outcome) * power(this.#liked(outcome), parties - 1);
+      const liked = Math.max(0, this.#liked(outcome) - indifferent);
+      const product = this.#stake(outcome) * power(liked, parties - 1);
       if (product > most) {
         most = product;
         this.#nash = gain;

@@ -11,7 +11,7 @@ const now = (): number => performance.now();
 
 /**
  * Plays every agent in every seat against the others, and against itself, and prints what each reached.
- * @param draws How often companies are drawn for three parties and more.
+ * @param draws How often all is played: with other chances, and for three parties and more in other companies.
  */
 export const tournament = (
   title: string,
@@ -24,7 +24,7 @@ export const tournament = (
   const matches = tables.flatMap((table) =>
     Array.from({ length: draws }, (_, draw) =>
       seatings(agents, table.reservations.length, `${table.domain.name}/${draw}`).map((seats) =>
-        playMatch(table, seats, rounds, '1', now),
+        playMatch(table, seats, rounds, `${draw + 1}`, now),
       ),
     ).flat(),
   );

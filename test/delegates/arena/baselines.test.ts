@@ -140,14 +140,64 @@ describe('the random negotiator', () => {
 });
 
 describe('our negotiator', () => {
-  it('takes a good early offer of the only other, but not its first', () => {
+  it('takes a good early offer of the only other, its first only if it is better still', () => {
     const agent = seated('ours');
-    agent.hear({ by: 1, outcome: 20 });
-    expect(said(agent.act(2, { by: 1, outcome: 20 }))).not.toBe('accept');
-    agent.hear({ by: 1, outcome: 100 });
-    agent.hear({ by: 1, outcome: 20 });
+    agent.hear({ by: 1, outcome: 25 });
+    expect(said(agent.act(2, { by: 1, outcome: 25 }))).not.toBe('accept');
     expect(said(agent.act(2, { by: 1, outcome: 20 }))).toBe('accept');
-    expect(said(agent.act(30, { by: 1, outcome: 20 }))).not.toBe('accept');
+    agent.hear({ by: 1, outcome: 100 });
+    agent.hear({ by: 1, outcome: 25 });
+    expect(said(agent.act(2, { by: 1, outcome: 25 }))).toBe('accept');
+    expect(said(agent.act(30, { by: 1, outcome: 25 }))).not.toBe('accept');
+  });
+
+  it('asks of one other for no more than .91 of its range', () => {
+    const agent = seated('ours');
+    for (const outcome of [100, 99]) agent.hear({ by: 1, outcome });
+    // t = .31: 1 - .31^4 = .99.
+    expect(said(agent.act(30, { by: 1, outcome: 10 }))).not.toBe('accept');
+    expect(said(agent.act(30, { by: 1, outcome: 9 }))).toBe('accept');
+  });
+
+  /** With one other, by own utilities: `[issue][value]`. */
+  const alone = (tables: readonly (readonly number[])[], reservation: number) => {
+    const { outcomes, utilities, orders } = layTable(domainOf('alone', [tables, tables]), '1');
+    const mine = utilities[0] ?? new Float64Array();
+    const order = orders[0] ?? new Uint32Array();
+    return STRATEGIES.ours({
+      outcomes,
+      mine,
+      order,
+      reservation,
+      seat: 0,
+      parties: 2,
+      rounds: 100,
+      chance: chanceOf('x'),
+    });
+  };
+
+  it('believes that what was refused will be again by one who says nothing new', () => {
+    // Outcomes 0 to 3 are worth .6, .4, .2, 0. The other began with 1 and insists on 2: 0 has half of each, and was refused.
+    const tables = [
+      [0.4, 0],
+      [0.2, 0],
+    ];
+    const agent = alone(tables, 0);
+    for (const outcome of [1, 2]) agent.hear({ by: 1, outcome });
+    for (let round = 0; round < 99; round += 1) {
+      agent.act(round, { by: 1, outcome: 2 });
+      agent.hear({ by: 1, outcome: 2 });
+    }
+    expect(agent.act(99, { by: 1, outcome: 2 })).toEqual({ kind: 'accept' });
+  });
+
+  it('asks late for less and less of one other that never offered anything bearable', () => {
+    // Outcome 2 k + 1 is worth .08 (10 - k), outcome 2 k .2 more; with .3 reserved, .44 is a gain of .2 in .7.
+    const tables = [Array.from({ length: 11 }, (_, k) => 0.08 * (10 - k)), [0.2, 0]];
+    const agent = alone(tables, 0.3);
+    for (const outcome of [21, 19]) agent.hear({ by: 1, outcome });
+    expect(agent.act(84, { by: 1, outcome: 9 }).kind).toBe('offer');
+    expect(agent.act(96, { by: 1, outcome: 9 }).kind).toBe('accept');
   });
 
   it('asks of several for no more than eight tenths while it knows nothing, and in the last rounds for next to nothing', () => {
