@@ -28,7 +28,7 @@ export const gather = (self: Self, strength: Strength): Act | undefined => {
     )
     .filter(({ provision, help }) => help >= WORTHWHILE && !isRed(self, provision.article, provision.option))
     .toSorted((a, b) => b.help - a.help);
-  if (best === undefined || bound(self, best.provision)) return undefined;
+  if (self.view.offersLeft <= 0 || best === undefined || bound(self, best.provision)) return undefined;
   const partners = allies(self, best.place, best.provision.option);
   if (partners.length < PARTNERS) return undefined;
   const undertakings = ring(self, partners, best.provision);
