@@ -5,6 +5,7 @@ import { originsPart } from './delegates/origins.ts';
 import { shelfPart } from './delegates/shelf.ts';
 import { speedPart } from './delegates/speed.ts';
 import { strengthsPart } from './delegates/strengths.ts';
+import { wordsPart } from './delegates/words.ts';
 import { familiesPart } from './families/measure.ts';
 
 /**
@@ -24,6 +25,7 @@ const PARTS: readonly {
   { name: 'origins', usual: 5_000, run: originsPart },
   { name: 'beliefs', usual: 40, run: beliefsPart },
   { name: 'lies', usual: 100, run: liesPart },
+  { name: 'words', usual: 150, run: wordsPart },
 ];
 
 const [wanted, count, only] = process.argv.slice(2);
