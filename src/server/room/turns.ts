@@ -74,13 +74,16 @@ const ended = (room: Room): readonly Fact[] => {
   return 'refused' in facts ? [] : facts;
 };
 
-/** What is left of the phase when the gavel falls on the text before the room: every text gets its share of the phase. */
+/**
+ * What is left of the phase when the gavel falls on the text before the room. Where another method comes after this one, those who do not
+ * answer must not use up its time: each text gets an equal share of what was left when it was put. The last has all that is left.
+ */
 const answerLeft = (room: Room): number | undefined => {
   const { textsPerDecision, methods } = room.scenario.procedure;
-  const texts = Math.min(textsPerDecision, methods.length);
-  if (room.putLeft === undefined || room.game.decision === undefined || texts < 2) return undefined;
-  const left = room.putLeft - room.clock.whole / texts;
-  return left > 0 ? left : undefined;
+  const texts = textsPerDecision - room.game.tried.length;
+  if (room.putLeft === undefined || room.game.decision === undefined || methods.length < 2 || texts < 2)
+    return undefined;
+  return room.putLeft - room.putLeft / texts;
 };
 
 const answersDue = (room: Room, at: number): boolean => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRESETS, type PauseReason } from '../../../src/protocol/index.ts';
@@ -201,6 +202,34 @@ describe('the room by its clock', () => {
     // Nobody objected.
     expect(room.room.game.adopted?.text).toEqual(text);
     expect(roomSight(room.room, []).decided).toBe('adopted');
+  });
+
+  it('leaves time for every text and method, whoever does not answer', () => {
+    const room = new Given({}, readFileSync('scenarios/crime-convention.yaml', 'utf8'));
+    room.join('Chair', 'chair');
+    const ann = room.join('Ann');
+    room.does('p1', { ask: 'start', despite: true });
+    const { scenario, people } = room.room;
+    room.toPhase('decision', scenario.sessions.length - 1);
+    const chair = people.find(({ role }) => role === 'chair')?.id ?? '';
+    const methods = ['consensus', 'consensus', 'consensus', 'vote'] as const;
+    expect(methods).toHaveLength(scenario.procedure.textsPerDecision);
+    const waits = methods.map((method, count) => {
+      expect(room.room.game.phase).toBe('decision');
+      const text = scenario.articles.map((_, place) => (place === 0 ? count : 1));
+      const answer = method === 'vote' ? 'no' : 'object';
+      room.does(chair, { ask: 'move', command: { kind: 'put', text, method } });
+      room.does(ann, { ask: 'move', command: { kind: 'answer', answer, articles: [], because: [] } });
+      let seconds = 0;
+      for (; room.room.game.decision !== undefined && seconds < 1_000; seconds += 1) room.pass(1);
+      return seconds;
+    });
+    // A quarter of the phase each, and half a minute at least.
+    const share = room.room.plan.stretches.find(
+      ({ stretch }) => stretch.kind === 'phase' && stretch.phase === 'decision',
+    )?.seconds;
+    for (const seconds of waits) expect(Math.abs(seconds - (share ?? 0) / 4)).toBeLessThanOrEqual(2);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(30);
   });
 
   it('starts only when it is wise to, or when it is told to anyway', () => {
