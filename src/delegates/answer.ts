@@ -1,5 +1,4 @@
 import {
-  concessionOf,
   placeOf,
   type Offer,
   type Reason,
@@ -8,6 +7,7 @@ import {
   type WouldChange,
 } from '../engine/seat.ts';
 import { gone } from './concessions.ts';
+import { lacking } from './purse.ts';
 import type { Act, Strength } from './agent.ts';
 import { askingOf, CHARACTER } from './character.ts';
 import { haggle } from './haggle.ts';
@@ -63,13 +63,11 @@ const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
   const broken = resents(self, offer.from);
   const { reciprocity } = CHARACTER[self.delegation.style];
   const ask = PLAY[strength].asks + (broken ? Math.round(GRUDGE * reciprocity) : 0);
-  const lacks = self.scenario.tokens.find(
-    (token, place) => owed(self, offer.undertakings, token.id) > (self.own.tokens[place] ?? 0),
-  );
+  const lacks = lacking(self, offer.undertakings);
   const elsewhere = offer.undertakings.find(
     (item) => item.by === self.own.delegation && givenElsewhere(self, item),
   );
-  const barred = forbidden ?? impossible(elsewhere, lacks?.id);
+  const barred = forbidden ?? impossible(elsewhere, lacks);
   const short = Math.max(0, ask - worth);
   return { take: barred === undefined && worth >= ask, worth, short, broken, barred, parts };
 };
@@ -105,16 +103,6 @@ const impossible = (elsewhere: Undertaking | undefined, token: TokenId | undefin
 
 const givenElsewhere = (self: Self, item: Undertaking): boolean =>
   (item.kind === 'deed' || item.kind === 'later') && gone(self, item.by, item.concession);
-
-/** Tokens one would have to hand over or spend. */
-const owed = (self: Self, undertakings: readonly Undertaking[], token: string): number =>
-  undertakings.reduce((sum, item) => {
-    if (item.by !== self.own.delegation) return sum;
-    if (item.kind === 'tokens') return item.token === token ? sum + item.amount : sum;
-    if (item.kind !== 'deed') return sum;
-    const spends = concessionOf(self.scenario, item.concession).spends;
-    return sum + spends.reduce((all, cost) => all + (cost.token === token ? cost.amount : 0), 0);
-  }, 0);
 
 const hurts = (
   self: Self,

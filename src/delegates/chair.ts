@@ -91,8 +91,8 @@ export const chairsText = (scenario: Scenario, view: View): Text | undefined =>
 const HOPEFUL = 0.5;
 
 /**
- * What is put to the vote after others have failed by consensus. Still a text that all may join, if it is as likely to carry as not; else
- * the one that is likeliest to carry, also of those that failed: whoever stopped it by consensus cannot stop it alone.
+ * What is put to the vote: a new text, if it is as likely to carry as not, for it may suit more than those that failed; else the one that is
+ * likeliest to carry, also of those that failed otherwise in this decision: the few who stopped it cannot do so by vote.
  */
 const textForVote = (scenario: Scenario, view: View): Text | undefined => {
   const next = chairsText(scenario, view);

@@ -15,6 +15,7 @@ import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { gone } from './concessions.ts';
 import { pricesFor } from './haggle.ts';
+import { lacking } from './purse.ts';
 import { shortlist } from './shortlist.ts';
 import { PLAY } from './strength.ts';
 import { weigh } from './weigh.ts';
@@ -54,7 +55,7 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
       const fond = fondness(self, model.delegation);
       return ideasFor(self, model, strength).map((idea) => ({ ...idea, score: idea.score * fond }));
     })
-    .filter((idea) => idea.score > 0)
+    .filter((idea) => idea.score > 0 && lacking(self, idea.undertakings) === undefined)
     .toSorted((a, b) => b.score - a.score);
   const choice =
     ideas[

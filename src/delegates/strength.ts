@@ -24,8 +24,8 @@ export interface Play {
   /** Where it asks a price for what seems worth more than that to the other: nowhere, in its own offers, or in answer to others' too. */
   readonly bargains: 'no' | 'offering' | 'always';
   /**
-   * What it reckons that words (positions, promises to join, restraint, evidence) move, as a share of what is usual. Measured, one word for an option
-   * hardly ever moves the adopted text (docs/delegates.md): the gentle overrate words, the hard buy and sell them cheap.
+   * What it reckons that words (positions, promises to join, restraint, evidence) move, as a share of what is usual. One word for an
+   * option moves little (measured: docs/delegates.md): the gentle overrate words, the hard buy and sell them cheap.
    */
   readonly words: number;
   /** Whether it gathers friends, pays for a text, and moves amendments. */

@@ -16,7 +16,7 @@ import type { Play } from './strength.ts';
 import { prioritiesOf } from './stances.ts';
 
 /** How much of an option's worth one delegation's word for it is reckoned to move, as a share. */
-const SWAY = { support: 0.12, accept: 0.08 } as const;
+export const SWAY = { support: 0.12, accept: 0.08 } as const;
 /** Worth of softer things, hundredths of a point. */
 const SOFT = { learn: 60, tell: 35, restraint: 90, refrain: 30, join: 120, bind: 60 } as const;
 
@@ -51,8 +51,8 @@ const adoption = (self: Self, containing: readonly Provision[]): number => {
   return 0.2 + 0.5 * mean;
 };
 
-/** @param words What words are reckoned to move, as a share of what is usual ({@link Play.words}). */
-export const weigh = (self: Self, undertakings: readonly Undertaking[], words = 1): Weighed => {
+/** @param words What words are reckoned to move, as a share of {@link SWAY} and of the worths in `SOFT`: {@link Play.words}. */
+export const weigh = (self: Self, undertakings: readonly Undertaking[], words: number): Weighed => {
   const gains = changes(self);
   let forbidden: Reason | undefined;
   const parts = undertakings.map((item, place) => {

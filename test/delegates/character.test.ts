@@ -157,9 +157,11 @@ describe('styles can be told apart in play', () => {
     const place = scenario.articles.findIndex(({ id }) => id === article);
     if (article === undefined) throw new Error('no priority');
     const cost = (style: Style, option: number): number =>
-      weigh(as(style), [
-        { kind: 'position', by: first, to: second, provision: { article, option }, stance: 'accept' },
-      ]).worth;
+      weigh(
+        as(style),
+        [{ kind: 'position', by: first, to: second, provision: { article, option }, stance: 'accept' }],
+        1,
+      ).worth;
     const dear = (scenario.articles[place]?.options ?? [])
       .map((_, option) => ({ principled: cost('principled', option), trader: cost('trader', option) }))
       .filter(({ trader }) => trader < -10);
@@ -168,7 +170,7 @@ describe('styles can be told apart in play', () => {
   });
 
   it('risk: the same promise is worth more to the bold than to the careful', () => {
-    const worth = (style: Style): number => weigh(as(style), [restraint(second)]).worth;
+    const worth = (style: Style): number => weigh(as(style), [restraint(second)], 1).worth;
     expect(worth('trader')).toBeGreaterThan(worth('patient'));
   });
 

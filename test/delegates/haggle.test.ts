@@ -4,6 +4,7 @@ import { guessedPackage, takes } from '../../src/delegates/guess.ts';
 import { STRENGTHS, type Strength } from '../../src/delegates/index.ts';
 import { modelsOf } from '../../src/delegates/models.ts';
 import { selfOf } from '../../src/delegates/own.ts';
+import { PLAY } from '../../src/delegates/strength.ts';
 import { weigh } from '../../src/delegates/weigh.ts';
 import { placeOf } from '../../src/engine/index.ts';
 import { invented, play, turnsOf } from './play.ts';
@@ -50,7 +51,10 @@ describe('a price', () => {
       if (model === undefined) throw new Error('an offer from nobody');
       const { undertakings } = turn.command;
       const chance = takes(guessedPackage(self.scenario, turn.view, model, undertakings));
-      expect(chance * weigh(self, undertakings).worth).toBeGreaterThan(weigh(self, offer.undertakings).worth);
+      const { words } = PLAY.hard;
+      expect(chance * weigh(self, undertakings, words).worth).toBeGreaterThan(
+        weigh(self, offer.undertakings, words).worth,
+      );
     }
   });
 

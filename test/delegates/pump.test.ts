@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { appraisePackage } from '../../src/delegates/index.ts';
+import { judge } from '../../src/delegates/answer.ts';
+import { appraisePackage, STRENGTHS } from '../../src/delegates/index.ts';
 import { selfOf, type Self } from '../../src/delegates/own.ts';
+import { PLAY } from '../../src/delegates/strength.ts';
 import { weigh } from '../../src/delegates/weigh.ts';
-import { asDeal, asPromise, type Event, type Undertaking, type View } from '../../src/engine/seat.ts';
+import {
+  asDeal,
+  asOffer,
+  asPromise,
+  type Event,
+  type Offer,
+  type Undertaking,
+  type View,
+} from '../../src/engine/seat.ts';
 import { view } from '../../src/engine/index.ts';
 import { art, given, hospital, one, struck, two } from '../engine/given.ts';
 
@@ -16,7 +26,7 @@ const buyer = (change: Partial<View> = {}): Self => {
   if (self === undefined) throw new Error('D1 has a seat');
   return self;
 };
-const worthTo = (self: Self, ...items: readonly Undertaking[]): number => weigh(self, items).worth;
+const worthTo = (self: Self, ...items: readonly Undertaking[]): number => weigh(self, items, 1).worth;
 
 const better = (() => {
   const standing = game.state.articles.map(({ option }) => option);
@@ -69,6 +79,40 @@ describe('what costs the seller nothing to say twice', () => {
     );
     if (item === undefined) throw new Error('no such promise');
     expect(worthTo(buyer({ log }), item)).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('what words are reckoned to move', () => {
+  const token = game.table.scenario.tokens[0]?.id;
+  if (token === undefined) throw new Error('no tokens');
+  const pay: Undertaking = { kind: 'tokens', by: one, to: two, token, amount: 2, when: { on: 'now' } };
+
+  for (const [name, item] of Object.entries(PROMISES))
+    it(`${name}: is worth the share of it that a strength reckons with; tokens are worth what they are`, () => {
+      const all = weigh(buyer(), [item, pay], 1);
+      const some = weigh(buyer(), [item, pay], 0.4);
+      expect(some.parts[0]).toBeCloseTo(0.4 * (all.parts[0] ?? 0), 9);
+      expect(some.parts[1]).toBe(all.parts[1]);
+      expect(all.parts.every((part) => part > 0)).toBe(true);
+    });
+
+  it('is less the stronger one plays', () => {
+    const words = STRENGTHS.map((strength) => PLAY[strength].words);
+    expect(words).toEqual(words.toSorted((a, b) => b - a));
+    expect(new Set(words).size).toBe(words.length);
+    const offer: Offer = {
+      id: asOffer('offer-1'),
+      from: one,
+      to: [two],
+      undertakings: [PROMISES['join'] ?? pay],
+      open: true,
+      expires: 2,
+      accepted: [],
+      because: [],
+    };
+    const worths = STRENGTHS.map((strength) => judge(buyer(), offer, strength).worth);
+    expect(worths).toEqual(worths.toSorted((a, b) => b - a));
+    expect(new Set(worths).size).toBe(worths.length);
   });
 });
 

@@ -20,7 +20,7 @@ export interface Temper {
   readonly claim: number;
   /** The same with several others, whose offers bind nobody but themselves. */
   readonly claimOfMany: number;
-  /** It never asks for more gain than this: the last bit of it costs the other most, and who leaves by chance is lost. */
+  /** It does not ask for more gain than this unless it was offered more: the last bit costs the other most, and who leaves by chance is lost. */
   readonly modesty: number;
   /** With several others: the same, or its part at the guessed Nash point if that is more. */
   readonly modestyWithMany: number;

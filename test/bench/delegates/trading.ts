@@ -1,5 +1,6 @@
 import { judge } from '../../../src/delegates/answer.ts';
 import { changes, isRed, selfOf, type Self } from '../../../src/delegates/own.ts';
+import { PLAY } from '../../../src/delegates/strength.ts';
 import { weigh } from '../../../src/delegates/weigh.ts';
 import {
   appraise,
@@ -133,7 +134,7 @@ const freeFor = (me: Self, other: Self): readonly Undertaking[] => {
         : [{ kind: 'position', by, to, provision: { article: id, option }, stance: 'support' }],
     ),
   );
-  const worthOf = (item: Undertaking): number => weigh(other, [item]).worth;
+  const worthOf = (item: Undertaking): number => weigh(other, [item], PLAY.hard.words).worth;
   const best = words
     .map((item) => ({ item, worth: worthOf(item) }))
     .toSorted((a, b) => b.worth - a.worth)

@@ -1,5 +1,9 @@
-import { delegate, type Agent } from '../../../src/delegates/index.ts';
+import { delegate, STRENGTHS, type Agent } from '../../../src/delegates/index.ts';
+import { PLAY } from '../../../src/delegates/strength.ts';
+import { SWAY } from '../../../src/delegates/weigh.ts';
 import {
+  asDeal,
+  asPromise,
   breaches,
   dice,
   lay,
@@ -11,13 +15,14 @@ import {
   type Scenario,
   type SeatId,
   type State,
+  type View,
 } from '../../../src/engine/index.ts';
 import { playMachines, type PlayedGame } from '../../../src/trial/machines.ts';
 import { interval, row, shelf } from './common.ts';
 
 /**
  * What a word moves: the same game with and without one delegation saying, in one corridor, that it can live with an option that
- * somebody else wants, hard delegates in all seats. Beside it what delegates reckon with for words that are promised.
+ * somebody else wants, and holding to it; hard delegates in all seats. Beside it what delegates reckon with.
  */
 
 /** Hundredths of a point by which the option must be better for whoever wants it than what stands. */
@@ -56,13 +61,22 @@ const wordsIn = (scenario: Scenario, state: State): readonly Word[] => {
   );
 };
 
-/** Says the word as the first thing it does in that corridor. */
-const saying = (scenario: Scenario, id: DelegationId, session: number, { provision }: Word): Agent => {
+/** Says the word as the first thing it does in that corridor, and then holds it as if it had promised it. */
+const saying = (scenario: Scenario, id: DelegationId, session: number, { to, provision }: Word): Agent => {
   const usual = delegate(scenario, id, 'hard');
+  const other = scenario.delegations[to]?.id ?? id;
+  const promise: View['pledges'][number] = {
+    id: asPromise('promise-said'),
+    deal: asDeal('deal-said'),
+    undertaking: { kind: 'position', by: id, to: other, provision, stance: 'accept' },
+    state: 'open',
+    open: false,
+  };
   let said = false;
   return {
     act: (view, throws) => {
-      if (said || view.session !== session || view.phase !== 'corridor') return usual.act(view, throws);
+      if (said) return usual.act({ ...view, pledges: [...view.pledges, promise] }, throws);
+      if (view.session !== session || view.phase !== 'corridor') return usual.act(view, throws);
       said = true;
       return {
         command: { kind: 'position', positions: [{ ...provision, stance: 'accept' }] },
@@ -87,16 +101,23 @@ const endFor = (scenario: Scenario, { last }: PlayedGame, place: number): number
 
 export const wordsPart = (seeds: number, only?: string): void => {
   console.log(
-    `\nWords: one delegation says once that it can live with what another wants; ${seeds} games, ${WORDS_A_GAME} words each; share of the option's worth that it moves, 95 %`,
+    `\nWords: one delegation says once that it can live with what another wants, and holds to it; ${seeds} games, ${WORDS_A_GAME} words each; share of the option's worth that it moves, 95 %`,
   );
-  row(['scenario', 'words', 'adopted texts changed', 'moved', 'reckoned by seasoned', 'by hard']);
+  row([
+    'scenario',
+    'words',
+    'adopted texts changed',
+    'moved',
+    ...STRENGTHS.map((strength) => `reckoned by ${strength}, of a first word from one it trusts wholly`),
+  ]);
   for (const name of ['class-45', 'oewg-2022'].filter((one) => only === undefined || one === only)) {
     const scenario = shelf(name);
     const corridors = scenario.sessions.flatMap(({ phases }, at) =>
       phases.includes('corridor') ? [at] : [],
     );
+    /** By game: sums over its words. */
     const moved: { readonly change: number; readonly gained: number }[] = [];
-    let changed = 0;
+    let [said, changed] = [0, 0];
     for (let k = 0; k < seeds; k += 1) {
       const seed = `words/${k + 1}`;
       const throws = dice(seed, 'observer');
@@ -106,23 +127,30 @@ export const wordsPart = (seeds: number, only?: string): void => {
         if (state.session === session && state.phase === 'corridor') at ??= state;
       });
       const words = at === undefined ? [] : wordsIn(scenario, at);
+      const sums = { change: 0, gained: 0 };
       for (let count = 0; count < WORDS_A_GAME && words.length > 0; count += 1) {
         const word = words[Math.floor(throws('word', count) * words.length)];
         const speaker = scenario.delegations[word?.by ?? 0];
         if (word === undefined || speaker === undefined) continue;
         const agents = seated(scenario).set(speaker.id, saying(scenario, speaker.id, session, word));
         const spoken = playMachines(lay(scenario, seed), agents);
+        said += 1;
         if (spoken.last.outcome?.text?.join() !== without.last.outcome?.text?.join()) changed += 1;
-        moved.push({
-          change: word.change,
-          gained: endFor(scenario, spoken, word.to) - endFor(scenario, without, word.to),
-        });
+        sums.change += word.change;
+        sums.gained += endFor(scenario, spoken, word.to) - endFor(scenario, without, word.to);
       }
+      if (words.length > 0) moved.push(sums);
     }
     const mean = interval(moved.map(({ change }) => change)).mean;
-    // The slope through the origin, with the spread of what is left.
     const share = interval(moved.map(({ gained }) => gained)).mean / mean;
+    // Words of one game have its course in common: games are what is counted.
     const { half } = interval(moved.map(({ change, gained }) => (gained - share * change) / mean));
-    row([name, moved.length, changed, `${share.toFixed(3)} ± ${half.toFixed(3)}`, '0.08', '0.03']);
+    row([
+      name,
+      said,
+      changed,
+      `${share.toFixed(3)} ± ${half.toFixed(3)}`,
+      ...STRENGTHS.map((strength) => (SWAY.accept * PLAY[strength].words).toFixed(3)),
+    ]);
   }
 };
