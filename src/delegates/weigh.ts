@@ -12,7 +12,6 @@ import { resents } from './memory.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { joins, modelsOf } from './models.ts';
 import { isRepeat } from './repeats.ts';
-import type { Play } from './strength.ts';
 import { prioritiesOf } from './stances.ts';
 
 /** How much of an option's worth one delegation's word for it is reckoned to move, as a share. */
@@ -51,7 +50,7 @@ const adoption = (self: Self, containing: readonly Provision[]): number => {
   return 0.2 + 0.5 * mean;
 };
 
-/** @param words What words are reckoned to move, as a share of {@link SWAY} and of the worths in `SOFT`: {@link Play.words}. */
+/** @param words What words are reckoned to move, as a share of {@link SWAY} and of the worths in {@link SOFT}: a strength's `words`. */
 export const weigh = (self: Self, undertakings: readonly Undertaking[], words: number): Weighed => {
   const gains = changes(self);
   let forbidden: Reason | undefined;
