@@ -49,6 +49,7 @@ export const DecisionPaper = (): ReactNode => {
               {t('answered', { n: decision.answered.length, all: scenario.delegations.length })}
             </span>
           </p>
+          {decision.amendment === undefined ? <WhichText /> : null}
           {own === undefined ? null : <Worth text={decision.text} />}
           {decision.mine === undefined ? (
             watching ? null : (
@@ -61,6 +62,20 @@ export const DecisionPaper = (): ReactNode => {
         </>
       )}
     </>
+  );
+};
+
+/** How many texts can still come, and whether a vote can: whoever objects has to know what follows. */
+const WhichText = (): ReactNode => {
+  const { scenario, view } = usePlaying();
+  const { textsPerDecision: most, methods } = scenario.procedure;
+  const n = view.tried.length + 1;
+  if (most < 2) return null;
+  const vote = view.decision?.method !== 'vote' && methods.includes('vote');
+  return (
+    <p className="quiet">
+      {n >= most ? t('textLast') : t(vote ? 'textNumberVote' : 'textNumber', { n, most })}
+    </p>
   );
 };
 
