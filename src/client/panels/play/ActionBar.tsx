@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { Button } from '../bits.tsx';
 import { useDesk, useHands, usePlaying, useScreen } from '../context.tsx';
+import { waitingFor } from './waiting.ts';
 
 /**
  * What can be done now, in one sentence, and the one main button. While a text is before the room it leads to the answer:
@@ -74,7 +75,7 @@ const sentence = (view: ReturnType<typeof usePlaying>['view']): string => {
   if (view.status === 'closed') return t('now_closed');
   if (view.seat === 'chair') return t('now_chair');
   if (view.phase !== 'decision') return t(`now_${view.phase}`);
-  if (view.decision === undefined)
-    return t(view.tried.length === 0 ? 'now_decision_wait' : 'now_decision_failed');
-  return view.decision.mine === undefined ? t('now_decision') : t('now_decision_answered');
+  if (view.decision === undefined) return t(waitingFor(view));
+  if (view.decision.mine !== undefined) return t('now_decision_answered');
+  return t(view.decision.method === 'vote' ? 'now_decision_vote' : 'now_decision');
 };

@@ -14,6 +14,7 @@ import { Button, Confirmed, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
 import { AfterAdoption } from './AfterAdoption.tsx';
 import { Gauge } from './Gauge.tsx';
+import { waitingFor } from './waiting.ts';
 
 /** The text before the room: whole, with its worth to oneself, and the answer one gives. */
 export const DecisionPaper = (): ReactNode => {
@@ -29,9 +30,7 @@ export const DecisionPaper = (): ReactNode => {
           {eventText(names, event)}
         </p>
       ))}
-      {decision === undefined ? (
-        <p className="quiet">{t(view.tried.length === 0 ? 'now_decision_wait' : 'now_decision_failed')}</p>
-      ) : null}
+      {decision === undefined ? <p className="quiet">{t(waitingFor(view))}</p> : null}
       <AfterAdoption />
       {decision === undefined ? null : (
         <>
@@ -42,7 +41,7 @@ export const DecisionPaper = (): ReactNode => {
                 ? 'bySilence'
                 : decision.method === 'consensus'
                   ? 'byConsensus'
-                  : 'byVote',
+                  : `byVote_${scenario.procedure.threshold}`,
             )}
             .{' '}
             <span className="quiet">
@@ -176,7 +175,7 @@ const AnswerForm = (): ReactNode => {
   return (
     <div className="answer" id="answer" tabIndex={-1}>
       <fieldset>
-        <legend>{t('objectWhy')}</legend>
+        <legend>{t(decision.method === 'vote' ? 'voteWhy' : 'objectWhy')}</legend>
         <div className="chips">
           {scenario.articles.map(({ id }) => (
             <label key={id} className="chip">
