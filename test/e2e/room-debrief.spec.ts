@@ -90,6 +90,8 @@ test('a class whose time ran out talks about it, tries it otherwise and takes it
 
   // Time runs out long before a vote. The debrief has its whole time.
   for (const page of [ana, chi, dan]) await page.getByTestId('main-action').click();
+  // Two sit for Auralia: what one proposes the other has to back.
+  await bo.getByTestId('poll-for').click();
   await expect(chi.getByTestId('phase')).not.toHaveAttribute('data-phase', 'briefing');
   // Whoever runs the room may watch it as a film while it is played, with the truth.
   await host.getByTestId('desk-debrief').click();
