@@ -85,6 +85,8 @@ export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link
   let was = false;
   let lost = false;
   let over = false;
+  /** Which one this is, after so many were lost: answers on another mean nothing. */
+  let connection = 0;
   let entering: ((answer: Answer<'enter'>) => void)[] = [];
 
   const count = (): void => heard.pending([...waiting].filter(({ request }) => isAct(request)).length);
@@ -151,13 +153,14 @@ export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link
       key: secret,
       ...(have === undefined ? {} : { have }),
     };
-    let stale = false;
+    const here = connection;
     const retry = around.after(PATIENCE, () => {
-      stale = true;
-      if (wire.connected() && !inside && !over) knockAgain();
+      if (here === connection && wire.connected() && !inside && !over) knockAgain();
     });
     wire.ask(request, (answer) => {
-      if (stale || over) return;
+      // A slow answer to an earlier knock is as good as one to the last; what comes after it says nothing new.
+      if (here !== connection || over || inside) return;
+      if (answer.ok !== true && answer.refused === 'already-in-a-room') return;
       retry();
       const entered = answer as Answer<'enter'>;
       if (entered.ok === true) {
@@ -184,6 +187,7 @@ export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link
       if (over) return;
       for (const one of waiting) one.cancel?.();
       inside = false;
+      connection += 1;
       if (was && !lost) heard.state({ link: 'lost', since: around.now() });
       lost = was;
     },
