@@ -59,6 +59,15 @@ describe('a seat in a room', () => {
     expect(peer.asked).toHaveLength(asked);
   });
 
+  it('does not take it for the end of the room that it has knocked twice', async () => {
+    const { enter, room, roomStore, peer } = ground();
+    // One of the two finds that whoever knocks is in already.
+    peer.answerNext({ refused: 'already-in-a-room' });
+    await Promise.all([enter(), room.enter({ room: ROOM, key: KEY })]);
+    expect(peer.asked.filter(({ ask }) => ask === 'enter')).toHaveLength(2);
+    expect(roomStore.getState().link).toEqual({ link: 'open' });
+  });
+
   it('believes something of the others, from its own view alone', async () => {
     const { enter, store, timers } = ground();
     await enter();
