@@ -2,6 +2,7 @@ import {
   contextOf,
   incidentOf,
   placeOf,
+  type ArticleId,
   type Chapter,
   type DelegationId,
   type Provision,
@@ -15,7 +16,7 @@ import { layoutOf } from './layout.ts';
 import { openMinds, withRed, type Mind } from './mind.ts';
 import { instructed, reweighed } from './news.ts';
 import { heardAnswer } from './verdicts.ts';
-import { heardStance } from './words.ts';
+import { heardPriorities, heardStance } from './words.ts';
 
 /**
  * What everybody has heard: public events folded, in their order, into what is to be believed of each delegation. All who sit at
@@ -27,6 +28,8 @@ export interface Heard {
   readonly standing: Text;
   /** `[delegation][article][option]`, as heard. */
   readonly stances: readonly (readonly (readonly Stance[])[])[];
+  /** `[delegation]`: the articles it called its priorities, as last heard. */
+  readonly priorities: readonly (readonly ArticleId[])[];
   readonly amendments: ReadonlyMap<string, Provision>;
   /** Texts put in the decision of a session. */
   readonly put: { readonly session: number; readonly texts: number };
@@ -49,6 +52,7 @@ const opening = (scenario: Scenario): Heard => {
         options.map((_, option): Stance => (wants[article]?.opening === option ? 'support' : 'silent')),
       ),
     ),
+    priorities: scenario.delegations.map(() => []),
     amendments: new Map(),
     put: { session: 0, texts: 0 },
   };
@@ -127,10 +131,14 @@ const caughtUp = (scenario: Scenario, view: View, heard: Heard): readonly Mind[]
 const after = (scenario: Scenario, heard: Heard, event: Telling, moment: Moment): Heard => {
   switch (event.kind) {
     case 'spoke':
-      return event.positions.reduce(
-        (now, { article, option, stance }) =>
-          said(scenario, now, event.by, { article, option }, stance, moment, false),
-        heard,
+      return prioritised(
+        scenario,
+        event.positions.reduce(
+          (now, { article, option, stance }) =>
+            said(scenario, now, event.by, { article, option }, stance, moment, false),
+          heard,
+        ),
+        event,
       );
     case 'position-taken': {
       const { article, option, stance } = event.position;
@@ -195,6 +203,25 @@ const after = (scenario: Scenario, heard: Heard, event: Telling, moment: Moment)
     case 'context-drawn':
       return drawn(scenario, heard, event.card);
   }
+};
+
+/** Said again, the same priorities tell nothing new. */
+const prioritised = (
+  scenario: Scenario,
+  heard: Heard,
+  { by, priorities }: Extract<Event, { kind: 'spoke' }>,
+): Heard => {
+  const place = placeOf(scenario, 'delegation', by);
+  const mind = heard.minds[place];
+  const before = heard.priorities[place];
+  if (mind === undefined || before === undefined || priorities.length === 0) return heard;
+  if (priorities.length === before.length && priorities.every((id, at) => id === before[at])) return heard;
+  const articles = priorities.map((id) => placeOf(scenario, 'article', id));
+  return {
+    ...heard,
+    minds: heard.minds.with(place, heardPriorities(scenario, mind, articles, heard.standing)),
+    priorities: heard.priorities.with(place, priorities),
+  };
 };
 
 const said = (

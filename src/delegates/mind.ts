@@ -1,5 +1,6 @@
 import type { Scenario } from '../engine/seat.ts';
 import type { NormalBelief } from './normal-belief.ts';
+import { PLAINNESS_AT_FIRST } from './plainness.ts';
 import { priorsOf } from './prior.ts';
 
 /** What is to be believed of one delegation. */
@@ -14,6 +15,8 @@ export interface Mind {
   readonly weights: readonly number[];
   /** By how much public news has moved its value of no agreement, hundredths of a point. */
   readonly moved: number;
+  /** How plainly it speaks, by {@link PLAINNESS}: the chance, 0 to 1, of each. */
+  readonly plainness: readonly number[];
 }
 
 const known = new WeakMap<Scenario, readonly Mind[]>();
@@ -29,6 +32,7 @@ export const openMinds = (scenario: Scenario): readonly Mind[] => {
     others,
     weights: mandate.raw.weights,
     moved: 0,
+    plainness: PLAINNESS_AT_FIRST,
   }));
   known.set(scenario, made);
   return made;

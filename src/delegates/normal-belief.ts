@@ -60,36 +60,99 @@ export const chanceBetween = (
 /** Below this chance what was said is a surprise of which nothing is learned. */
 const LEAST = 1e-6;
 
-/**
- * The belief after hearing that a sum lies between bounds: exact mean and variance of the truncated normal, mixed with what was
- * believed before by the chance that the words say nothing, and kept normal (assumed density filtering, Minka 2001).
- */
-export const learned = (belief: NormalBelief, told: Told): NormalBelief => {
-  const { sum, low, high, noise, doubt } = told;
-  const { mean, variance } = sumOf(belief, sum);
-  if (variance < 1) return belief;
+/** What one hears of a sum: its mean, its variance, and how likely the words were to be said. */
+interface Lesson {
+  readonly mean: number;
+  readonly variance: number;
+  readonly likely: number;
+}
+
+/** The exact mean and variance of the truncated normal, mixed with what was believed before by the chance that the words say nothing. */
+const lessonOf = (
+  { mean, variance }: ReturnType<typeof sumOf>,
+  { low, high, noise, doubt }: Told,
+): Lesson => {
   const total = variance + noise * noise;
   const deviation = Math.sqrt(total);
   const [from, to] = [(low - mean) / deviation, (high - mean) / deviation];
-  const chance = below(to) - below(from);
-  if (chance < LEAST) return belief;
+  const chance = Math.max(0, below(to) - below(from));
+  const likely = (1 - doubt) * chance + doubt * PLAIN;
+  if (chance < LEAST) return { mean, variance, likely };
   const [atFrom, atTo] = [from === -Infinity ? 0 : density(from), to === Infinity ? 0 : density(to)];
   const pull = (atFrom - atTo) / chance;
   const narrow = (to === Infinity ? 0 : to * atTo) - (from === -Infinity ? 0 : from * atFrom);
   const share = variance / total;
   const shift = deviation * share * pull;
   const left = variance * (1 - share * (pull * pull + narrow / chance));
-  const meant = ((1 - doubt) * chance) / ((1 - doubt) * chance + doubt * PLAIN);
+  const meant = likely === 0 ? 0 : ((1 - doubt) * chance) / likely;
   const moved = meant * shift;
-  const mixed = Math.min(
-    variance,
-    Math.max(1, meant * (left + shift * shift) + (1 - meant) * variance - moved * moved),
+  return {
+    mean: mean + moved,
+    variance: Math.min(
+      variance,
+      Math.max(1, meant * (left + shift * shift) + (1 - meant) * variance - moved * moved),
+    ),
+    likely,
+  };
+};
+
+/**
+ * The belief after hearing that a sum lies between bounds, kept normal (assumed density filtering, Minka 2001).
+ */
+export const learned = (belief: NormalBelief, told: Told): NormalBelief => {
+  const before = sumOf(belief, told.sum);
+  if (before.variance < 1) return belief;
+  return settled(belief, told.sum, before, lessonOf(before, told));
+};
+
+/**
+ * The same where it is not known which of several ways the words were meant in, all of one sum: the ways by their chances, which are
+ * learnt too, and the mixture of what each would teach, kept normal (generalised pseudo-Bayes of the first order, Ackerson and Fu 1970).
+ */
+export const learnedOneWay = (
+  belief: NormalBelief,
+  ways: readonly Told[],
+  chances: readonly number[],
+): { readonly belief: NormalBelief; readonly chances: readonly number[] } => {
+  const [first] = ways;
+  if (first === undefined) return { belief, chances };
+  const before = sumOf(belief, first.sum);
+  if (before.variance < 1) return { belief, chances };
+  const lessons = ways.map((told) => lessonOf(before, told));
+  const likely = lessons.map((lesson, at) => (chances[at] ?? 0) * lesson.likely);
+  const all = likely.reduce((sum, one) => sum + one, 0);
+  if (all <= 0) return { belief, chances };
+  const after = likely.map((one) => one / all);
+  const mean = lessons.reduce((sum, lesson, at) => sum + (after[at] ?? 0) * lesson.mean, 0);
+  const variance = lessons.reduce(
+    (sum, lesson, at) =>
+      sum + (after[at] ?? 0) * (lesson.variance + (lesson.mean - mean) * (lesson.mean - mean)),
+    0,
   );
-  return shifted(belief, sum, moved / variance, (mixed - variance) / (variance * variance));
+  return {
+    belief: settled(belief, first.sum, before, { mean, variance: Math.min(variance, before.variance) }),
+    chances: after,
+  };
 };
 
 /** Chance of any words, where they say nothing. */
 const PLAIN = 0.35;
+
+/** The belief in which a sum has this mean and variance, and all else follows by how it hangs together with it. */
+const settled = (
+  belief: NormalBelief,
+  sum: Sum,
+  before: ReturnType<typeof sumOf>,
+  after: Omit<Lesson, 'likely'>,
+): NormalBelief =>
+  after.mean === before.mean && after.variance === before.variance
+    ? belief
+    : shifted(
+        belief,
+        sum,
+        (after.mean - before.mean) / before.variance,
+        (after.variance - before.variance) / (before.variance * before.variance),
+      );
 
 /** Moves the mean along the covariances with a sum, and takes from (or gives to) the covariance in proportion. */
 const shifted = (belief: NormalBelief, { plus, minus }: Sum, move: number, gain: number): NormalBelief => {

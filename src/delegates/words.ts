@@ -2,7 +2,15 @@ import type { Scenario, Stance, Text } from '../engine/seat.ts';
 import { CLOSE, FAR, readiness, type Moment } from './calendar.ts';
 import { layoutOf, linked, type Layout } from './layout.ts';
 import { redChance, withRed, type Mind } from './mind.ts';
-import { chanceBetween, learned, type Sum } from './normal-belief.ts';
+import {
+  chanceBetween,
+  learned,
+  learnedOneWay,
+  type NormalBelief,
+  type Sum,
+  type Told,
+} from './normal-belief.ts';
+import { PLAINNESS } from './plainness.ts';
 
 /** What words let one conclude: a stance puts what an option costs its speaker, against its best, between bounds. */
 
@@ -31,31 +39,82 @@ export const heardStance = (
   const style = scenario.delegations[place]?.style ?? 'trader';
   const ready = readiness(scenario, moment, style, 'seasoned');
   const sum = lossOf(scenario, mind, place, article, option, standing);
-  const [low, high] = boundsOf(stance, ready);
-  const told = { sum, low, high, noise: bought ? BOUGHT : NOISE };
-  switch (stance) {
-    case 'support':
-    case 'accept':
-      return {
-        ...withRed(scenario, mind, place, article, option, () => 0),
-        belief: learned(mind.belief, { ...told, doubt: DOUBT }),
-      };
-    case 'silent':
-      return { ...mind, belief: learned(mind.belief, { ...told, doubt: DOUBT }) };
-    case 'object': {
-      const before = redChance(scenario, mind, place, article, option);
-      const without = Math.max(0.05, Math.min(0.95, chanceBetween(mind.belief, told)));
-      const red = (before * SPOKEN) / (before * SPOKEN + (1 - before) * without);
-      const ratio = without / SPOKEN;
-      return {
-        ...withRed(scenario, mind, place, article, option, (line) =>
-          before === 0 ? UNKNOWN : line / (line + (1 - line) * ratio),
-        ),
-        // Across a red line one objects whatever it costs.
-        belief: learned(mind.belief, { ...told, doubt: Math.max(DOUBT, red) }),
-      };
-    }
+  const noise = bought ? BOUGHT : NOISE;
+  const ways = PLAINNESS.map((times): Told => {
+    const [low, high] = boundsOf(stance, ready * times);
+    return { sum, low, high, noise, doubt: DOUBT };
+  });
+  if (stance !== 'object') {
+    const heard = learnedOneWay(mind.belief, ways, mind.plainness);
+    return {
+      ...(stance === 'silent' ? mind : withRed(scenario, mind, place, article, option, () => 0)),
+      belief: heard.belief,
+      plainness: heard.chances,
+    };
   }
+  const before = redChance(scenario, mind, place, article, option);
+  const chance = ways.reduce(
+    (total, way, at) => total + (mind.plainness[at] ?? 0) * chanceBetween(mind.belief, way),
+    0,
+  );
+  const without = Math.max(0.05, Math.min(0.95, chance));
+  const red = (before * SPOKEN) / (before * SPOKEN + (1 - before) * without);
+  const ratio = without / SPOKEN;
+  // Across a red line one objects whatever it costs.
+  const doubt = Math.max(DOUBT, red);
+  const heard = learnedOneWay(
+    mind.belief,
+    ways.map((way) => ({ ...way, doubt })),
+    mind.plainness,
+  );
+  return {
+    ...withRed(scenario, mind, place, article, option, (line) =>
+      before === 0 ? UNKNOWN : line / (line + (1 - line) * ratio),
+    ),
+    belief: heard.belief,
+    plainness: heard.chances,
+  };
+};
+
+/**
+ * Somebody has said what matters most: on the first of these articles there is more between its best and its worst option, in the draft
+ * as it stands, than on the second, and so on; and on all of them more than on any other.
+ */
+export const heardPriorities = (
+  scenario: Scenario,
+  mind: Mind,
+  articles: readonly number[],
+  standing: Text,
+): Mind => {
+  let { belief } = mind;
+  for (const [rank, named] of articles.entries())
+    for (const other of scenario.articles.keys()) {
+      if (articles.slice(0, rank + 1).includes(other)) continue;
+      const more = spanOf(scenario, belief, named, standing);
+      const less = spanOf(scenario, belief, other, standing);
+      const sum = { plus: [...more.plus, ...less.minus], minus: [...more.minus, ...less.plus] };
+      belief = learned(belief, { sum, low: 0, high: Infinity, noise: ROUGHLY, doubt: ELSEWHERE });
+    }
+  return { ...mind, belief };
+};
+
+/** Hundredths of a point: how exactly it is meant that one article matters more than another. */
+const ROUGHLY = 150;
+/** Chance that it is named for another reason. */
+const ELSEWHERE = 0.1;
+
+/** What lies between the best and the worst option of an article, by what is believed now. */
+const spanOf = (scenario: Scenario, belief: NormalBelief, article: number, standing: Text): Sum => {
+  const layout = layoutOf(scenario);
+  let [plus, minus]: [readonly number[], readonly number[]] = [[], []];
+  let [most, least] = [-Infinity, Infinity];
+  for (const option of (scenario.articles[article]?.options ?? []).keys()) {
+    const parts = changedBy(layout, standing, article, option);
+    const worth = parts.reduce((sum, at) => sum + (belief.mean[at] ?? 0), 0);
+    if (worth > most) [most, plus] = [worth, parts];
+    if (worth < least) [least, minus] = [worth, parts];
+  }
+  return { plus, minus };
 };
 
 const boundsOf = (stance: Stance, ready: number): readonly [number, number] => {
