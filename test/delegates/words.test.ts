@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { openMinds, type Mind } from '../../src/delegates/mind.ts';
+import { PLAINNESS } from '../../src/delegates/plainness.ts';
+import { heardIn } from '../../src/delegates/heard.ts';
+import { heardPriorities, heardStance } from '../../src/delegates/words.ts';
+import { layoutOf } from '../../src/delegates/layout.ts';
+import { decide, lay, open, view, type Stance, type State } from '../../src/engine/index.ts';
+import type { Strength } from '../../src/delegates/index.ts';
+import { newYork, play } from './play.ts';
+
+const scenario = newYork();
+const standing = scenario.articles.map(({ draft }) => draft);
+const moment = { session: 1, phase: 'floor' } as const;
+const mindOf = (place: number): Mind => {
+  const mind = openMinds(scenario)[place];
+  if (mind === undefined) throw new Error('no such seat');
+  return mind;
+};
+/** How plainly somebody is expected to speak, as a multiple of what is usual. */
+const plainnessOf = ({ plainness }: Mind): number =>
+  plainness.reduce((sum, chance, at) => sum + chance * (PLAINNESS[at] ?? 0), 0);
+
+describe('how plainly somebody speaks', () => {
+  /** Says the same of every option that is not the opening position. */
+  const saying = (place: number, stance: Stance): Mind =>
+    scenario.articles.reduce(
+      (mind, { options }, article) =>
+        options.reduce(
+          (now, _, option) =>
+            scenario.delegations[place]?.wants[article]?.opening === option
+              ? now
+              : heardStance(scenario, now, place, { article, option, stance }, moment, standing, false),
+          mind,
+        ),
+      mindOf(place),
+    );
+
+  it('is learnt from what it can live with and what it objects to', () => {
+    for (const place of scenario.delegations.keys()) {
+      const usual = plainnessOf(mindOf(place));
+      expect(plainnessOf(saying(place, 'accept'))).toBeGreaterThan(usual);
+      expect(plainnessOf(saying(place, 'object'))).toBeLessThan(usual);
+    }
+  });
+
+  it('is told apart in games: the gentle speak more plainly than the hard', () => {
+    const heardOf = (strength: Strength): number => {
+      const { table, last } = play(scenario, 'plain', { strength });
+      const minds = heardIn(scenario, view(table, last, 'chair'));
+      return minds.reduce((sum, mind) => sum + plainnessOf(mind), 0) / minds.length;
+    };
+    expect(heardOf('gentle')).toBeGreaterThan(heardOf('hard'));
+  });
+});
+
+describe('what somebody says matters most', () => {
+  /** What lies between the best and the worst option of an article by what is believed, linkages aside. */
+  const spanOf = ({ belief }: Mind, article: number): number => {
+    const start = layoutOf(scenario).starts[article] ?? 0;
+    const worths = (scenario.articles[article]?.options ?? []).map(
+      (_, option) => belief.mean[start + option] ?? 0,
+    );
+    return Math.max(...worths) - Math.min(...worths);
+  };
+  const inOrder = (mind: Mind): readonly number[] =>
+    [...scenario.articles.keys()].toSorted((a, b) => spanOf(mind, a) - spanOf(mind, b));
+
+  it('is believed to matter more than before, and more against what is not named', () => {
+    for (const place of scenario.delegations.keys()) {
+      const before = mindOf(place);
+      const named = inOrder(before)[Math.floor(scenario.articles.length / 2)] ?? 0;
+      const after = heardPriorities(scenario, before, [named], standing);
+      const ahead = (mind: Mind): number =>
+        [...scenario.articles.keys()].reduce(
+          (sum, other) => sum + spanOf(mind, named) - spanOf(mind, other),
+          0,
+        );
+      expect(spanOf(after, named)).toBeGreaterThan(spanOf(before, named));
+      expect(ahead(after)).toBeGreaterThan(ahead(before));
+    }
+  });
+
+  it('is taken in the order in which it is said', () => {
+    for (const place of scenario.delegations.keys()) {
+      const [first = 0, second = 0] = inOrder(mindOf(place)).toReversed();
+      const span = (named: readonly number[]): number =>
+        spanOf(heardPriorities(scenario, mindOf(place), named, standing), second);
+      expect(span([second, first])).toBeGreaterThan(span([first, second]));
+    }
+  });
+
+  it('is heard from a statement, and tells nothing new when it is said again', () => {
+    const table = lay(scenario, 'priorities');
+    const speaker = scenario.delegations[0]?.id;
+    const named = scenario.articles.slice(-2).map(({ id }) => id);
+    if (speaker === undefined) throw new Error('nobody at the table');
+    const spoken = (state: State, priorities: typeof named): State => {
+      const said = decide(
+        table,
+        { ...state, phase: 'floor', spoken: [] },
+        {
+          seat: speaker,
+          command: { kind: 'speak', positions: [], priorities, tone: 'plain', names: [], cites: [] },
+        },
+      );
+      if (said.refusal !== undefined) throw new Error(JSON.stringify(said.refusal));
+      return said.next;
+    };
+    const heardOf = (state: State) => heardIn(scenario, view(table, state, 'chair'))[0]?.belief;
+    const silent = spoken(open(table), []);
+    const once = spoken(silent, named);
+    expect(heardOf(once)).not.toEqual(heardOf(silent));
+    expect(heardOf(spoken(once, named))).toEqual(heardOf(once));
+    expect(heardOf(spoken(once, named.toReversed()))).not.toEqual(heardOf(once));
+  });
+});
