@@ -153,7 +153,11 @@ const Statement = (): ReactNode => {
                   )
                 }
               />
-              <span>{names.article(id)}</span>
+              <span>
+                {priorities.includes(id)
+                  ? t('priorityRank', { rank: priorities.indexOf(id) + 1, article: names.article(id) })
+                  : names.article(id)}
+              </span>
             </label>
           ))}
         </div>
