@@ -10,7 +10,7 @@ import { placeOf } from '../../src/engine/index.ts';
 import { invented, play, turnsOf } from './play.ts';
 
 const offersOf = (strength: Strength) =>
-  ['a', 'b', 'c', 'd'].flatMap((seed) => {
+  [...'abcdefghijkl'].flatMap((seed) => {
     const game = play(invented(seed), `haggle/${seed}`, { strength });
     return turnsOf(game, 'offer').map((turn) => {
       const self = selfOf(game.table.scenario, turn.view);

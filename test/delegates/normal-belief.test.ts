@@ -79,7 +79,7 @@ describe('what is believed of a row of numbers', () => {
 });
 
 describe('words that may be meant in several ways', () => {
-  const sum = { plus: [0], minus: [] };
+  const only = { plus: [0], minus: [] };
   const span = fc.double({ min: 20, max: 900, noNaN: true });
   const belief = fc
     .tuple(fc.double({ min: -800, max: 800, noNaN: true }), fc.double({ min: 10, max: 500, noNaN: true }))
@@ -87,18 +87,18 @@ describe('words that may be meant in several ways', () => {
       mean: Float64Array.from([mean]),
       covariance: Float64Array.from([deviation * deviation]),
     }));
-  const told = (high: number) => ({ sum, low: 0, high, noise: 50, doubt: 0.05 });
+  const told = (high: number) => ({ sum: only, low: 0, high, noise: 50, doubt: 0.05 });
 
   it('teach the same as words that can be meant in one way, if all ways are the same or one is certain', () => {
     fc.assert(
       fc.property(belief, span, span, (before, narrow, wide) => {
-        const plain = sumOf(learned(before, told(narrow)), sum);
+        const plain = sumOf(learned(before, told(narrow)), only);
         for (const { belief: after } of [
           learnedOneWay(before, [told(narrow), told(narrow)], [0.3, 0.7]),
           learnedOneWay(before, [told(narrow), told(wide)], [1, 0]),
         ]) {
-          expect(sumOf(after, sum).mean).toBeCloseTo(plain.mean, 6);
-          expect(sumOf(after, sum).variance).toBeCloseTo(plain.variance, 5);
+          expect(sumOf(after, only).mean).toBeCloseTo(plain.mean, 6);
+          expect(sumOf(after, only).variance).toBeCloseTo(plain.variance, 5);
         }
       }),
     );
@@ -107,12 +107,12 @@ describe('words that may be meant in several ways', () => {
   it('teach something between what each way would, and how likely each way is', () => {
     fc.assert(
       fc.property(belief, span, span, (before, narrow, wide) => {
-        const each = [narrow, wide].map((high) => sumOf(learned(before, told(high)), sum).mean);
+        const each = [narrow, wide].map((high) => sumOf(learned(before, told(high)), only).mean);
         const { belief: after, chances } = learnedOneWay(before, [told(narrow), told(wide)], [0.5, 0.5]);
-        const { mean, variance } = sumOf(after, sum);
+        const { mean, variance } = sumOf(after, only);
         expect(mean).toBeGreaterThanOrEqual(Math.min(...each) - 1e-6);
         expect(mean).toBeLessThanOrEqual(Math.max(...each) + 1e-6);
-        expect(variance).toBeLessThanOrEqual(sumOf(before, sum).variance + 1e-6);
+        expect(variance).toBeLessThanOrEqual(sumOf(before, only).variance + 1e-6);
         expect(chances.reduce((all, chance) => all + chance, 0)).toBeCloseTo(1, 9);
         // Of the ways that hold what was believed, the wider one was likelier to be said.
         const [first = 0, second = 0] = chances;
