@@ -10,7 +10,7 @@ import { placeOf } from '../../src/engine/index.ts';
 import { invented, play, turnsOf } from './play.ts';
 
 const offersOf = (strength: Strength) =>
-  [...'abcdefghijkl'].flatMap((seed) => {
+  'a b c d e f g h i j k l'.split(' ').flatMap((seed) => {
     const game = play(invented(seed), `haggle/${seed}`, { strength });
     return turnsOf(game, 'offer').map((turn) => {
       const self = selfOf(game.table.scenario, turn.view);
