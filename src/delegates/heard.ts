@@ -2,7 +2,6 @@ import {
   contextOf,
   incidentOf,
   placeOf,
-  type ArticleId,
   type Chapter,
   type DelegationId,
   type Provision,
@@ -28,8 +27,8 @@ export interface Heard {
   readonly standing: Text;
   /** `[delegation][article][option]`, as heard. */
   readonly stances: readonly (readonly (readonly Stance[])[])[];
-  /** `[delegation]`: the articles it called its priorities, as last heard. */
-  readonly priorities: readonly (readonly ArticleId[])[];
+  /** `[delegation]`: the articles (index) it called its priorities, in their order, as last heard. */
+  readonly priorities: readonly (readonly number[])[];
   readonly amendments: ReadonlyMap<string, Provision>;
   /** Texts put in the decision of a session. */
   readonly put: { readonly session: number; readonly texts: number };
@@ -205,7 +204,6 @@ const after = (scenario: Scenario, heard: Heard, event: Telling, moment: Moment)
   }
 };
 
-/** Said again, the same priorities tell nothing new. */
 const prioritised = (
   scenario: Scenario,
   heard: Heard,
@@ -215,12 +213,11 @@ const prioritised = (
   const mind = heard.minds[place];
   const before = heard.priorities[place];
   if (mind === undefined || before === undefined || priorities.length === 0) return heard;
-  if (priorities.length === before.length && priorities.every((id, at) => id === before[at])) return heard;
   const articles = priorities.map((id) => placeOf(scenario, 'article', id));
   return {
     ...heard,
-    minds: heard.minds.with(place, heardPriorities(scenario, mind, articles, heard.standing)),
-    priorities: heard.priorities.with(place, priorities),
+    minds: heard.minds.with(place, heardPriorities(scenario, mind, articles, before, heard.standing)),
+    priorities: heard.priorities.with(place, articles),
   };
 };
 

@@ -67,7 +67,10 @@ interface Lesson {
   readonly likely: number;
 }
 
-/** The exact mean and variance of the truncated normal, mixed with what was believed before by the chance that the words say nothing. */
+/**
+ * Mean and variance of the truncated normal, mixed with what was believed before by the chance that the words say nothing; never held
+ * wider than before.
+ */
 const lessonOf = (
   { mean, variance }: ReturnType<typeof sumOf>,
   { low, high, noise, doubt }: Told,
@@ -84,7 +87,7 @@ const lessonOf = (
   const share = variance / total;
   const shift = deviation * share * pull;
   const left = variance * (1 - share * (pull * pull + narrow / chance));
-  const meant = likely === 0 ? 0 : ((1 - doubt) * chance) / likely;
+  const meant = ((1 - doubt) * chance) / likely;
   const moved = meant * shift;
   return {
     mean: mean + moved,
@@ -106,33 +109,81 @@ export const learned = (belief: NormalBelief, told: Told): NormalBelief => {
 };
 
 /**
- * The same where it is not known which of several ways the words were meant in, all of one sum: the ways by their chances, which are
- * learnt too, and the mixture of what each would teach, kept normal (generalised pseudo-Bayes of the first order, Ackerson and Fu 1970).
+ * The same where it is not known in which of several ways the words were meant: the ways by their chances, which are learnt too, and the
+ * mixture of what each would teach, kept normal and never wider than before (generalised pseudo-Bayes of the first order, Ackerson and
+ * Fu 1970). No way is ever held impossible: somebody else may speak from the same seat later.
  */
 export const learnedOneWay = (
   belief: NormalBelief,
-  ways: readonly Told[],
+  sum: Sum,
+  ways: readonly Omit<Told, 'sum'>[],
   chances: readonly number[],
 ): { readonly belief: NormalBelief; readonly chances: readonly number[] } => {
-  const [first] = ways;
-  if (first === undefined) return { belief, chances };
-  const before = sumOf(belief, first.sum);
-  if (before.variance < 1) return { belief, chances };
-  const lessons = ways.map((told) => lessonOf(before, told));
-  const likely = lessons.map((lesson, at) => (chances[at] ?? 0) * lesson.likely);
-  const all = likely.reduce((sum, one) => sum + one, 0);
-  if (all <= 0) return { belief, chances };
-  const after = likely.map((one) => one / all);
-  const mean = lessons.reduce((sum, lesson, at) => sum + (after[at] ?? 0) * lesson.mean, 0);
+  const before = sumOf(belief, sum);
+  const lessons = ways.map((told) => lessonOf(before, { sum, ...told }));
+  const after = shares(lessons.map(({ likely }, at) => Math.max(FAINT, chances[at] ?? 0) * likely));
+  if (before.variance < 1) return { belief, chances: after };
+  const mean = lessons.reduce((total, lesson, at) => total + (after[at] ?? 0) * lesson.mean, 0);
   const variance = lessons.reduce(
-    (sum, lesson, at) =>
-      sum + (after[at] ?? 0) * (lesson.variance + (lesson.mean - mean) * (lesson.mean - mean)),
+    (total, lesson, at) =>
+      total + (after[at] ?? 0) * (lesson.variance + (lesson.mean - mean) * (lesson.mean - mean)),
     0,
   );
   return {
-    belief: settled(belief, first.sum, before, { mean, variance: Math.min(variance, before.variance) }),
+    belief: settled(belief, sum, before, { mean, variance: Math.min(variance, before.variance) }),
     chances: after,
   };
+};
+
+/** The least chance that any way has before something is heard. */
+const FAINT = 0.01;
+
+const shares = (all: readonly number[]): readonly number[] => {
+  const sum = all.reduce((total, one) => total + one, 0);
+  return all.map((one) => one / sum);
+};
+
+/**
+ * What several things said in one breath let one believe, all meant or none: learnt one after the other without doubt, then mixed with
+ * what was believed before.
+ * @param sums Each said to be above zero.
+ * @param idle Chance, 0 to 1, of these words where they say nothing.
+ */
+export const learnedTogether = (
+  belief: NormalBelief,
+  sums: readonly Sum[],
+  { noise, doubt, idle }: { readonly noise: number; readonly doubt: number; readonly idle: number },
+): NormalBelief => {
+  let taught = belief;
+  let likely = 1;
+  for (const sum of sums) {
+    const told = { sum, low: 0, high: Infinity, noise, doubt: 0 };
+    const here = sumOf(taught, sum);
+    const chance = here.variance + noise * noise === 0 ? 1 : chanceBetween(taught, told);
+    likely *= chance;
+    taught = learned(taught, told);
+  }
+  const all = (1 - doubt) * likely + doubt * idle;
+  return all === 0 ? belief : mixed(belief, taught, ((1 - doubt) * likely) / all);
+};
+
+/** Two beliefs as one: the second holds with this chance. */
+const mixed = (first: NormalBelief, second: NormalBelief, chance: number): NormalBelief => {
+  const size = first.mean.length;
+  const mean = first.mean.map((before, i) => before + chance * ((second.mean[i] ?? 0) - before));
+  const covariance = first.covariance.map(
+    (before, at) => before + chance * ((second.covariance[at] ?? 0) - before),
+  );
+  for (let i = 0; i < size; i += 1) {
+    const apart = (second.mean[i] ?? 0) - (first.mean[i] ?? 0);
+    if (apart === 0) continue;
+    const row = i * size;
+    for (let j = 0; j < size; j += 1)
+      covariance[row + j] =
+        (covariance[row + j] ?? 0) +
+        chance * (1 - chance) * apart * ((second.mean[j] ?? 0) - (first.mean[j] ?? 0));
+  }
+  return { mean, covariance };
 };
 
 /** Chance of any words, where they say nothing. */

@@ -1,6 +1,6 @@
 /**
  * How much somebody admits to be ready to give, as a multiple of what is usual for its style at that time: nobody else is told. The
- * gentle come near the greatest early on, the hard near the least; people are anywhere. It is learnt from what they say.
+ * gentle are above the usual, most of all early on, the hard a little below it; people are anywhere. It is learnt from what they say.
  */
 export const PLAINNESS: readonly number[] = [0.5, 0.75, 1, 1.35, 1.8];
 

@@ -1,18 +1,21 @@
+import { exp, ln } from '../analysis/index.ts';
 import type { Scenario, Stance, Text } from '../engine/seat.ts';
 import { CLOSE, FAR, readiness, type Moment } from './calendar.ts';
 import { layoutOf, linked, type Layout } from './layout.ts';
 import { redChance, withRed, type Mind } from './mind.ts';
 import {
   chanceBetween,
-  learned,
   learnedOneWay,
+  learnedTogether,
   type NormalBelief,
   type Sum,
-  type Told,
 } from './normal-belief.ts';
 import { PLAINNESS } from './plainness.ts';
 
-/** What words let one conclude: a stance puts what an option costs its speaker, against its best, between bounds. */
+/**
+ * What words let one conclude: a stance puts what an option costs its speaker, against its best, between bounds; priorities put articles
+ * in an order.
+ */
 
 /** Hundredths of a point: how exactly a stance is meant. */
 const NOISE = 70;
@@ -40,21 +43,21 @@ export const heardStance = (
   const ready = readiness(scenario, moment, style, 'seasoned');
   const sum = lossOf(scenario, mind, place, article, option, standing);
   const noise = bought ? BOUGHT : NOISE;
-  const ways = PLAINNESS.map((times): Told => {
+  const ways = PLAINNESS.map((times) => {
     const [low, high] = boundsOf(stance, ready * times);
-    return { sum, low, high, noise, doubt: DOUBT };
+    return { low, high, noise, doubt: DOUBT };
   });
   if (stance !== 'object') {
-    const heard = learnedOneWay(mind.belief, ways, mind.plainness);
+    const heard = learnedOneWay(mind.belief, sum, ways, mind.plainness);
     return {
       ...(stance === 'silent' ? mind : withRed(scenario, mind, place, article, option, () => 0)),
       belief: heard.belief,
-      plainness: heard.chances,
+      plainness: bought ? mind.plainness : heard.chances,
     };
   }
   const before = redChance(scenario, mind, place, article, option);
   const chance = ways.reduce(
-    (total, way, at) => total + (mind.plainness[at] ?? 0) * chanceBetween(mind.belief, way),
+    (total, way, at) => total + (mind.plainness[at] ?? 0) * chanceBetween(mind.belief, { sum, ...way }),
     0,
   );
   const without = Math.max(0.05, Math.min(0.95, chance));
@@ -64,6 +67,7 @@ export const heardStance = (
   const doubt = Math.max(DOUBT, red);
   const heard = learnedOneWay(
     mind.belief,
+    sum,
     ways.map((way) => ({ ...way, doubt })),
     mind.plainness,
   );
@@ -72,35 +76,51 @@ export const heardStance = (
       before === 0 ? UNKNOWN : line / (line + (1 - line) * ratio),
     ),
     belief: heard.belief,
-    plainness: heard.chances,
+    plainness: bought ? mind.plainness : heard.chances,
   };
 };
 
 /**
  * Somebody has said what matters most: on the first of these articles there is more between its best and its worst option, in the draft
- * as it stands, than on the second, and so on; and on all of them more than on any other.
+ * as it stands, than on the second, and so on; and on all of them more than on any other. Where nothing is known of which option is the
+ * best, nothing follows.
+ * @param before What it said last: comparisons that were in there already tell nothing new, also if the draft has changed since.
  */
 export const heardPriorities = (
   scenario: Scenario,
   mind: Mind,
   articles: readonly number[],
+  before: readonly number[],
   standing: Text,
 ): Mind => {
-  let { belief } = mind;
-  for (const [rank, named] of articles.entries())
-    for (const other of scenario.articles.keys()) {
-      if (articles.slice(0, rank + 1).includes(other)) continue;
-      const more = spanOf(scenario, belief, named, standing);
-      const less = spanOf(scenario, belief, other, standing);
-      const sum = { plus: [...more.plus, ...less.minus], minus: [...more.minus, ...less.plus] };
-      belief = learned(belief, { sum, low: 0, high: Infinity, noise: ROUGHLY, doubt: ELSEWHERE });
-    }
+  const all = scenario.articles.length;
+  const said = comparisonsIn(articles, all);
+  const known = comparisonsIn(before, all);
+  const fresh = said.filter(([more, less]) => !known.some(([a, b]) => a === more && b === less));
+  if (fresh.length === 0) return mind;
+  const sums = fresh.map(([a, b]): Sum => {
+    const more = spanOf(scenario, mind.belief, a, standing);
+    const less = spanOf(scenario, mind.belief, b, standing);
+    return { plus: [...more.plus, ...less.minus], minus: [...more.minus, ...less.plus] };
+  });
+  // Whoever names articles for another reason may name any, in any order; of what was said before a share is known.
+  const lists = articles.reduce((count, _, rank) => count * Math.max(1, all - rank), 1);
+  const idle = exp((-ln(lists) * fresh.length) / said.length);
+  const belief = learnedTogether(mind.belief, sums, { noise: ROUGHLY, doubt: ELSEWHERE, idle });
   return { ...mind, belief };
 };
 
+/** Which article is said to matter more than which: each named one more than all that come later or are not named. */
+const comparisonsIn = (named: readonly number[], all: number): readonly (readonly [number, number])[] =>
+  named.flatMap((article, rank) =>
+    Array.from({ length: all }, (_, other) => [article, other] as const).filter(
+      ([, other]) => !named.slice(0, rank + 1).includes(other),
+    ),
+  );
+
 /** Hundredths of a point: how exactly it is meant that one article matters more than another. */
 const ROUGHLY = 150;
-/** Chance that it is named for another reason. */
+/** Chance that the list was made for another reason. */
 const ELSEWHERE = 0.1;
 
 /** What lies between the best and the worst option of an article, by what is believed now. */

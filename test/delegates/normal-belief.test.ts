@@ -4,6 +4,7 @@ import {
   chanceBetween,
   learned,
   learnedOneWay,
+  learnedTogether,
   sumOf,
   type NormalBelief,
 } from '../../src/delegates/normal-belief.ts';
@@ -87,15 +88,15 @@ describe('words that may be meant in several ways', () => {
       mean: Float64Array.from([mean]),
       covariance: Float64Array.from([deviation * deviation]),
     }));
-  const told = (high: number) => ({ sum: only, low: 0, high, noise: 50, doubt: 0.05 });
+  const way = (high: number) => ({ low: 0, high, noise: 50, doubt: 0.05 });
+  const told = (high: number) => ({ sum: only, ...way(high) });
 
-  it('teach the same as words that can be meant in one way, if all ways are the same or one is certain', () => {
+  it('teach the same as words that can be meant in one way, if all ways are the same', () => {
     fc.assert(
-      fc.property(belief, span, span, (before, narrow, wide) => {
+      fc.property(belief, span, (before, narrow) => {
         const plain = sumOf(learned(before, told(narrow)), only);
         for (const { belief: after } of [
-          learnedOneWay(before, [told(narrow), told(narrow)], [0.3, 0.7]),
-          learnedOneWay(before, [told(narrow), told(wide)], [1, 0]),
+          learnedOneWay(before, only, [way(narrow), way(narrow)], [0.3, 0.7]),
         ]) {
           expect(sumOf(after, only).mean).toBeCloseTo(plain.mean, 6);
           expect(sumOf(after, only).variance).toBeCloseTo(plain.variance, 5);
@@ -108,7 +109,7 @@ describe('words that may be meant in several ways', () => {
     fc.assert(
       fc.property(belief, span, span, (before, narrow, wide) => {
         const each = [narrow, wide].map((high) => sumOf(learned(before, told(high)), only).mean);
-        const { belief: after, chances } = learnedOneWay(before, [told(narrow), told(wide)], [0.5, 0.5]);
+        const { belief: after, chances } = learnedOneWay(before, only, [way(narrow), way(wide)], [0.5, 0.5]);
         const { mean, variance } = sumOf(after, only);
         expect(mean).toBeGreaterThanOrEqual(Math.min(...each) - 1e-6);
         expect(mean).toBeLessThanOrEqual(Math.max(...each) + 1e-6);
@@ -119,5 +120,51 @@ describe('words that may be meant in several ways', () => {
         expect(second - first).toBeCloseTo(Math.sign(wide - narrow) * Math.abs(second - first), 9);
       }),
     );
+  });
+});
+
+describe('things said in one breath', () => {
+  const saying = { noise: 20, idle: 0.25 };
+  const sums = [
+    { plus: [0], minus: [1] },
+    { plus: [1], minus: [] },
+  ];
+  const pair = fc
+    .tuple(...Array.from({ length: 4 }, () => fc.double({ min: -300, max: 300, noNaN: true })))
+    .map(([a = 0, b = 0, c = 0, d = 0]): NormalBelief => ({
+      mean: Float64Array.from([a, b]),
+      covariance: Float64Array.from([c * c + 3600, 0, 0, d * d + 3600]),
+    }));
+
+  it('are learnt one after the other where they are meant, and not at all where they are not', () => {
+    fc.assert(
+      fc.property(pair, (before) => {
+        const each = sums.reduce(
+          (now, said) => learned(now, { sum: said, low: 0, high: Infinity, noise: saying.noise, doubt: 0 }),
+          before,
+        );
+        const numbers = ({ mean, covariance }: NormalBelief): readonly number[] => [...mean, ...covariance];
+        for (const [doubt, expected] of [
+          [0, each],
+          [1, before],
+        ] as const)
+          numbers(learnedTogether(before, sums, { ...saying, doubt })).forEach((number, at) => {
+            const wanted = numbers(expected)[at] ?? Number.NaN;
+            expect(Math.abs(number - wanted)).toBeLessThanOrEqual(1e-9 * (1 + Math.abs(wanted)));
+          });
+      }),
+    );
+  });
+
+  it('are believed the less the less likely they were', () => {
+    const at = (mean: number): number => {
+      const before = { mean: Float64Array.from([mean]), covariance: Float64Array.from([10_000]) };
+      const only = { plus: [0], minus: [] };
+      const sure = learned(before, { sum: only, low: 0, high: Infinity, noise: 20, doubt: 0 });
+      const after = learnedTogether(before, [only], { ...saying, doubt: 0.1 });
+      return ((after.mean[0] ?? 0) - mean) / ((sure.mean[0] ?? 0) - mean);
+    };
+    expect(at(0)).toBeGreaterThan(at(-150));
+    expect(at(-150)).toBeGreaterThan(at(-300));
   });
 });

@@ -54,9 +54,12 @@ describe('how plainly somebody speaks', () => {
 });
 
 describe('what somebody says matters most', () => {
-  /** What lies between the best and the worst option of an article by what is believed, linkages aside. */
+  /** Without linkages an article's span is its own. */
+  const plain = { ...scenario, linkages: [] };
+  const mindIn = (place: number): Mind => openMinds(plain)[place] ?? mindOf(place);
+  /** What lies between the best and the worst option of an article by what is believed. */
   const spanOf = ({ belief }: Mind, article: number): number => {
-    const start = layoutOf(scenario).starts[article] ?? 0;
+    const start = layoutOf(plain).starts[article] ?? 0;
     const worths = (scenario.articles[article]?.options ?? []).map(
       (_, option) => belief.mean[start + option] ?? 0,
     );
@@ -67,9 +70,9 @@ describe('what somebody says matters most', () => {
 
   it('is believed to matter more than before, and more against what is not named', () => {
     for (const place of scenario.delegations.keys()) {
-      const before = mindOf(place);
+      const before = mindIn(place);
       const named = inOrder(before)[Math.floor(scenario.articles.length / 2)] ?? 0;
-      const after = heardPriorities(scenario, before, [named], standing);
+      const after = heardPriorities(plain, before, [named], [], standing);
       const ahead = (mind: Mind): number =>
         [...scenario.articles.keys()].reduce(
           (sum, other) => sum + spanOf(mind, named) - spanOf(mind, other),
@@ -80,12 +83,45 @@ describe('what somebody says matters most', () => {
     }
   });
 
+  it('is hardly believed where it is absurd: all of a list is meant, or none of it', () => {
+    for (const place of scenario.delegations.keys()) {
+      const before = mindIn(place);
+      // The two that are thought to matter least, as if they mattered most.
+      const absurd = inOrder(before).slice(0, 2);
+      const [last = 0] = absurd;
+      const after = heardPriorities(plain, before, absurd, [], standing);
+      const top = spanOf(before, inOrder(before).at(-1) ?? 0);
+      expect(spanOf(after, last) - spanOf(before, last)).toBeLessThan((top - spanOf(before, last)) / 4);
+    }
+  });
+
+  it('teaches once what is said in two lists', () => {
+    for (const place of scenario.delegations.keys()) {
+      const before = mindIn(place);
+      const [a = 0, b = 0, c = 0] = inOrder(before).toReversed();
+      const once = heardPriorities(plain, before, [a, b, c], [], standing);
+      // The shorter list has nothing that the longer one has not.
+      expect(heardPriorities(plain, once, [a, b], [a, b, c], standing)).toBe(once);
+    }
+  });
+
   it('is taken in the order in which it is said', () => {
     for (const place of scenario.delegations.keys()) {
-      const [first = 0, second = 0] = inOrder(mindOf(place)).toReversed();
-      const span = (named: readonly number[]): number =>
-        spanOf(heardPriorities(scenario, mindOf(place), named, standing), second);
-      expect(span([second, first])).toBeGreaterThan(span([first, second]));
+      const before = mindIn(place);
+      // Of two that are thought to matter much, and nearly the same, either order can be meant.
+      const order = inOrder(before).slice(-4);
+      const [, one, other] = order
+        .slice(1)
+        .map((b, at) => {
+          const a = order[at] ?? 0;
+          return [spanOf(before, b) - spanOf(before, a), a, b] as const;
+        })
+        .toSorted(([x], [y]) => x - y)[0] ?? [0, 0, 0];
+      const ahead = (named: readonly number[]): number => {
+        const after = heardPriorities(plain, before, named, [], standing);
+        return spanOf(after, one) - spanOf(after, other);
+      };
+      expect(ahead([one, other])).toBeGreaterThan(ahead([other, one]));
     }
   });
 

@@ -7,7 +7,7 @@ import {
   type Position,
   type Tone,
 } from '../../../engine/seat.ts';
-import { points, t } from '../../i18n/index.ts';
+import { listed, points, t } from '../../i18n/index.ts';
 import { Button, Flag, Select, Switch } from '../bits.tsx';
 import { useDesk, useIdle, usePlaying, useScreen } from '../context.tsx';
 import { Cites } from './Cites.tsx';
@@ -140,6 +140,11 @@ const Statement = (): ReactNode => {
       </ul>
       <fieldset>
         <legend>{t('priorities')}</legend>
+        <p className="quiet" role="status">
+          {priorities.length === 0
+            ? t('prioritiesHow')
+            : t('prioritiesSo', { articles: listed(priorities.map(names.article)) })}
+        </p>
         <div className="chips">
           {scenario.articles.map(({ id }) => (
             <label key={id} className="chip">
@@ -153,10 +158,9 @@ const Statement = (): ReactNode => {
                   )
                 }
               />
-              <span>
-                {priorities.includes(id)
-                  ? t('priorityRank', { rank: priorities.indexOf(id) + 1, article: names.article(id) })
-                  : names.article(id)}
+              <span>{names.article(id)}</span>
+              <span className="rank" aria-hidden="true">
+                {priorities.includes(id) ? priorities.indexOf(id) + 1 : ''}
               </span>
             </label>
           ))}
