@@ -140,11 +140,11 @@ const Statement = (): ReactNode => {
       </ul>
       <fieldset>
         <legend>{t('priorities')}</legend>
-        <p className="quiet" role="status">
+        <output className="quiet">
           {priorities.length === 0
             ? t('prioritiesHow')
             : t('prioritiesSo', { articles: listed(priorities.map(names.article)) })}
-        </p>
+        </output>
         <div className="chips">
           {scenario.articles.map(({ id }) => (
             <label key={id} className="chip">
