@@ -27,6 +27,8 @@ export interface Heard {
   readonly standing: Text;
   /** `[delegation][article][option]`, as heard. */
   readonly stances: readonly (readonly (readonly Stance[])[])[];
+  /** `[delegation][article][option]`: in which session that was said; none where it is an opening position. */
+  readonly since: readonly (readonly (readonly (number | undefined)[])[])[];
   /** `[delegation]`: the articles (index) it called its priorities, in their order, as last heard. */
   readonly priorities: readonly (readonly number[])[];
   readonly amendments: ReadonlyMap<string, Provision>;
@@ -50,6 +52,9 @@ const opening = (scenario: Scenario): Heard => {
       scenario.articles.map(({ options }, article) =>
         options.map((_, option): Stance => (wants[article]?.opening === option ? 'support' : 'silent')),
       ),
+    ),
+    since: scenario.delegations.map(() =>
+      scenario.articles.map(({ options }) => options.map(() => undefined)),
     ),
     priorities: scenario.delegations.map(() => []),
     amendments: new Map(),
@@ -221,6 +226,7 @@ const prioritised = (
   };
 };
 
+/** What somebody has said; the same, said again in the same session, tells nothing new. */
 const said = (
   scenario: Scenario,
   heard: Heard,
@@ -235,9 +241,13 @@ const said = (
   const { option } = provision;
   const mind = heard.minds[place];
   const rows = heard.stances[place];
-  if (mind === undefined || rows === undefined) return heard;
+  const times = heard.since[place];
+  if (mind === undefined || rows === undefined || times === undefined) return heard;
+  const { session } = moment;
+  if (rows[article]?.[option] === stance && times[article]?.[option] === session) return heard;
   return {
     ...heard,
+    since: heard.since.with(place, times.with(article, (times[article] ?? []).with(option, session))),
     minds: heard.minds.with(
       place,
       heardStance(scenario, mind, place, { article, option, stance }, moment, heard.standing, bought),

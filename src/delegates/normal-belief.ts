@@ -44,12 +44,14 @@ export interface Told {
   readonly noise: number;
   /** Chance, 0 to 1, that they say nothing about it at all: a slip, a bluff, another reason. */
   readonly doubt: number;
+  /** Chance, 0 to 1, of these words where they say nothing about it; {@link PLAIN} if left out. */
+  readonly idle?: number;
 }
 
 /** Chance, 0 to 1, that a sum lies between bounds, as far as one knows. */
 export const chanceBetween = (
   belief: NormalBelief,
-  { sum, low, high, noise }: Omit<Told, 'doubt'>,
+  { sum, low, high, noise }: Omit<Told, 'doubt' | 'idle'>,
 ): number => {
   const { mean, variance } = sumOf(belief, sum);
   const deviation = Math.sqrt(variance + noise * noise);
@@ -73,13 +75,13 @@ interface Lesson {
  */
 const lessonOf = (
   { mean, variance }: ReturnType<typeof sumOf>,
-  { low, high, noise, doubt }: Told,
+  { low, high, noise, doubt, idle = PLAIN }: Told,
 ): Lesson => {
   const total = variance + noise * noise;
   const deviation = Math.sqrt(total);
   const [from, to] = [(low - mean) / deviation, (high - mean) / deviation];
   const chance = Math.max(0, below(to) - below(from));
-  const likely = (1 - doubt) * chance + doubt * PLAIN;
+  const likely = (1 - doubt) * chance + doubt * idle;
   if (chance < LEAST) return { mean, variance, likely };
   const [atFrom, atTo] = [from === -Infinity ? 0 : density(from), to === Infinity ? 0 : density(to)];
   const pull = (atFrom - atTo) / chance;
@@ -187,7 +189,7 @@ const mixed = (first: NormalBelief, second: NormalBelief, chance: number): Norma
 };
 
 /** Chance of any words, where they say nothing. */
-const PLAIN = 0.35;
+export const PLAIN = 0.35;
 
 /** The belief in which a sum has this mean and variance, and all else follows by how it hangs together with it. */
 const settled = (

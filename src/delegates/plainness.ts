@@ -5,4 +5,4 @@
 export const PLAINNESS: readonly number[] = [0.5, 0.75, 1, 1.35, 1.8];
 
 /** Before anybody has spoken: the chance, 0 to 1, of each of {@link PLAINNESS}. */
-export const PLAINNESS_AT_FIRST: readonly number[] = [0.1, 0.2, 0.4, 0.2, 0.1];
+export const PLAINNESS_AT_FIRST: readonly number[] = [0.05, 0.2, 0.5, 0.2, 0.05];

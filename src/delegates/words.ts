@@ -7,6 +7,7 @@ import {
   chanceBetween,
   learnedOneWay,
   learnedTogether,
+  PLAIN,
   type NormalBelief,
   type Sum,
 } from './normal-belief.ts';
@@ -61,14 +62,14 @@ export const heardStance = (
     0,
   );
   const without = Math.max(0.05, Math.min(0.95, chance));
-  const red = (before * SPOKEN) / (before * SPOKEN + (1 - before) * without);
   const ratio = without / SPOKEN;
-  // Across a red line one objects whatever it costs.
-  const doubt = Math.max(DOUBT, red);
+  // Across a red line one objects whatever it costs: then the words say nothing of what it costs.
+  const doubt = before + (1 - before) * DOUBT;
+  const idle = (before * SPOKEN + (1 - before) * DOUBT * PLAIN) / doubt;
   const heard = learnedOneWay(
     mind.belief,
     sum,
-    ways.map((way) => ({ ...way, doubt })),
+    ways.map((way) => ({ ...way, doubt, idle })),
     mind.plainness,
   );
   return {

@@ -205,7 +205,7 @@ describe('styles can be told apart in play', () => {
     expect(saying(undefined)).toEqual(saying(Math.round(100 * (1 - CHARACTER[style].candour))));
   });
 
-  it('bluff: others reckon with what is usual for the style, and are taken in by the rest', () => {
+  it('bluff: others reckon at first with what is usual for the style, and learn how plainly it speaks', () => {
     const heard = (bluff: number) => {
       const bluffing = {
         ...scenario,

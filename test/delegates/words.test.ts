@@ -45,11 +45,79 @@ describe('how plainly somebody speaks', () => {
 
   it('is told apart in games: the gentle speak more plainly than the hard', () => {
     const heardOf = (strength: Strength): number => {
-      const { table, last } = play(scenario, 'plain', { strength });
-      const minds = heardIn(scenario, view(table, last, 'chair'));
+      const minds = ['plain', 'plain/2', 'plain/3'].flatMap((seed) => {
+        const { table, last } = play(scenario, seed, { strength });
+        return heardIn(scenario, view(table, last, 'chair'));
+      });
       return minds.reduce((sum, mind) => sum + plainnessOf(mind), 0) / minds.length;
     };
-    expect(heardOf('gentle')).toBeGreaterThan(heardOf('hard'));
+    expect(heardOf('gentle')).toBeGreaterThan(heardOf('hard') + 0.1);
+  });
+});
+
+describe('a stance', () => {
+  const table = lay(scenario, 'again');
+  const [speaker] = scenario.delegations;
+  const [article] = scenario.articles;
+  if (speaker === undefined || article === undefined) throw new Error('nothing to speak of');
+  const option = article.options.length - 1;
+  const saying = (state: State, session: number, stance: Stance): State => {
+    const said = decide(
+      table,
+      { ...state, phase: 'floor', spoken: [], log: [...state.log, { session, phase: 'floor', events: [] }] },
+      {
+        seat: speaker.id,
+        command: {
+          kind: 'speak',
+          positions: [{ article: article.id, option, stance }],
+          priorities: [],
+          tone: 'plain',
+          names: [],
+          cites: [],
+        },
+      },
+    );
+    if (said.refusal !== undefined) throw new Error(JSON.stringify(said.refusal));
+    return said.next;
+  };
+  const heardOf = (state: State) => heardIn(scenario, view(table, state, 'chair'))[0];
+
+  it('tells nothing new when it is said again in the same session, and does later, or when it is another', () => {
+    const once = saying(open(table), 1, 'accept');
+    expect(heardOf(saying(once, 1, 'accept'))).toEqual(heardOf(once));
+    expect(heardOf(saying(once, 1, 'object'))).not.toEqual(heardOf(once));
+    expect(heardOf(saying(once, 2, 'accept'))).not.toEqual(heardOf(once));
+  });
+});
+
+describe('an objection where there may be a red line', () => {
+  it('says the less of what the option costs the likelier the line is', () => {
+    const [place, line] = scenario.delegations.flatMap(({ redLines }, at) =>
+      redLines.flatMap((one) => (one.options.length === 1 ? [[at, one] as const] : [])),
+    )[0] ?? [0, undefined];
+    const article = scenario.articles.findIndex(({ id }) => id === line?.article);
+    const option = line?.options[0] ?? -1;
+    const moved = (chance: number): number => {
+      const { belief } = mindOf(place);
+      const before: Mind = {
+        ...mindOf(place),
+        lines: (scenario.delegations[place]?.redLines ?? []).map((one) => (one === line ? chance : 0)),
+      };
+      const after = heardStance(
+        scenario,
+        before,
+        place,
+        { article, option, stance: 'object' },
+        moment,
+        standing,
+        false,
+      );
+      const at = (layoutOf(scenario).starts[article] ?? 0) + option;
+      return Math.abs((after.belief.mean[at] ?? 0) - (belief.mean[at] ?? 0));
+    };
+    expect(moved(0.4)).toBeLessThan(moved(0.1));
+    expect(moved(0.8)).toBeLessThan(moved(0.4));
+    expect(moved(1)).toBeLessThan(1);
   });
 });
 

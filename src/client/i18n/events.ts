@@ -196,6 +196,12 @@ const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): stri
     said.length === 0
       ? code('event.spoke-plain', { by })
       : `${code('event.spoke', { by, positions: listed(said) })}.`;
+  const priorities =
+    event.priorities.length === 0
+      ? ''
+      : code(event.priorities.length === 1 ? 'event.spoke-priority' : 'event.spoke-priorities', {
+          articles: listed(event.priorities.map(names.article)),
+        });
   const named =
     event.names.length === 0
       ? ''
@@ -204,7 +210,7 @@ const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): stri
           names: listed(event.names.map(names.delegation)),
           tone: t(`tone_${event.tone}`),
         });
-  return [first, named, citedText(names, event.cites)].filter((part) => part !== '').join(' ');
+  return [first, priorities, named, citedText(names, event.cites)].filter((part) => part !== '').join(' ');
 };
 
 const declinedText = (names: Names, event: Extract<Event, { kind: 'offer-declined' }>): string => {

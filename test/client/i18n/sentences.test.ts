@@ -45,6 +45,17 @@ describe('different facts are told differently', () => {
     const settled = events['promise-settled'].filter(({ state }) => state !== 'open');
     expect(told(settled, (event) => eventText(names, event))).toBe(settled.length);
   });
+  it('what matters most, and in which order', () => {
+    const orders = [[], ['SHIELD'], ['SHIELD', 'FUND'], ['FUND', 'SHIELD']];
+    const ids = orders.map((order) =>
+      order.flatMap((id) => tiny.articles.find((one) => one.id === id)?.id ?? []),
+    );
+    const spoke = events.spoke
+      .slice(0, 1)
+      .flatMap((event) => ids.map((priorities) => ({ ...event, priorities })));
+    expect(ids.flat()).toHaveLength(5);
+    expect(told(spoke, (event) => eventText(names, event))).toBe(spoke.length);
+  });
   it('stances', () => {
     const taken = events['position-taken'];
     expect(told(taken, (event) => eventText(names, event))).toBe(taken.length);

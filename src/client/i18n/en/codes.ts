@@ -143,6 +143,8 @@ export const codes = {
   'event.truth-out': 'The truth about {{incident}} is out: {{what}}.',
   'event.spoke': '{{by}} takes the floor: {{positions}}',
   'event.spoke-plain': '{{by}} takes the floor.',
+  'event.spoke-priority': 'What matters most to it: {{articles}}.',
+  'event.spoke-priorities': 'What matters most to it, in this order: {{articles}}.',
   'event.spoke-names': '{{by}} addresses {{names}} in a {{tone}} tone.',
   'event.replied': '{{by}} replies to {{to}} in a {{tone}} tone.',
   'event.position-taken': '{{by}}: {{stance}}, {{option}} ({{article}}).',
