@@ -114,7 +114,7 @@ const speakNow = (self: Self, strength: Strength): Act | undefined => {
     command: {
       kind: 'speak',
       positions: news.map(({ position }) => position),
-      priorities: prioritiesOf(self).slice(0, PLAY[strength].names),
+      priorities: prioritiesOf(self),
       tone: wronged !== undefined ? 'sharp' : named === undefined ? 'plain' : 'warm',
       names: named === undefined ? [] : [named],
       cites: citable(self),

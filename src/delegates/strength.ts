@@ -28,8 +28,6 @@ export interface Play {
    * option moves little (measured: docs/delegates.md): the gentle overrate words, the hard buy and sell them cheap.
    */
   readonly words: number;
-  /** How many of the articles that matter most to it a statement names. */
-  readonly names: number;
   /** Whether it gathers friends, pays for a text, and moves amendments. */
   readonly leads: boolean;
 }
@@ -45,8 +43,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     offers: 1,
     comfort: 150,
     bargains: 'no',
-    words: 1.5,
-    names: 1,
+    words: 2.5,
     leads: false,
   },
   seasoned: {
@@ -60,7 +57,6 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     comfort: 60,
     bargains: 'offering',
     words: 1,
-    names: 3,
     leads: true,
   },
   hard: {
@@ -74,7 +70,6 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     comfort: 0,
     bargains: 'always',
     words: 0.4,
-    names: 3,
     leads: true,
   },
 };

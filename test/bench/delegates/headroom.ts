@@ -4,7 +4,7 @@ import { knowing, MEANS, type Means } from './knowing.ts';
 
 /**
  * How much a person who plays well can gain over a hard delegate in its seat, hard delegates in all others: somebody who knows all
- * mandates, in four ways of play. Whoever plays such a table once can do the best of them.
+ * mandates, in five ways of play. Whoever plays such a table once can do the best of them.
  */
 
 const TABLES = [
@@ -41,6 +41,7 @@ export const headroomPart = (seeds: number, only?: string): void => {
       'speaks for its text',
       'holds out for it',
       'and lies about texts',
+      'the best in rehearsal',
       'hard, in all',
       'gains by one of them',
     ]);

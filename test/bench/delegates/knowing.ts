@@ -11,13 +11,15 @@ import {
   type Text,
   type View,
 } from '../../../src/engine/index.ts';
+import { bestRehearsed, type Way } from './rehearsing.ts';
 import { dearest } from './trading.ts';
 
 /**
  * What it does with what it knows: asks exact prices in trade; or speaks for the text that is best for it; says no besides for as long
- * as it can; or also says of texts that they are worse than nothing to it.
+ * as it can; or also says of texts that they are worse than nothing to it; or whichever of these, or plain hard play, has brought most
+ * when it played the table through beforehand, with the mandates as they are and other chances.
  */
-export const MEANS = ['trades', 'speaks', 'holds-out', 'lies'] as const;
+export const MEANS = ['trades', 'speaks', 'holds-out', 'lies', 'rehearses'] as const;
 export type Means = (typeof MEANS)[number];
 
 /** Share of what it wants below which it says no, by texts that can still be tried after this one, the last one first. */
@@ -32,7 +34,18 @@ const LEFT = 150;
  * @param now All that is so.
  */
 export const knowing = (table: Table, now: () => State, id: DelegationId, means: Means): Agent =>
-  means === 'trades' ? trading(table, now, id) : pressing(table, now, id, means);
+  means === 'trades'
+    ? trading(table, now, id)
+    : means === 'rehearses'
+      ? bestRehearsed(table, now, id, WAYS)
+      : pressing(table, now, id, means);
+
+const WAYS: readonly Way[] = [
+  ({ scenario }, _, id) => delegate(scenario, id, 'hard'),
+  ...MEANS.flatMap((means): readonly Way[] =>
+    means === 'rehearses' ? [] : [(table, now, id) => knowing(table, now, id, means)],
+  ),
+];
 
 /** Plays as a hard delegate does, but for its own offers, whose prices are exact; each delegation is asked once in a corridor. */
 const trading = (table: Table, now: () => State, id: DelegationId): Agent => {
@@ -62,7 +75,7 @@ const pressing = (
   table: Table,
   now: () => State,
   id: DelegationId,
-  means: Exclude<Means, 'trades'>,
+  means: Exclude<Means, 'trades' | 'rehearses'>,
 ): Agent => {
   const { scenario } = table;
   const me = scenario.delegations.findIndex((delegation) => delegation.id === id);

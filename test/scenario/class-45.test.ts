@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { sheetsOf, type Choice } from './sheets.ts';
+
+/** The class's numbers against what its role sheets say of them, whatever else stands in the text, and against what a second class finds. */
+
+const { share, worth, best, feasible } = sheetsOf('class-45', 200);
+
+/** What a text may well say on each article: nothing is said of texts that nobody works for. */
+const LIKELY: Readonly<Record<string, readonly string[]>> = {
+  SHIELD: ['care', 'list'],
+  PROOF: ['ask', 'show'],
+  MONEY: ['portal', 'fund'],
+  PHONE: ['book', 'line'],
+  FORM: ['norms', 'programme'],
+  ROOM: ['quiet', 'named'],
+};
+const USUAL: Choice = {
+  SHIELD: 'list',
+  PROOF: 'show',
+  MONEY: 'fund',
+  PHONE: 'line',
+  FORM: 'norms',
+  ROOM: 'named',
+};
+
+/** All likely texts with these options in them. */
+const textsWith = (fixed: Choice): readonly Choice[] =>
+  Object.entries(LIKELY).reduce<readonly Choice[]>(
+    (texts, [article, options]) =>
+      texts.flatMap((text) =>
+        (fixed[article] === undefined ? options : [fixed[article]]).map((option) => ({
+          ...text,
+          [article]: option,
+        })),
+      ),
+    [{}],
+  );
+
+interface Sentence {
+  readonly id: string;
+  readonly says: string;
+  readonly better: Choice;
+  readonly worse: Choice;
+  /** In which texts it is meant to hold; in all if left out. */
+  readonly only?: Choice;
+}
+
+const SENTENCES: readonly Sentence[] = [
+  { id: 'US', says: 'no treaty', better: { FORM: 'norms' }, worse: { FORM: 'treaty' } },
+  {
+    id: 'US',
+    says: 'a list with a line to ring',
+    better: { SHIELD: 'list', PHONE: 'line' },
+    worse: { SHIELD: 'list', PHONE: 'book' },
+  },
+  {
+    id: 'US',
+    says: 'the list is worth something',
+    better: { SHIELD: 'list' },
+    worse: { SHIELD: 'care' },
+    only: { PHONE: 'line' },
+  },
+  { id: 'US', says: 'companies in the room', better: { ROOM: 'named' }, worse: { ROOM: 'quiet' } },
+  { id: 'RU', says: 'whoever accuses shows evidence', better: { PROOF: 'show' }, worse: { PROOF: 'ask' } },
+  { id: 'RU', says: 'a line between capitals', better: { PHONE: 'line' }, worse: { PHONE: 'book' } },
+  { id: 'RU', says: 'the treaty stays possible', better: { FORM: 'norms' }, worse: { FORM: 'programme' } },
+  { id: 'CN', says: 'no blame without evidence', better: { PROOF: 'show' }, worse: { PROOF: 'ask' } },
+  { id: 'CN', says: 'a fund', better: { MONEY: 'fund' }, worse: { MONEY: 'portal' } },
+  {
+    id: 'CN',
+    says: 'a door to shut, in a programme',
+    better: { ROOM: 'quiet' },
+    worse: { ROOM: 'named' },
+    only: { FORM: 'programme' },
+  },
+  { id: 'EU', says: 'a programme', better: { FORM: 'programme' }, worse: { FORM: 'norms' } },
+  {
+    id: 'EU',
+    says: 'law, and a new treaty last of all',
+    better: { FORM: 'norms' },
+    worse: { FORM: 'treaty' },
+  },
+  { id: 'EU', says: 'hospitals and power on a list', better: { SHIELD: 'list' }, worse: { SHIELD: 'care' } },
+  { id: 'EU', says: 'no secret no', better: { ROOM: 'named' }, worse: { ROOM: 'quiet' } },
+  { id: 'BR', says: 'evidence before blame', better: { PROOF: 'show' }, worse: { PROOF: 'ask' } },
+  { id: 'BR', says: 'more than a web page', better: { MONEY: 'fund' }, worse: { MONEY: 'portal' } },
+  { id: 'KE', says: 'a fund', better: { MONEY: 'fund' }, worse: { MONEY: 'portal' } },
+  {
+    id: 'KE',
+    says: 'a list if somebody pays',
+    better: { SHIELD: 'list' },
+    worse: { SHIELD: 'care' },
+    only: { MONEY: 'fund' },
+  },
+  {
+    id: 'KE',
+    says: 'and only then',
+    better: { SHIELD: 'care' },
+    worse: { SHIELD: 'list' },
+    only: { MONEY: 'portal' },
+  },
+  { id: 'KE', says: 'a number that answers', better: { PHONE: 'line' }, worse: { PHONE: 'book' } },
+];
+
+interface Secret {
+  readonly id: string;
+  readonly says: string;
+  /** In what share of the games at least, 0 to 1. */
+  readonly least: number;
+  readonly is: Parameters<typeof share>[1];
+}
+
+describe('what a role sheet says', () => {
+  it.each(SENTENCES)(
+    'to $id is so, whatever else is in the text: $says',
+    ({ id, better, worse, only = {} }) => {
+      const texts = textsWith({ ...only, ...better });
+      const kept = texts.map((text) =>
+        share(id, (mandate) => worth(mandate, text) > worth(mandate, { ...text, ...worse })),
+      );
+      expect(kept.reduce((sum, one) => sum + one, 0) / kept.length).toBeGreaterThanOrEqual(0.9);
+      expect(Math.min(...kept)).toBeGreaterThanOrEqual(0.75);
+    },
+  );
+
+  it.each<Secret>([
+    {
+      id: 'US',
+      says: 'evidence hurts less than a name on a no brings',
+      least: 0.75,
+      is: (mandate) =>
+        worth(mandate, { ...USUAL, PROOF: 'ask' }) - worth(mandate, USUAL) <
+        worth(mandate, USUAL) - worth(mandate, { ...USUAL, ROOM: 'quiet' }),
+    },
+    {
+      id: 'RU',
+      says: 'promises with evidence would do',
+      least: 0.9,
+      is: (mandate) => worth(mandate, { ...USUAL, ROOM: 'quiet' }) > mandate.reservation,
+    },
+    {
+      id: 'KE',
+      says: 'treaty or promise matters less than money',
+      least: 0.85,
+      is: (mandate) => {
+        const forms = ['norms', 'programme', 'treaty'].map((form) =>
+          worth(mandate, { ...USUAL, FORM: form }),
+        );
+        return (
+          Math.max(...forms) - Math.min(...forms) <
+          worth(mandate, USUAL) - worth(mandate, { ...USUAL, MONEY: 'portal' })
+        );
+      },
+    },
+  ])('the secret of $id is true: $says', ({ id, least, is }) => {
+    expect(share(id, is)).toBeGreaterThanOrEqual(least);
+  });
+});
+
+it('has another best text in other games, and none is best in two of three', () => {
+  const [most = 1, ...others] = best();
+  expect(feasible()).toBeGreaterThan(0.75);
+  expect(others.length).toBeGreaterThanOrEqual(3);
+  expect(most).toBeLessThan(0.6);
+});
