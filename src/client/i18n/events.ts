@@ -190,7 +190,7 @@ const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): stri
   const by = names.delegation(event.by);
   const said = event.positions.map(
     (position) =>
-      `${code(`stance.${position.stance}`)} ${names.option(position.article, position.option)} (${names.article(position.article)})`,
+      `${code(`stance.${position.stance}`)} “${names.option(position.article, position.option)}” (${names.article(position.article)})`,
   );
   const first =
     said.length === 0

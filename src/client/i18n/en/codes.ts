@@ -147,7 +147,7 @@ export const codes = {
   'event.spoke-priorities': 'What matters most to it, in this order: {{articles}}.',
   'event.spoke-names': '{{by}} addresses {{names}} in a {{tone}} tone.',
   'event.replied': '{{by}} replies to {{to}} in a {{tone}} tone.',
-  'event.position-taken': '{{by}}: {{stance}}, {{option}} ({{article}}).',
+  'event.position-taken': '{{by}} {{stance}} “{{option}}” ({{article}}).',
   'event.amended': '{{by}} puts “{{option}}” ({{article}}) into brackets.',
   'event.reopened': '{{by}} reopens {{article}} with “{{option}}”.',
   'event.draft-issued': 'The Chair issues Rev. {{number}}: {{settled}} of {{all}} articles settled.',
