@@ -27,14 +27,24 @@ export interface Heard {
   readonly standing: Text;
   /** `[delegation][article][option]`, as heard. */
   readonly stances: readonly (readonly (readonly Stance[])[])[];
-  /** `[delegation][article][option]`: in which session that was said; none where it is an opening position. */
-  readonly since: readonly (readonly (readonly (number | undefined)[])[])[];
+  /** `[delegation][article][option]`: all that was said of it in the session in which something was said last. */
+  readonly lately: readonly (readonly (readonly Lately[])[])[];
   /** `[delegation]`: the articles (index) it called its priorities, in their order, as last heard. */
   readonly priorities: readonly (readonly number[])[];
   readonly amendments: ReadonlyMap<string, Provision>;
   /** Texts put in the decision of a session. */
   readonly put: { readonly session: number; readonly texts: number };
 }
+
+interface Lately {
+  /** -1: nothing yet but the opening position. */
+  readonly session: number;
+  readonly stances: readonly Stance[];
+  /** Those among them that were said as part of a deal only. */
+  readonly bought: readonly Stance[];
+}
+
+const NOTHING_YET: Lately = { session: -1, stances: [], bought: [] };
 
 type Event = Chapter['events'][number];
 
@@ -53,8 +63,8 @@ const opening = (scenario: Scenario): Heard => {
         options.map((_, option): Stance => (wants[article]?.opening === option ? 'support' : 'silent')),
       ),
     ),
-    since: scenario.delegations.map(() =>
-      scenario.articles.map(({ options }) => options.map(() => undefined)),
+    lately: scenario.delegations.map(() =>
+      scenario.articles.map(({ options }) => options.map(() => NOTHING_YET)),
     ),
     priorities: scenario.delegations.map(() => []),
     amendments: new Map(),
@@ -226,7 +236,10 @@ const prioritised = (
   };
 };
 
-/** What somebody has said; the same, said again in the same session, tells nothing new. */
+/**
+ * What somebody has said. What it has said of an option in the same session already tells nothing new, whatever it has said in between;
+ * but what was part of a deal then, and is said freely now, does.
+ */
 const said = (
   scenario: Scenario,
   heard: Heard,
@@ -241,18 +254,27 @@ const said = (
   const { option } = provision;
   const mind = heard.minds[place];
   const rows = heard.stances[place];
-  const times = heard.since[place];
-  if (mind === undefined || rows === undefined || times === undefined) return heard;
-  const { session } = moment;
-  if (rows[article]?.[option] === stance && times[article]?.[option] === session) return heard;
+  const lately = heard.lately[place];
+  if (mind === undefined || rows === undefined || lately === undefined) return heard;
+  const last = lately[article]?.[option];
+  const now = last?.session === moment.session ? last : { ...NOTHING_YET, session: moment.session };
+  const stances = rows.with(article, (rows[article] ?? []).with(option, stance));
+  const free = now.stances.includes(stance) && !now.bought.includes(stance);
+  if (free || (bought && now.stances.includes(stance)))
+    return { ...heard, stances: heard.stances.with(place, stances) };
+  const told: Lately = {
+    ...now,
+    stances: now.stances.includes(stance) ? now.stances : [...now.stances, stance],
+    bought: bought ? [...now.bought, stance] : now.bought.filter((other) => other !== stance),
+  };
   return {
     ...heard,
-    since: heard.since.with(place, times.with(article, (times[article] ?? []).with(option, session))),
+    lately: heard.lately.with(place, lately.with(article, (lately[article] ?? []).with(option, told))),
     minds: heard.minds.with(
       place,
       heardStance(scenario, mind, place, { article, option, stance }, moment, heard.standing, bought),
     ),
-    stances: heard.stances.with(place, rows.with(article, (rows[article] ?? []).with(option, stance))),
+    stances: heard.stances.with(place, stances),
   };
 };
 

@@ -24,8 +24,9 @@ export interface Play {
   /** Where it asks a price for what seems worth more than that to the other: nowhere, in its own offers, or in answer to others' too. */
   readonly bargains: 'no' | 'offering' | 'always';
   /**
-   * What it reckons that words (positions, promises to join, restraint, evidence) move, as a share of what is usual. One word for an
-   * option moves little (measured: docs/delegates.md): the gentle overrate words, the hard buy and sell them cheap.
+   * What it reckons that words (positions, promises to join, restraint, evidence) move, as a share of what is usual; its own it never
+   * reckons above the usual. One word for an option moves little (measured: docs/delegates.md): the gentle overrate what they are told,
+   * the hard buy and sell words cheap.
    */
   readonly words: number;
   /** Whether it gathers friends, pays for a text, and moves amendments. */

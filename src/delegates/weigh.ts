@@ -59,7 +59,9 @@ export const weigh = (self: Self, undertakings: readonly Undertaking[], words: n
     if (crossed !== undefined) forbidden = crossed;
     if (isRepeat(self.view, undertakings, place)) return 0;
     const part = partOf(self, item, gains, wordsBefore(undertakings, place));
-    return isWord(item) ? part * words : part;
+    if (!isWord(item)) return part;
+    // Whoever overrates what others say does not ask more for its own words.
+    return part * (item.by === self.own.delegation ? Math.min(1, words) : words);
   });
   return { worth: Math.round(parts.reduce((sum, part) => sum + part, 0)), forbidden, parts };
 };

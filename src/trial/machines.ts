@@ -72,14 +72,16 @@ const MOST_MOVES = 50_000;
  * Plays one game to its end, machines in all seats.
  *
  * @param watched Told every state as it comes to be: for measurements by somebody who sees everything.
+ * @param from Where it begins, if not at the start. What is still to be drawn the table's seed draws.
  */
 export const playMachines = (
   table: Table,
   agents: ReadonlyMap<SeatId, Agent>,
   watched: (state: State) => void = () => undefined,
+  from: State = open(table),
 ): PlayedGame => {
   const { scenario, seed } = table;
-  let state = open(table);
+  let state = from;
   watched(state);
   const views = new Map<SeatId, { readonly of: State; readonly seen: View }>();
   const viewOf = (seat: SeatId): View => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { below } from '../../src/analysis/index.ts';
+import { FAR, readiness } from '../../src/delegates/calendar.ts';
 import { openMinds, type Mind } from '../../src/delegates/mind.ts';
+import { sumOf } from '../../src/delegates/normal-belief.ts';
 import { PLAINNESS } from '../../src/delegates/plainness.ts';
 import { heardIn } from '../../src/delegates/heard.ts';
 import { heardPriorities, heardStance } from '../../src/delegates/words.ts';
@@ -61,63 +64,110 @@ describe('a stance', () => {
   const [article] = scenario.articles;
   if (speaker === undefined || article === undefined) throw new Error('nothing to speak of');
   const option = article.options.length - 1;
-  const saying = (state: State, session: number, stance: Stance): State => {
-    const said = decide(
-      table,
-      { ...state, phase: 'floor', spoken: [], log: [...state.log, { session, phase: 'floor', events: [] }] },
+  /** The state after it has said this, in a chapter of its own. What is said in the corridor is part of a deal. */
+  const saying = (
+    state: State,
+    session: number,
+    stance: Stance,
+    phase: 'drafting' | 'corridor' = 'drafting',
+  ): State => ({
+    ...state,
+    stances: state.stances.map((rows, place) =>
+      place === 0 ? rows.map((row, at) => (at === 0 ? row.with(option, stance) : row)) : rows,
+    ),
+    log: [
+      ...state.log,
       {
-        seat: speaker.id,
-        command: {
-          kind: 'speak',
-          positions: [{ article: article.id, option, stance }],
-          priorities: [],
-          tone: 'plain',
-          names: [],
-          cites: [],
-        },
+        session,
+        phase,
+        events: [
+          { kind: 'position-taken', by: speaker.id, position: { article: article.id, option, stance } },
+        ],
       },
-    );
-    if (said.refusal !== undefined) throw new Error(JSON.stringify(said.refusal));
-    return said.next;
-  };
+    ],
+  });
   const heardOf = (state: State) => heardIn(scenario, view(table, state, 'chair'))[0];
+  const once = saying(open(table), 1, 'accept');
 
-  it('tells nothing new when it is said again in the same session, and does later, or when it is another', () => {
-    const once = saying(open(table), 1, 'accept');
+  it('tells nothing new when it is said again in the same session, and does later', () => {
+    expect(heardOf(once)).not.toEqual(heardOf(open(table)));
     expect(heardOf(saying(once, 1, 'accept'))).toEqual(heardOf(once));
-    expect(heardOf(saying(once, 1, 'object'))).not.toEqual(heardOf(once));
     expect(heardOf(saying(once, 2, 'accept'))).not.toEqual(heardOf(once));
+  });
+
+  it('tells nothing new when another was said in between', () => {
+    const twice = saying(once, 1, 'object');
+    expect(heardOf(twice)).not.toEqual(heardOf(once));
+    const back = saying(twice, 1, 'accept');
+    expect(heardOf(back)).toEqual(heardOf(twice));
+    expect(heardOf(saying(back, 1, 'object'))).toEqual(heardOf(twice));
+  });
+
+  it('that was part of a deal still tells something when it is said freely, and not the other way round', () => {
+    const bought = saying(open(table), 1, 'accept', 'corridor');
+    expect(heardOf(saying(bought, 1, 'accept', 'corridor'))).toEqual(heardOf(bought));
+    const free = saying(bought, 1, 'accept');
+    expect(heardOf(free)).not.toEqual(heardOf(bought));
+    expect(heardOf(saying(free, 1, 'accept'))).toEqual(heardOf(free));
+    expect(heardOf(saying(once, 1, 'accept', 'corridor'))).toEqual(heardOf(once));
   });
 });
 
 describe('an objection where there may be a red line', () => {
-  it('says the less of what the option costs the likelier the line is', () => {
-    const [place, line] = scenario.delegations.flatMap(({ redLines }, at) =>
-      redLines.flatMap((one) => (one.options.length === 1 ? [[at, one] as const] : [])),
-    )[0] ?? [0, undefined];
-    const article = scenario.articles.findIndex(({ id }) => id === line?.article);
-    const option = line?.options[0] ?? -1;
-    const moved = (chance: number): number => {
-      const { belief } = mindOf(place);
-      const before: Mind = {
-        ...mindOf(place),
-        lines: (scenario.delegations[place]?.redLines ?? []).map((one) => (one === line ? chance : 0)),
-      };
-      const after = heardStance(
-        scenario,
-        before,
-        place,
-        { article, option, stance: 'object' },
-        moment,
-        standing,
-        false,
-      );
-      const at = (layoutOf(scenario).starts[article] ?? 0) + option;
-      return Math.abs((after.belief.mean[at] ?? 0) - (belief.mean[at] ?? 0));
-    };
-    expect(moved(0.4)).toBeLessThan(moved(0.1));
-    expect(moved(0.8)).toBeLessThan(moved(0.4));
-    expect(moved(1)).toBeLessThan(1);
+  /** Without linkages an option's worth is one number. */
+  const plain = { ...scenario, linkages: [] };
+  const [place, line] = plain.delegations.flatMap(({ redLines }, at) =>
+    redLines.flatMap((one) => (one.options.length === 1 ? [[at, one] as const] : [])),
+  )[0] ?? [0, undefined];
+  const article = plain.articles.findIndex(({ id }) => id === line?.article);
+  const option = line?.options[0] ?? -1;
+  const start = layoutOf(plain).starts[article] ?? 0;
+  const { style = 'trader' } = plain.delegations[place] ?? {};
+
+  /** What it costs its speaker against its best option, as believed: mean and variance. */
+  const costOf = ({ belief }: Mind) => {
+    const options = plain.articles[article]?.options.map((_, other) => other) ?? [];
+    const [best = 0] = options
+      .filter((other) => other !== option)
+      .toSorted((a, b) => (belief.mean[start + b] ?? 0) - (belief.mean[start + a] ?? 0));
+    return sumOf(belief, { plus: [start + best], minus: [start + option] });
+  };
+
+  it.each([0.05, 0.2, 0.5, 0.9])('says what integration over all that may be so says: %f', (chance) => {
+    const first = openMinds(plain)[place];
+    if (first === undefined) throw new Error('no such seat');
+    const lines = (plain.delegations[place]?.redLines ?? []).map((one) => (one === line ? chance : 0));
+    const before: Mind = { ...first, lines };
+    const after = heardStance(
+      plain,
+      before,
+      place,
+      { article, option, stance: 'object' },
+      moment,
+      standing,
+      false,
+    );
+
+    // A red line is spoken of in 95 of 100 cases; 3 of 100 stances say nothing, and are objections in 35 of 100; 70 hundredths of a point off.
+    const from = readiness(plain, moment, style, 'seasoned') * FAR;
+    const { mean, variance } = costOf(before);
+    const width = Math.sqrt(variance);
+    const ways = PLAINNESS.map(() => 0);
+    let [all, sum] = [0, 0];
+    for (let step = -8; step <= 8; step += 0.01) {
+      const cost = mean + step * width;
+      const prior = Math.exp((-step * step) / 2);
+      PLAINNESS.forEach((times, at) => {
+        const objects = below((cost - from * times) / 70);
+        const likely = chance * 0.95 + (1 - chance) * (0.97 * objects + 0.03 * 0.35);
+        const weight = prior * (before.plainness[at] ?? 0) * likely;
+        ways[at] = (ways[at] ?? 0) + weight;
+        all += weight;
+        sum += weight * cost;
+      });
+    }
+    expect(costOf(after).mean).toBeCloseTo(sum / all, 0);
+    after.plainness.forEach((found, at) => expect(found).toBeCloseTo((ways[at] ?? 0) / all, 4));
   });
 });
 

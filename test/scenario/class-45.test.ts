@@ -3,7 +3,7 @@ import { sheetsOf, type Choice } from './sheets.ts';
 
 /** The class's numbers against what its role sheets say of them, whatever else stands in the text, and against what a second class finds. */
 
-const { share, worth, best, feasible } = sheetsOf('class-45', 200);
+const { scenario, share, worth, gained, best, feasible } = sheetsOf('class-45', 200);
 
 /** What a text may well say on each article: nothing is said of texts that nobody works for. */
 const LIKELY: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +61,12 @@ const SENTENCES: readonly Sentence[] = [
     only: { PHONE: 'line' },
   },
   { id: 'US', says: 'companies in the room', better: { ROOM: 'named' }, worse: { ROOM: 'quiet' } },
+  {
+    id: 'US',
+    says: 'the rules that exist are enough',
+    better: { FORM: 'norms' },
+    worse: { FORM: 'programme' },
+  },
   { id: 'RU', says: 'whoever accuses shows evidence', better: { PROOF: 'show' }, worse: { PROOF: 'ask' } },
   { id: 'RU', says: 'a line between capitals', better: { PHONE: 'line' }, worse: { PHONE: 'book' } },
   { id: 'RU', says: 'the treaty stays possible', better: { FORM: 'norms' }, worse: { FORM: 'programme' } },
@@ -76,7 +82,7 @@ const SENTENCES: readonly Sentence[] = [
   { id: 'EU', says: 'a programme', better: { FORM: 'programme' }, worse: { FORM: 'norms' } },
   {
     id: 'EU',
-    says: 'law, and a new treaty last of all',
+    says: 'in many games a red line: no treaty',
     better: { FORM: 'norms' },
     worse: { FORM: 'treaty' },
   },
@@ -84,6 +90,13 @@ const SENTENCES: readonly Sentence[] = [
   { id: 'EU', says: 'no secret no', better: { ROOM: 'named' }, worse: { ROOM: 'quiet' } },
   { id: 'BR', says: 'evidence before blame', better: { PROOF: 'show' }, worse: { PROOF: 'ask' } },
   { id: 'BR', says: 'more than a web page', better: { MONEY: 'fund' }, worse: { MONEY: 'portal' } },
+  {
+    id: 'BR',
+    says: 'a list without money binds the poor',
+    better: { MONEY: 'fund' },
+    worse: { MONEY: 'portal' },
+    only: { SHIELD: 'list' },
+  },
   { id: 'KE', says: 'a fund', better: { MONEY: 'fund' }, worse: { MONEY: 'portal' } },
   {
     id: 'KE',
@@ -102,6 +115,104 @@ const SENTENCES: readonly Sentence[] = [
   { id: 'KE', says: 'a number that answers', better: { PHONE: 'line' }, worse: { PHONE: 'book' } },
 ];
 
+/** What a sheet tells to bring home, and what it does not: changes of one text, averaged over all likely others. */
+const MISSIONS: readonly {
+  readonly id: string;
+  readonly home: readonly (readonly [Choice, Choice, Choice?])[];
+  readonly other: readonly (readonly [Choice, Choice])[];
+}[] = [
+  {
+    id: 'US',
+    home: [
+      [
+        { SHIELD: 'list', PHONE: 'line' },
+        { SHIELD: 'care', PHONE: 'book' },
+      ],
+      [{ ROOM: 'named' }, { ROOM: 'quiet' }],
+      [{ FORM: 'norms' }, { FORM: 'treaty' }],
+    ],
+    other: [
+      [{ PROOF: 'ask' }, { PROOF: 'show' }],
+      [{ MONEY: 'portal' }, { MONEY: 'fund' }],
+    ],
+  },
+  {
+    id: 'RU',
+    home: [
+      [{ PROOF: 'show' }, { PROOF: 'ask' }],
+      [{ PHONE: 'line' }, { PHONE: 'book' }],
+      [{ FORM: 'norms' }, { FORM: 'programme' }],
+    ],
+    other: [
+      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
+      [{ SHIELD: 'list' }, { SHIELD: 'care' }],
+    ],
+  },
+  {
+    id: 'CN',
+    home: [
+      [{ PROOF: 'show' }, { PROOF: 'ask' }],
+      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
+      [{ ROOM: 'quiet' }, { ROOM: 'named' }, { FORM: 'programme' }],
+    ],
+    other: [
+      [{ PHONE: 'book' }, { PHONE: 'line' }],
+      [{ SHIELD: 'list' }, { SHIELD: 'care' }],
+    ],
+  },
+  {
+    id: 'EU',
+    home: [
+      [{ FORM: 'programme' }, { FORM: 'norms' }],
+      [{ SHIELD: 'list' }, { SHIELD: 'care' }],
+      [{ ROOM: 'named' }, { ROOM: 'quiet' }],
+    ],
+    other: [
+      [{ PROOF: 'ask' }, { PROOF: 'show' }],
+      [{ PHONE: 'line' }, { PHONE: 'book' }],
+      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
+    ],
+  },
+  {
+    id: 'BR',
+    home: [
+      [{ PROOF: 'show' }, { PROOF: 'ask' }],
+      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
+    ],
+    other: [[{ PHONE: 'line' }, { PHONE: 'book' }]],
+  },
+  {
+    id: 'KE',
+    home: [
+      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
+      [{ SHIELD: 'list' }, { SHIELD: 'care' }, { MONEY: 'fund' }],
+      [{ PHONE: 'line' }, { PHONE: 'book' }],
+    ],
+    other: [
+      [{ FORM: 'programme' }, { FORM: 'norms' }],
+      [{ PROOF: 'show' }, { PROOF: 'ask' }],
+    ],
+  },
+];
+
+it.each(MISSIONS)(
+  'what $id is to bring home is worth more to it than what it is not',
+  ({ id, home, other }) => {
+    const swing = ([better, worse, only = {}]: readonly [Choice, Choice, Choice?]): number => {
+      const texts = textsWith({ ...only, ...better });
+      const gains = texts.map((text) => gained(id, text, { ...text, ...worse }));
+      return gains.reduce((sum, one) => sum + one, 0) / gains.length;
+    };
+    const least = Math.min(...home.map(swing));
+    for (const one of other) expect(Math.abs(swing(one))).toBeLessThan(least);
+  },
+);
+
+it('every linkage is for each delegation of one sign in all games', () => {
+  for (const { worth: worths } of scenario.linkages)
+    for (const { points } of worths) expect(points.min * points.max).toBeGreaterThan(0);
+});
+
 interface Secret {
   readonly id: string;
   readonly says: string;
@@ -112,7 +223,7 @@ interface Secret {
 
 describe('what a role sheet says', () => {
   it.each(SENTENCES)(
-    'to $id is so, whatever else is in the text: $says',
+    'to $id is so, whatever else may well be in the text: $says',
     ({ id, better, worse, only = {} }) => {
       const texts = textsWith({ ...only, ...better });
       const kept = texts.map((text) =>
@@ -134,21 +245,24 @@ describe('what a role sheet says', () => {
     },
     {
       id: 'RU',
-      says: 'promises with evidence would do',
+      says: 'promises with evidence would do, in any such text that shuts the door',
       least: 0.9,
-      is: (mandate) => worth(mandate, { ...USUAL, ROOM: 'quiet' }) > mandate.reservation,
+      is: (mandate) =>
+        textsWith({ FORM: 'norms', PROOF: 'show', ROOM: 'quiet' }).every(
+          (text) => worth(mandate, text) > mandate.reservation,
+        ),
     },
     {
       id: 'KE',
-      says: 'treaty or promise matters less than money',
-      least: 0.85,
+      says: 'treaty or promise matters less than half of what money does',
+      least: 0.9,
       is: (mandate) => {
         const forms = ['norms', 'programme', 'treaty'].map((form) =>
           worth(mandate, { ...USUAL, FORM: form }),
         );
         return (
           Math.max(...forms) - Math.min(...forms) <
-          worth(mandate, USUAL) - worth(mandate, { ...USUAL, MONEY: 'portal' })
+          (worth(mandate, USUAL) - worth(mandate, { ...USUAL, MONEY: 'portal' })) / 2
         );
       },
     },

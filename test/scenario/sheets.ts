@@ -36,6 +36,17 @@ export const sheetsOf = (name: string, games: number) => {
     );
   };
 
+  /** By how much a change of the text is better for a delegation, on average over the games; hundredths of a point. */
+  const gained = (id: string, better: Choice, worse: Choice): number => {
+    const place = scenario.delegations.findIndex((one) => one.id === id);
+    const gains = draws.map((mandates) => {
+      const mandate = mandates[place];
+      if (mandate === undefined) throw new Error(`no seat ${id}`);
+      return worth(mandate, better) - worth(mandate, worse);
+    });
+    return gains.reduce((sum, one) => sum + one, 0) / gains.length;
+  };
+
   const worth = (mandate: Mandate, choice: Choice): number => plainWorth(mandate, textOf(choice));
 
   /** Of the games with a text that suits all: how often each text is the best for all together, the commonest first. */
@@ -50,5 +61,5 @@ export const sheetsOf = (name: string, games: number) => {
   const feasible = (): number =>
     draws.filter((mandates) => nash(problemOf(scenario, mandates)) !== undefined).length / draws.length;
 
-  return { scenario, share, worth, best, feasible };
+  return { scenario, share, worth, gained, best, feasible };
 };
