@@ -12,7 +12,7 @@ import {
 } from '../engine/seat.ts';
 import type { Moment } from './calendar.ts';
 import { layoutOf } from './layout.ts';
-import { openMinds, withRed, type Mind } from './mind.ts';
+import { openMinds, redChance, withRed, type Mind } from './mind.ts';
 import { instructed, reweighed } from './news.ts';
 import { heardAnswer } from './verdicts.ts';
 import { heardPriorities, heardStance } from './words.ts';
@@ -42,9 +42,11 @@ interface Lately {
   readonly stances: readonly Stance[];
   /** Those among them that were said as part of a deal only. */
   readonly bought: readonly Stance[];
+  /** Chance, 0 to 1, of a red line as believed after the objection, if there was one. */
+  readonly red: number;
 }
 
-const NOTHING_YET: Lately = { session: -1, stances: [], bought: [] };
+const NOTHING_YET: Lately = { session: -1, stances: [], bought: [], red: 0 };
 
 type Event = Chapter['events'][number];
 
@@ -237,8 +239,8 @@ const prioritised = (
 };
 
 /**
- * What somebody has said. What it has said of an option in the same session already tells nothing new, whatever it has said in between;
- * but what was part of a deal then, and is said freely now, does.
+ * What somebody has said. What it has said of an option in the same session already tells nothing new of what it is worth, whatever was said
+ * in between; but what was part of a deal then, and is said freely now, does.
  */
 const said = (
   scenario: Scenario,
@@ -258,23 +260,35 @@ const said = (
   if (mind === undefined || rows === undefined || lately === undefined) return heard;
   const last = lately[article]?.[option];
   const now = last?.session === moment.session ? last : { ...NOTHING_YET, session: moment.session };
-  const stances = rows.with(article, (rows[article] ?? []).with(option, stance));
-  const free = now.stances.includes(stance) && !now.bought.includes(stance);
-  if (free || (bought && now.stances.includes(stance)))
-    return { ...heard, stances: heard.stances.with(place, stances) };
+  const stances = heard.stances.with(place, rows.with(article, (rows[article] ?? []).with(option, stance)));
+  if (now.stances.includes(stance) && (bought || !now.bought.includes(stance))) {
+    // A red line that was taken back is there again, and the other way round.
+    const again =
+      stance === 'silent'
+        ? mind
+        : withRed(scenario, mind, place, article, option, () => (stance === 'object' ? now.red : 0));
+    return { ...heard, stances, minds: heard.minds.with(place, again) };
+  }
+  const taught = heardStance(
+    scenario,
+    mind,
+    place,
+    { article, option, stance },
+    moment,
+    heard.standing,
+    bought,
+  );
   const told: Lately = {
-    ...now,
+    session: now.session,
     stances: now.stances.includes(stance) ? now.stances : [...now.stances, stance],
     bought: bought ? [...now.bought, stance] : now.bought.filter((other) => other !== stance),
+    red: stance === 'object' ? redChance(scenario, taught, place, article, option) : now.red,
   };
   return {
     ...heard,
+    stances,
     lately: heard.lately.with(place, lately.with(article, (lately[article] ?? []).with(option, told))),
-    minds: heard.minds.with(
-      place,
-      heardStance(scenario, mind, place, { article, option, stance }, moment, heard.standing, bought),
-    ),
-    stances: heard.stances.with(place, stances),
+    minds: heard.minds.with(place, taught),
   };
 };
 
