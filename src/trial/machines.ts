@@ -72,7 +72,8 @@ const MOST_MOVES = 50_000;
  * Plays one game to its end, machines in all seats.
  *
  * @param watched Told every state as it comes to be: for measurements by somebody who sees everything.
- * @param from Where it begins, if not at the start. What is still to be drawn the table's seed draws.
+ * @param from Where it begins, if not at the start. What is still to be drawn the table's seed draws. Such a game is not one that
+ *   `replayMismatches` can fold again: it begins at the start.
  */
 export const playMachines = (
   table: Table,

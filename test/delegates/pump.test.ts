@@ -96,6 +96,15 @@ describe('what words are reckoned to move', () => {
       expect(all.parts.every((part) => part > 0)).toBe(true);
     });
 
+  for (const [name, item] of Object.entries(PROMISES))
+    it(`${name}: costs whoever gives it what is usual at most, also where others' words are overrated`, () => {
+      const own: Undertaking = { ...item, by: two, to: one };
+      const cost = (words: number): number => weigh(buyer(), [own], words).parts[0] ?? 0;
+      expect(cost(1)).not.toBe(0);
+      expect(cost(2.5)).toBe(cost(1));
+      expect(cost(0.4)).toBeCloseTo(0.4 * cost(1), 9);
+    });
+
   it('is less the stronger one plays', () => {
     const words = STRENGTHS.map((strength) => PLAY[strength].words);
     expect(words).toEqual(words.toSorted((a, b) => b - a));

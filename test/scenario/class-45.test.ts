@@ -115,90 +115,41 @@ const SENTENCES: readonly Sentence[] = [
   { id: 'KE', says: 'a number that answers', better: { PHONE: 'line' }, worse: { PHONE: 'book' } },
 ];
 
-/** What a sheet tells to bring home, and what it does not: changes of one text, averaged over all likely others. */
+/** A change of a text, what it is changed from, and in which texts it counts; in all if left out. */
+type Change = readonly [Choice, Choice, Choice?];
+const SHOW: Change = [{ PROOF: 'show' }, { PROOF: 'ask' }];
+const FUND: Change = [{ MONEY: 'fund' }, { MONEY: 'portal' }];
+const LINE: Change = [{ PHONE: 'line' }, { PHONE: 'book' }];
+const LIST: Change = [{ SHIELD: 'list' }, { SHIELD: 'care' }];
+const PAID_LIST: Change = [LIST[0], LIST[1], { MONEY: 'fund' }];
+const LIST_AND_LINE: Change = [
+  { ...LIST[0], ...LINE[0] },
+  { ...LIST[1], ...LINE[1] },
+];
+const NAMED: Change = [{ ROOM: 'named' }, { ROOM: 'quiet' }];
+const SHUT_DOOR: Change = [NAMED[1], NAMED[0], { FORM: 'programme' }];
+const PROGRAMME: Change = [{ FORM: 'programme' }, { FORM: 'norms' }];
+const NO_PROGRAMME: Change = [PROGRAMME[1], PROGRAMME[0]];
+const NO_TREATY: Change = [{ FORM: 'norms' }, { FORM: 'treaty' }];
+
+/** What a sheet tells to bring home, and what it does not. */
 const MISSIONS: readonly {
   readonly id: string;
-  readonly home: readonly (readonly [Choice, Choice, Choice?])[];
-  readonly other: readonly (readonly [Choice, Choice])[];
+  readonly home: readonly Change[];
+  readonly other: readonly Change[];
 }[] = [
-  {
-    id: 'US',
-    home: [
-      [
-        { SHIELD: 'list', PHONE: 'line' },
-        { SHIELD: 'care', PHONE: 'book' },
-      ],
-      [{ ROOM: 'named' }, { ROOM: 'quiet' }],
-      [{ FORM: 'norms' }, { FORM: 'treaty' }],
-    ],
-    other: [
-      [{ PROOF: 'ask' }, { PROOF: 'show' }],
-      [{ MONEY: 'portal' }, { MONEY: 'fund' }],
-    ],
-  },
-  {
-    id: 'RU',
-    home: [
-      [{ PROOF: 'show' }, { PROOF: 'ask' }],
-      [{ PHONE: 'line' }, { PHONE: 'book' }],
-      [{ FORM: 'norms' }, { FORM: 'programme' }],
-    ],
-    other: [
-      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
-      [{ SHIELD: 'list' }, { SHIELD: 'care' }],
-    ],
-  },
-  {
-    id: 'CN',
-    home: [
-      [{ PROOF: 'show' }, { PROOF: 'ask' }],
-      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
-      [{ ROOM: 'quiet' }, { ROOM: 'named' }, { FORM: 'programme' }],
-    ],
-    other: [
-      [{ PHONE: 'book' }, { PHONE: 'line' }],
-      [{ SHIELD: 'list' }, { SHIELD: 'care' }],
-    ],
-  },
-  {
-    id: 'EU',
-    home: [
-      [{ FORM: 'programme' }, { FORM: 'norms' }],
-      [{ SHIELD: 'list' }, { SHIELD: 'care' }],
-      [{ ROOM: 'named' }, { ROOM: 'quiet' }],
-    ],
-    other: [
-      [{ PROOF: 'ask' }, { PROOF: 'show' }],
-      [{ PHONE: 'line' }, { PHONE: 'book' }],
-      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
-    ],
-  },
-  {
-    id: 'BR',
-    home: [
-      [{ PROOF: 'show' }, { PROOF: 'ask' }],
-      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
-    ],
-    other: [[{ PHONE: 'line' }, { PHONE: 'book' }]],
-  },
-  {
-    id: 'KE',
-    home: [
-      [{ MONEY: 'fund' }, { MONEY: 'portal' }],
-      [{ SHIELD: 'list' }, { SHIELD: 'care' }, { MONEY: 'fund' }],
-      [{ PHONE: 'line' }, { PHONE: 'book' }],
-    ],
-    other: [
-      [{ FORM: 'programme' }, { FORM: 'norms' }],
-      [{ PROOF: 'show' }, { PROOF: 'ask' }],
-    ],
-  },
+  { id: 'US', home: [LIST_AND_LINE, NAMED, NO_TREATY], other: [SHOW, FUND] },
+  { id: 'RU', home: [SHOW, LINE, NO_PROGRAMME], other: [FUND, LIST] },
+  { id: 'CN', home: [SHOW, FUND, SHUT_DOOR], other: [LINE, LIST] },
+  { id: 'EU', home: [PROGRAMME, LIST, NAMED], other: [SHOW, LINE, FUND] },
+  { id: 'BR', home: [SHOW, FUND], other: [LINE] },
+  { id: 'KE', home: [FUND, PAID_LIST, LINE], other: [PROGRAMME, SHOW] },
 ];
 
 it.each(MISSIONS)(
   'what $id is to bring home is worth more to it than what it is not',
   ({ id, home, other }) => {
-    const swing = ([better, worse, only = {}]: readonly [Choice, Choice, Choice?]): number => {
+    const swing = ([better, worse, only = {}]: Change): number => {
       const texts = textsWith({ ...only, ...better });
       const gains = texts.map((text) => gained(id, text, { ...text, ...worse }));
       return gains.reduce((sum, one) => sum + one, 0) / gains.length;
