@@ -137,7 +137,8 @@ export const ui = {
   noAgreement: 'no agreement',
   thisDraft: 'this draft',
   bestText: 'your best text',
-  crosses: 'It crosses your red line on {{articles}}.',
+  crosses:
+    'It crosses your red line on {{articles}}. Adopted, it would leave you below walking away, however good the rest is.',
   byImportance: 'What you want, by importance',
   weightOf: 'moves up to {{points}} points',
   redLine: 'red line',
