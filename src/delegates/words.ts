@@ -61,8 +61,7 @@ export const heardStance = (
     (total, way, at) => total + (mind.plainness[at] ?? 0) * chanceBetween(mind.belief, { sum, ...way }),
     0,
   );
-  const without = Math.max(0.05, Math.min(0.95, chance));
-  const ratio = without / SPOKEN;
+  const ratio = ((1 - DOUBT) * chance + DOUBT * PLAIN) / SPOKEN;
   // Across a red line one objects whatever it costs: then the words say nothing of what it costs.
   const doubt = before + (1 - before) * DOUBT;
   const idle = (before * SPOKEN + (1 - before) * DOUBT * PLAIN) / doubt;

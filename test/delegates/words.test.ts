@@ -162,7 +162,7 @@ describe('an objection where there may be a red line', () => {
     const { mean, variance } = costOf(before);
     const width = Math.sqrt(variance);
     const ways = PLAINNESS.map(() => 0);
-    let [all, sum] = [0, 0];
+    let [all, sum, red] = [0, 0, 0];
     for (let step = -8; step <= 8; step += 0.01) {
       const cost = mean + step * width;
       const prior = Math.exp((-step * step) / 2);
@@ -173,8 +173,10 @@ describe('an objection where there may be a red line', () => {
         ways[at] = (ways[at] ?? 0) + weight;
         all += weight;
         sum += weight * cost;
+        red += prior * (before.plainness[at] ?? 0) * chance * 0.95;
       });
     }
+    expect(redChance(plain, after, place, article, option)).toBeCloseTo(red / all, 4);
     expect(costOf(after).mean).toBeCloseTo(sum / all, 0);
     after.plainness.forEach((found, at) => expect(found).toBeCloseTo((ways[at] ?? 0) / all, 4));
   });
