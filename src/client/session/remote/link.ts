@@ -55,7 +55,7 @@ export interface LinkAround {
  */
 export interface Link {
   readonly ask: <A extends Asking>(wanted: Wanted<A>) => Promise<Answer<A>>;
-  /** Comes in by a key, now and after every break. */
+  /** Comes in by a key, now and after every break. Refused on a line by which one is in a room already, or that is gone. */
   readonly enter: (key: Key) => Promise<Answer<'enter'>>;
   readonly hurry: () => void;
   readonly close: () => void;
@@ -91,7 +91,17 @@ export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link
 
   const count = (): void => heard.pending([...waiting].filter(({ request }) => isAct(request)).length);
 
-  const gone = (why: Extract<LinkState, { link: 'gone' }>['why']): void => {
+  /** Answers all who wait to come in. */
+  const entered = (answer: Answer<'enter'>): void => {
+    const asked = entering;
+    entering = [];
+    for (const resolve of asked) resolve(answer);
+  };
+
+  const gone = (
+    why: Extract<LinkState, { link: 'gone' }>['why'],
+    answer: Answer<'enter'> = { refused: 'not-in-a-room' },
+  ): void => {
     over = true;
     inside = false;
     for (const one of waiting) {
@@ -102,6 +112,7 @@ export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link
     count();
     heard.state({ link: 'gone', why });
     wire.close();
+    entered(answer);
   };
 
   const send = (one: Waiting): void => {
@@ -162,19 +173,18 @@ export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link
       if (here !== connection || over || inside) return;
       if (answer.ok !== true && answer.refused === 'already-in-a-room') return;
       retry();
-      const entered = answer as Answer<'enter'>;
-      if (entered.ok === true) {
-        heard.welcomed(entered);
-        opened();
-      } else if (entered.refused === 'not-now' || entered.refused === 'too-fast') {
+      const told = answer as Answer<'enter'>;
+      if (told.ok !== true && (told.refused === 'not-now' || told.refused === 'too-fast')) {
         around.after(NOT_NOW, () => {
           if (wire.connected() && !inside && !over) knockAgain();
         });
         return;
-      } else gone(entered.refused);
-      const done = entering;
-      entering = [];
-      for (const resolve of done) resolve(entered);
+      }
+      if (told.ok === true) {
+        heard.welcomed(told);
+        opened();
+        entered(told);
+      } else gone(told.refused, told);
     });
   };
 
@@ -223,6 +233,8 @@ export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link
       return answer;
     },
     enter: (wanted) => {
+      if (over) return Promise.resolve({ refused: 'not-in-a-room' });
+      if (inside && key !== undefined) return Promise.resolve({ refused: 'already-in-a-room' });
       key = wanted;
       wire.aim(wanted.room);
       return new Promise((resolve) => {
@@ -238,9 +250,13 @@ export const openLink = (wire: Wire, heard: LinkHeard, around: LinkAround): Link
     },
     close: () => {
       over = true;
-      for (const one of waiting) one.cancel?.();
+      for (const one of waiting) {
+        one.cancel?.();
+        one.answered({ refused: 'not-in-a-room' });
+      }
       waiting.clear();
       wire.close();
+      entered({ refused: 'not-in-a-room' });
     },
   };
 };

@@ -68,6 +68,31 @@ describe('a seat in a room', () => {
     expect(roomStore.getState().link).toEqual({ link: 'open' });
   });
 
+  it('answers whoever comes in again: that one is in already, or that the line is gone', async () => {
+    const { enter, room, roomStore, peer } = ground();
+    await enter();
+    expect(await room.enter({ room: ROOM, key: KEY })).toEqual({ refused: 'already-in-a-room' });
+    expect(roomStore.getState().link).toEqual({ link: 'open' });
+    peer.cut();
+    const waiting = room.enter({ room: ROOM, key: KEY });
+    peer.mend();
+    expect(await waiting).toMatchObject({ ok: true });
+    peer.gone('removed');
+    expect(await room.enter({ room: ROOM, key: KEY })).toEqual({ refused: 'not-in-a-room' });
+  });
+
+  it('does not leave anybody waiting who wants to come in when the line is closed', async () => {
+    const { room, peer } = ground();
+    peer.cut();
+    const [entering, joining] = [
+      room.enter({ room: ROOM, key: KEY }),
+      room.ask<'join'>({ ask: 'join', room: ROOM, name: 'Ana', role: 'member' }),
+    ];
+    room.close();
+    expect(await entering).toEqual({ refused: 'not-in-a-room' });
+    expect(await joining).toEqual({ refused: 'not-in-a-room' });
+  });
+
   it('believes something of the others, from its own view alone', async () => {
     const { enter, store, timers } = ground();
     await enter();
