@@ -134,6 +134,7 @@ export const ui = {
   gaugeAbout: 'The standing draft is worth {{worth}} points to you; no agreement {{reservation}}.',
   gaugeAhead: '{{points}} above walking away',
   gaugeBehind: '{{points}} below walking away',
+  gaugeCrossed: '{{points}} above walking away, were it not for the red line',
   noAgreement: 'no agreement',
   thisDraft: 'this draft',
   bestText: 'your best text',

@@ -28,7 +28,7 @@ export const Gauge = ({
       <p>
         {t(put ? 'worthToYou' : 'gaugeAbout', { worth: points(worth), reservation: points(reservation) })}{' '}
         <strong className={good ? 'gain' : 'loss'}>
-          {worth >= reservation ? t('gaugeAhead', { points: gap }) : t('gaugeBehind', { points: gap })}
+          {t(worth < reservation ? 'gaugeBehind' : crossed ? 'gaugeCrossed' : 'gaugeAhead', { points: gap })}
         </strong>
       </p>
     </div>
