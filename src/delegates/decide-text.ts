@@ -1,4 +1,12 @@
-import { BEST, contains, standingText, type ArticleId, type Reason, type Text } from '../engine/seat.ts';
+import {
+  BEST,
+  contains,
+  placeOf,
+  standingText,
+  type ArticleId,
+  type Reason,
+  type Text,
+} from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
 import { heldOutFor, holdingOut } from './calendar.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
@@ -86,7 +94,10 @@ const threshold = (self: Self, text: Text, strength: Strength): number => {
   return heldOutFor(BEST - self.mandate.reservation, self.view.tried.length, times, strength);
 };
 
-/** The articles whose best bearable change would help most: what one would have to hear to join. */
+/**
+ * The articles whose best bearable change would help most: what one would have to hear to join. Where one has promised to stand by what the
+ * text says, one names it only if there is nothing else to name, or across a red line.
+ */
 const worst = (self: Self, text: Text): readonly ArticleId[] => {
   const gains = changesFrom(self, text);
   const hurting = self.scenario.articles
@@ -97,5 +108,17 @@ const worst = (self: Self, text: Text): readonly ArticleId[] => {
     }))
     .filter(({ red, help }) => red || help > 0)
     .toSorted((a, b) => Number(b.red) - Number(a.red) || b.help - a.help);
-  return hurting.slice(0, 3).map(({ id }) => id);
+  const free = hurting.filter(({ id, red }) => red || !isPromised(self, text, id));
+  return (free.length === 0 ? hurting.slice(0, 1) : free.slice(0, 3)).map(({ id }) => id);
 };
+
+/** Whether one has promised to stand by what the text says on an article. */
+const isPromised = (self: Self, text: Text, article: ArticleId): boolean =>
+  self.view.pledges.some(
+    ({ state, undertaking }) =>
+      state === 'open' &&
+      undertaking.kind === 'position' &&
+      undertaking.by === self.own.delegation &&
+      undertaking.provision.article === article &&
+      undertaking.provision.option === text[placeOf(self.scenario, 'article', article)],
+  );

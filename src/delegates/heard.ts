@@ -15,7 +15,7 @@ import { layoutOf } from './layout.ts';
 import { openMinds, redChance, withRed, type Mind } from './mind.ts';
 import { instructed, reweighed } from './news.ts';
 import { heardAnswer } from './verdicts.ts';
-import { heardPriorities, heardStance } from './words.ts';
+import { compared, heardPriorities, heardStance, type Comparisons } from './words.ts';
 
 /**
  * What everybody has heard: public events folded, in their order, into what is to be believed of each delegation. All who sit at
@@ -29,8 +29,8 @@ export interface Heard {
   readonly stances: readonly (readonly (readonly Stance[])[])[];
   /** `[delegation][article][option]`: all that was said of it in the session in which something was said last. */
   readonly lately: readonly (readonly (readonly Lately[])[])[];
-  /** `[delegation]`: the articles (index) it called its priorities, in their order, as last heard. */
-  readonly priorities: readonly (readonly number[])[];
+  /** `[delegation]`: which articles it has said to matter more than which. */
+  readonly compared: readonly Comparisons[];
   readonly amendments: ReadonlyMap<string, Provision>;
   /** Texts put in the decision of a session. */
   readonly put: { readonly session: number; readonly texts: number };
@@ -68,7 +68,7 @@ const opening = (scenario: Scenario): Heard => {
     lately: scenario.delegations.map(() =>
       scenario.articles.map(({ options }) => options.map(() => NOTHING_YET)),
     ),
-    priorities: scenario.delegations.map(() => []),
+    compared: scenario.delegations.map(() => scenario.articles.map(() => scenario.articles.map(() => false))),
     amendments: new Map(),
     put: { session: 0, texts: 0 },
   };
@@ -228,13 +228,13 @@ const prioritised = (
 ): Heard => {
   const place = placeOf(scenario, 'delegation', by);
   const mind = heard.minds[place];
-  const before = heard.priorities[place];
+  const before = heard.compared[place];
   if (mind === undefined || before === undefined || priorities.length === 0) return heard;
   const articles = priorities.map((id) => placeOf(scenario, 'article', id));
   return {
     ...heard,
     minds: heard.minds.with(place, heardPriorities(scenario, mind, articles, before, heard.standing)),
-    priorities: heard.priorities.with(place, articles),
+    compared: heard.compared.with(place, compared(before, articles)),
   };
 };
 

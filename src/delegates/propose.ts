@@ -16,9 +16,12 @@ import { changes, isRed, type Self } from './own.ts';
 import { gone } from './concessions.ts';
 import { pricesFor } from './haggle.ts';
 import { lacking } from './purse.ts';
+import { isRefused, saidGone } from './refusals.ts';
 import { shortlist } from './shortlist.ts';
 import { PLAY } from './strength.ts';
 import { weigh } from './weigh.ts';
+
+type Deed = Extract<Undertaking, { kind: 'deed' }>;
 
 interface Idea {
   readonly model: Model;
@@ -129,33 +132,51 @@ const ideasFor = (self: Self, model: Model, strength: Strength): readonly Idea[]
         strength,
         deeds,
         [asking],
-        [{ code: 'article-helps', article: wish.article }],
+        [
+          wantedFor(self, wish),
+          // Said only of what is asked for alone: it is no reason for a trade.
+          ...(asking.guessed > 0 ? [{ code: 'helps-you', article: wish.article } as const] : []),
+        ],
       ),
     );
     for (const { gift, giving } of gifts)
       // Two options of one article cannot both stand: that would be no trade.
       if (gift.article !== wish.article)
         ideas.push(
-          ...sweetened(
-            self,
-            model,
-            strength,
-            deeds,
-            [asking, giving],
-            [{ code: 'matters-more', article: wish.article, than: gift.article }],
-          ),
+          ...sweetened(self, model, strength, deeds, [asking, giving], [tradedFor(self, wish, gift)]),
         );
   }
   const givings = gifts.slice(0, 2).map(({ giving }) => giving);
-  for (const deed of salesOf(self, model).map(price))
+  for (const { deed, what } of salesOf(self, model).map((item) => ({
+    deed: price(item),
+    what: item.concession,
+  })))
     for (const base of [
       ...givings.map((giving) => [deed, giving]),
       ...deeds.map((mine) => [deed, mine]),
       [deed],
     ])
-      ideas.push(...sweetened(self, model, strength, deeds, base, [{ code: 'gains' }]));
-  return ideas;
+      ideas.push(...sweetened(self, model, strength, deeds, base, [{ code: 'needs', what }]));
+  return ideas.filter(({ undertakings }) => !isRefused(self.view, model.delegation, undertakings));
 };
+
+/** What putting it into the standing draft would change for oneself, hundredths of a point. */
+const changeBy = (self: Self, { article, option }: Provision): number =>
+  changes(self)[placeOf(self.scenario, 'article', article)]?.[option] ?? 0;
+
+/** Why one asks for a word on an option: it is better than what stands, or it is what stands. */
+const wantedFor = (self: Self, wish: Provision): Reason => {
+  const gain = changeBy(self, wish);
+  return gain > 0
+    ? { code: 'article-helps', article: wish.article }
+    : { code: 'keeps-draft', article: wish.article };
+};
+
+/** The same for a word against a word: it is said that the one matters more only where it does. */
+const tradedFor = (self: Self, wish: Provision, gift: Provision): Reason =>
+  changeBy(self, wish) > Math.abs(changeBy(self, gift))
+    ? { code: 'matters-more', article: wish.article, than: gift.article }
+    : wantedFor(self, wish);
 
 /** Worths add up, but for words said twice: an undertaking is weighed once for all the packages it is tried in. */
 const priced = (self: Self, model: Model, item: Undertaking, words: number): Priced => {
@@ -242,10 +263,12 @@ const sweetened = (
   if (base.some(({ forbidden }) => forbidden)) return [plain];
   const { comfort, bargains } = PLAY[strength];
   const short = comfort - base.reduce((sum, { guessed }) => sum + guessed, 0);
+  // Nobody is asked to pay for giving what one asks of it.
+  const trade = base.some(({ item }) => item.by === self.own.delegation);
   if (short <= 0)
     return [
       plain,
-      ...(bargains !== 'no'
+      ...(bargains !== 'no' && trade
         ? pricesFor(self, model, -short).map((price) =>
             ideaOf(model, [...base, { ...price, forbidden: false }], because),
           )
@@ -301,12 +324,13 @@ const deedsBy = (self: Self, model: Model): readonly Undertaking[] =>
   });
 
 /** Deeds of the other that are worth something to me. */
-const salesOf = (self: Self, model: Model): readonly Undertaking[] => {
+const salesOf = (self: Self, model: Model): readonly Deed[] => {
   const { scenario, own } = self;
-  return scenario.concessions.flatMap((concession, place): readonly Undertaking[] =>
+  return scenario.concessions.flatMap((concession, place): readonly Deed[] =>
     (self.mandate.gains[place] ?? 0) <= 0 ||
     (model.costs[place] ?? null) === null ||
-    gone(self, model.delegation, concession.id)
+    gone(self, model.delegation, concession.id) ||
+    saidGone(self.view, model.delegation, concession.id)
       ? []
       : [
           {

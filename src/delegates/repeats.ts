@@ -17,7 +17,7 @@ export const isRepeat = (view: View, undertakings: readonly Undertaking[], place
 };
 
 /** Whether whoever has given the first has thereby given the second. */
-const covers = (one: Undertaking, other: Undertaking): boolean => {
+export const covers = (one: Undertaking, other: Undertaking): boolean => {
   if (one.by !== other.by) return false;
   // A position is public: it does not matter to whom it was promised.
   if (one.kind === 'position' && other.kind === 'position')

@@ -1,4 +1,11 @@
-import { placeOf, type Confidence, type Dice, type IncidentSight, type Response } from '../engine/seat.ts';
+import {
+  incidentOf,
+  placeOf,
+  type Confidence,
+  type Dice,
+  type IncidentSight,
+  type Response,
+} from '../engine/seat.ts';
 import type { Act } from './agent.ts';
 import { CHARACTER } from './character.ts';
 import { punishing } from './in-kind.ts';
@@ -26,7 +33,11 @@ export const respondNow = (self: Self, dice: Dice): Act | undefined => {
       assessing(self, sight) ??
       (sight.victim === self.own.delegation ? asVictim(self, sight) : asOther(self, sight, dice));
     if (response === undefined) continue;
-    const cites = CITING.includes(response.response.kind) ? citable(self) : [];
+    // Only what the incident touches bears on it.
+    const { touches } = incidentOf(self.scenario, sight.id);
+    const cites = CITING.includes(response.response.kind)
+      ? citable(self).filter((id) => touches.some(({ article }) => article === id))
+      : [];
     return {
       command: {
         kind: 'respond',
@@ -217,12 +228,31 @@ const asOther = (self: Self, sight: IncidentSight, dice: Dice): Choice | undefin
     dice(`assist/${sight.id}`, self.view.session) < (friend ? 0.5 : band === 'open' ? 0.15 : 0);
   if (generous && sight.damage >= 4 && !alreadyDid(self, sight, 'assist') && has(self, assistCost, 1))
     return { response: { kind: 'assist' }, because: { code: 'victim-asks' } };
-  if (friend && sight.clues.length > 0 && !alreadyDid(self, sight, 'share'))
+  const [first] = suspicions(self.scenario, sight);
+  if (
+    friend &&
+    sight.clues.length > 0 &&
+    first?.culprit !== self.own.delegation &&
+    !alreadyDid(self, sight, 'share')
+  )
     return { response: { kind: 'share', with: sight.victim }, because: { code: 'victim-asks' } };
-  if (band === 'close' && sight.session === self.view.session && !alreadyDid(self, sight, 'condemn'))
+  if (
+    band === 'close' &&
+    sight.session === self.view.session &&
+    first?.origin !== 'accident' &&
+    !calledAccident(sight) &&
+    !alreadyDid(self, sight, 'condemn')
+  )
     return { response: { kind: 'condemn' }, because: { code: 'victim-asks' } };
   return undefined;
 };
+
+/** Whether whoever was hit has said that nobody meant it. */
+const calledAccident = (sight: IncidentSight): boolean =>
+  sight.responses.some(
+    ({ by, response }) =>
+      by === sight.victim && response.kind === 'attribute' && response.origin === 'accident',
+  );
 
 /** Joins an accusation only if one's own evidence says the same, as surely as one would want it for one's own. */
 const endorsing = (self: Self, sight: IncidentSight): Choice | undefined => {

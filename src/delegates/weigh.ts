@@ -1,15 +1,17 @@
 import {
   appraise,
+  breaches,
   contains,
   placeOf,
   standingText,
   type Provision,
   type Reason,
+  type Text,
   type Undertaking,
 } from '../engine/seat.ts';
 import { CHARACTER } from './character.ts';
 import { resents } from './memory.ts';
-import { changes, isRed, type Self } from './own.ts';
+import { changes, gainOf, isRed, type Self } from './own.ts';
 import { joins, modelsOf } from './models.ts';
 import { isRepeat } from './repeats.ts';
 import { prioritiesOf } from './stances.ts';
@@ -40,11 +42,7 @@ export const faith = (self: Self, delegation: string): number => {
 
 /** Chance that a text with these provisions is adopted, for what is promised on adoption. */
 const adoption = (self: Self, containing: readonly Provision[]): number => {
-  const standing = standingText(self.view.articles);
-  const text = containing.reduce(
-    (now, item) => now.with(placeOf(self.scenario, 'article', item.article), item.option),
-    standing,
-  );
+  const text = withAll(self, containing);
   const models = modelsOf(self.scenario, self.view).filter((_, place) => place !== self.own.index);
   const mean = models.reduce((sum, model) => sum + joins(model, text), 0) / Math.max(1, models.length);
   return 0.2 + 0.5 * mean;
@@ -55,7 +53,7 @@ export const weigh = (self: Self, undertakings: readonly Undertaking[], words: n
   const gains = changes(self);
   let forbidden: Reason | undefined;
   const parts = undertakings.map((item, place) => {
-    const crossed = crossing(self, item);
+    const crossed = crossing(self, item) ?? contrary(self, item) ?? untenable(self, item, undertakings);
     if (crossed !== undefined) forbidden = crossed;
     if (isRepeat(self.view, undertakings, place)) return 0;
     const part = partOf(self, item, gains, wordsBefore(undertakings, place));
@@ -90,6 +88,50 @@ const crossing = (self: Self, item: Undertaking): Reason | undefined => {
   const red = provisions.find((provision) => isRed(self, provision.article, provision.option));
   return red === undefined ? undefined : { code: 'red-line', article: red.article };
 };
+
+/** Somebody to whom one has promised to support something else on the same article. */
+const contrary = (self: Self, item: Undertaking): Reason | undefined => {
+  if (item.kind !== 'position' || item.by !== self.own.delegation || item.stance !== 'support')
+    return undefined;
+  for (const { state, undertaking } of self.view.pledges)
+    if (
+      state === 'open' &&
+      undertaking.kind === 'position' &&
+      undertaking.by === item.by &&
+      undertaking.stance === 'support' &&
+      undertaking.provision.article === item.provision.article &&
+      undertaking.provision.option !== item.provision.option
+    )
+      return { code: 'promised', to: undertaking.to };
+  return undefined;
+};
+
+/** A promise to join a text that one would have to refuse: the draft with these provisions, and with all that is due on its adoption. */
+const untenable = (
+  self: Self,
+  item: Undertaking,
+  undertakings: readonly Undertaking[],
+): Reason | undefined => {
+  if (item.kind !== 'join' || item.by !== self.own.delegation) return undefined;
+  const text = withAll(self, item.containing);
+  const [line] = breaches(self.scenario, self.mandate, text);
+  if (line !== undefined) return { code: 'red-line', article: line.article };
+  const due = undertakings.filter(
+    (other) =>
+      (other.kind === 'tokens' || other.kind === 'deed') &&
+      other.when.on === 'adoption' &&
+      contains(self.scenario, text, other.when.containing),
+  );
+  const { onAdoption } = appraise(self.scenario, self.mandate, self.own.delegation, due);
+  return gainOf(self, text) + onAdoption < 0 ? { code: 'worse-than-no-agreement' } : undefined;
+};
+
+/** The standing draft with these provisions. */
+const withAll = (self: Self, containing: readonly Provision[]): Text =>
+  containing.reduce<Text>(
+    (now, item) => now.with(placeOf(self.scenario, 'article', item.article), item.option),
+    standingText(self.view.articles),
+  );
 
 const partOf = (
   self: Self,

@@ -84,19 +84,18 @@ export const heardStance = (
  * Somebody has said what matters most: on the first of these articles there is more between its best and its worst option, in the draft
  * as it stands, than on the second, and so on; and on all of them more than on any other. Where nothing is known of which option is the
  * best, nothing follows.
- * @param before What it said last: comparisons that were in there already tell nothing new, also if the draft has changed since.
+ * @param before What it has said of two articles before, and not taken back since: that tells nothing new, also if the draft has changed.
  */
 export const heardPriorities = (
   scenario: Scenario,
   mind: Mind,
   articles: readonly number[],
-  before: readonly number[],
+  before: Comparisons,
   standing: Text,
 ): Mind => {
   const all = scenario.articles.length;
   const said = comparisonsIn(articles, all);
-  const known = comparisonsIn(before, all);
-  const fresh = said.filter(([more, less]) => !known.some(([a, b]) => a === more && b === less));
+  const fresh = said.filter(([more, less]) => before[more]?.[less] !== true);
   if (fresh.length === 0) return mind;
   const sums = fresh.map(([a, b]): Sum => {
     const more = spanOf(scenario, mind.belief, a, standing);
@@ -116,6 +115,17 @@ const comparisonsIn = (named: readonly number[], all: number): readonly (readonl
     Array.from({ length: all }, (_, other) => [article, other] as const).filter(
       ([, other]) => !named.slice(0, rank + 1).includes(other),
     ),
+  );
+
+/** `[article][article]`: whether the first was last said to matter more than the second. */
+export type Comparisons = readonly (readonly boolean[])[];
+
+/** What has been said of any two articles, after these have been named. */
+export const compared = (before: Comparisons, articles: readonly number[]): Comparisons =>
+  comparisonsIn(articles, before.length).reduce(
+    (now, [more, less]) =>
+      now.with(more, (now[more] ?? []).with(less, true)).with(less, (now[less] ?? []).with(more, false)),
+    before,
   );
 
 /** Hundredths of a point: how exactly it is meant that one article matters more than another. */

@@ -131,6 +131,8 @@ export type CommandKind = Command['kind'];
 
 export interface Position extends Provision {
   readonly stance: Stance;
+  /** What stands in the draft on another article, if the stance is for as long as that stands there. */
+  readonly beside?: Provision;
 }
 
 /** One article of a Chair's draft, in the scenario's order of articles. */

@@ -13,7 +13,19 @@ import { colour, WORDS } from './words.ts';
 
 const checkPosition = (minutes: Minutes, position: Position): Refusal | undefined =>
   checkProvision(minutes, position.article, position.option) ??
-  (STANCES.includes(position.stance) ? undefined : { refused: 'malformed', field: 'stance' });
+  (STANCES.includes(position.stance) ? undefined : { refused: 'malformed', field: 'stance' }) ??
+  checkBeside(minutes, position);
+
+/** What is said beside something is said of what stands on another article. */
+const checkBeside = (minutes: Minutes, { article, beside }: Position): Refusal | undefined => {
+  if (beside === undefined) return undefined;
+  const refusal = checkProvision(minutes, beside.article, beside.option);
+  if (refusal !== undefined) return refusal;
+  const stands =
+    minutes.state.articles[placeOf(minutes.table.scenario, 'article', beside.article)]?.option ===
+    beside.option;
+  return stands && beside.article !== article ? undefined : { refused: 'malformed', field: 'beside' };
+};
 
 /** A position is held against the promises one has made, and against what one has told the press. */
 const judgeAll = (minutes: Minutes, by: DelegationId, position: Position): void => {
@@ -81,7 +93,12 @@ export const speak = (
 };
 
 /** What is kept of a position: nothing a sender may have added. */
-const plain = ({ article, option, stance }: Position): Position => ({ article, option, stance });
+const plain = ({ article, option, stance, beside }: Position): Position => ({
+  article,
+  option,
+  stance,
+  ...(beside === undefined ? {} : { beside: { article: beside.article, option: beside.option } }),
+});
 
 /** The right of reply: once to each who named one on this floor. */
 export const reply = (

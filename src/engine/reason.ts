@@ -24,7 +24,16 @@ export type Reason =
   /** This article moves too far from, or closer to, what we need. */
   | { readonly code: 'article-hurts'; readonly article: ArticleId; readonly loss?: number }
   | { readonly code: 'article-helps'; readonly article: ArticleId; readonly gain?: number }
+  /** An option that is no better for us than what stands, but costs us little against our best. */
+  | { readonly code: 'bearable'; readonly article: ArticleId; readonly loss?: number }
+  /** What stands there should stay. */
+  | { readonly code: 'keeps-draft'; readonly article: ArticleId }
+  /** As far as one knows, this would help whoever is asked as well. */
+  | { readonly code: 'helps-you'; readonly article: ArticleId }
+  /** What is asked for is worth something to us. */
+  | { readonly code: 'needs'; readonly what: ConcessionId }
   | { readonly code: 'matters-more'; readonly article: ArticleId; readonly than: ArticleId }
+  /** The first hurts us because the second stands. */
   | { readonly code: 'linked'; readonly first: Provision; readonly second: Provision }
   /** It is early: we expect better. */
   | { readonly code: 'too-early' }

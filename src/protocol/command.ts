@@ -35,6 +35,7 @@ export const position = z.strictObject({
   article: articleId,
   option: place,
   stance: z.enum(STANCES),
+  beside: provision.exactOptional(),
 }) satisfies z.ZodType<Position>;
 
 export const draftArticle = z.strictObject({

@@ -5,7 +5,7 @@ import { openMinds, redChance, type Mind } from '../../src/delegates/mind.ts';
 import { sumOf } from '../../src/delegates/normal-belief.ts';
 import { PLAINNESS } from '../../src/delegates/plainness.ts';
 import { heardIn } from '../../src/delegates/heard.ts';
-import { heardPriorities, heardStance } from '../../src/delegates/words.ts';
+import { compared, heardPriorities, heardStance, type Comparisons } from '../../src/delegates/words.ts';
 import { layoutOf } from '../../src/delegates/layout.ts';
 import { decide, lay, open, view, type Stance, type State } from '../../src/engine/index.ts';
 import type { Strength } from '../../src/delegates/index.ts';
@@ -194,6 +194,7 @@ describe('what somebody says matters most', () => {
     );
     return Math.max(...worths) - Math.min(...worths);
   };
+  const nothing: Comparisons = scenario.articles.map(() => scenario.articles.map(() => false));
   const inOrder = (mind: Mind): readonly number[] =>
     [...scenario.articles.keys()].toSorted((a, b) => spanOf(mind, a) - spanOf(mind, b));
 
@@ -201,7 +202,7 @@ describe('what somebody says matters most', () => {
     for (const place of scenario.delegations.keys()) {
       const before = mindIn(place);
       const named = inOrder(before)[Math.floor(scenario.articles.length / 2)] ?? 0;
-      const after = heardPriorities(plain, before, [named], [], standing);
+      const after = heardPriorities(plain, before, [named], nothing, standing);
       const ahead = (mind: Mind): number =>
         [...scenario.articles.keys()].reduce(
           (sum, other) => sum + spanOf(mind, named) - spanOf(mind, other),
@@ -218,7 +219,7 @@ describe('what somebody says matters most', () => {
       // The two that are thought to matter least, as if they mattered most.
       const absurd = inOrder(before).slice(0, 2);
       const [last = 0] = absurd;
-      const after = heardPriorities(plain, before, absurd, [], standing);
+      const after = heardPriorities(plain, before, absurd, nothing, standing);
       const top = spanOf(before, inOrder(before).at(-1) ?? 0);
       expect(spanOf(after, last) - spanOf(before, last)).toBeLessThan((top - spanOf(before, last)) / 4);
     }
@@ -228,9 +229,20 @@ describe('what somebody says matters most', () => {
     for (const place of scenario.delegations.keys()) {
       const before = mindIn(place);
       const [a = 0, b = 0, c = 0] = inOrder(before).toReversed();
-      const once = heardPriorities(plain, before, [a, b, c], [], standing);
+      const once = heardPriorities(plain, before, [a, b, c], nothing, standing);
       // The shorter list has nothing that the longer one has not.
-      expect(heardPriorities(plain, once, [a, b], [a, b, c], standing)).toBe(once);
+      const said = compared(nothing, [a, b, c]);
+      expect(heardPriorities(plain, once, [a, b], said, standing)).toBe(once);
+      // Nor has the longer one anything after the shorter and another, but that the last of it comes before the rest.
+      const [d = 0] = inOrder(before).toReversed().slice(3);
+      const both = compared(said, [a, b, d]);
+      const twice = heardPriorities(plain, once, [a, b, d], said, standing);
+      expect(twice).not.toBe(once);
+      expect(heardPriorities(plain, twice, [a, b], both, standing)).toBe(twice);
+      // What is said the other way round is news, and then the first way again.
+      const turned = compared(said, [b, a]);
+      expect(turned[a]?.[b]).toBe(false);
+      expect(heardPriorities(plain, once, [a, b], turned, standing)).not.toBe(once);
     }
   });
 
@@ -247,7 +259,7 @@ describe('what somebody says matters most', () => {
         })
         .toSorted(([x], [y]) => x - y)[0] ?? [0, 0, 0];
       const ahead = (named: readonly number[]): number => {
-        const after = heardPriorities(plain, before, named, [], standing);
+        const after = heardPriorities(plain, before, named, nothing, standing);
         return spanOf(after, one) - spanOf(after, other);
       };
       expect(ahead([one, other])).toBeGreaterThan(ahead([other, one]));

@@ -47,6 +47,25 @@ describe('a statement', () => {
       .refused({ refused: 'oneself' });
   });
 
+  it('may say beside what in the draft an option is spoken of, if that stands there on another article', () => {
+    const stands = floor().state.articles[1]?.option ?? 0;
+    const beside = { article: art(1), option: stands };
+    const position = { article: art(0), option: 2, stance: 'object', beside } as const;
+    const game = floor().when(one, statement({ positions: [position] }));
+    expect(game.events('spoke')).toMatchObject([{ positions: [position] }]);
+    expect(game.state.stances[0]?.[0]?.[2]).toBe('object');
+    for (const untrue of [
+      { article: art(1), option: stands + 1 },
+      { article: art(0), option: floor().state.articles[0]?.option ?? 0 },
+    ])
+      floor()
+        .when(one, statement({ positions: [{ ...position, beside: untrue }] }))
+        .refused({ refused: 'malformed', field: 'beside' });
+    floor()
+      .when(one, statement({ positions: [{ ...position, beside: { article: art(1), option: 9 } }] }))
+      .refused({ refused: 'no-such-option' });
+  });
+
   it('warm words win trust, sharp words lose it and raise tension; whoever is named may reply once', () => {
     const warm = floor();
     const before = warm.trust(1, 0);

@@ -1,4 +1,4 @@
-import type { Event } from '../../engine/seat.ts';
+import type { Event, Position } from '../../engine/seat.ts';
 import { instructionWhy, tensionWhy, trustWhy } from './causes.ts';
 import { facilitatorText } from './facilitator-events.ts';
 import { code, listed, t } from './index.ts';
@@ -78,9 +78,7 @@ export const eventText = (names: Names, event: Event): string => {
     case 'position-taken':
       return code('event.position-taken', {
         by: who(event.by),
-        stance: code(`stance.${event.position.stance}`),
-        option: names.option(event.position.article, event.position.option),
-        article: names.article(event.position.article),
+        position: positionText(names, event.position),
       });
     case 'amended':
       return code(
@@ -186,12 +184,24 @@ export const eventText = (names: Names, event: Event): string => {
 const holder = (names: Names, id: string): string =>
   id === 'world' || id === 'escrow' ? code(`holder.${id}`) : names.delegation(id);
 
+/** What somebody says of an option, as the rest of a sentence that it begins: to say nothing of it any more is to take back what one said. */
+const positionText = (names: Names, { article, option, stance, beside }: Position): string => {
+  const said = {
+    option: names.option(article, option),
+    article: names.article(article),
+  };
+  return beside === undefined
+    ? code(`said.${stance}`, said)
+    : code(`said.${stance}-beside`, {
+        ...said,
+        stands: names.option(beside.article, beside.option),
+        elsewhere: names.article(beside.article),
+      });
+};
+
 const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): string => {
   const by = names.delegation(event.by);
-  const said = event.positions.map(
-    (position) =>
-      `${code(`stance.${position.stance}`)} “${names.option(position.article, position.option)}” (${names.article(position.article)})`,
-  );
+  const said = event.positions.map((position) => positionText(names, position));
   const first =
     said.length === 0
       ? code('event.spoke-plain', { by })

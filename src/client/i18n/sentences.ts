@@ -180,6 +180,15 @@ export const reasonText = (names: Names, reason: Reason): string => {
             article: names.article(reason.article),
             gain: points(reason.gain),
           });
+    case 'bearable':
+      return reason.loss === undefined
+        ? code('reason.bearable', { article: names.article(reason.article) })
+        : code('reason.bearable-at', { article: names.article(reason.article), loss: points(reason.loss) });
+    case 'keeps-draft':
+    case 'helps-you':
+      return code(`reason.${reason.code}`, { article: names.article(reason.article) });
+    case 'needs':
+      return code('reason.needs', { what: names.concession(reason.what) });
     case 'matters-more':
       return code('reason.matters-more', {
         article: names.article(reason.article),

@@ -73,6 +73,7 @@ export const conference = (family: Family, problem: Problem, rounds: number): Sc
     articles: base.articles.map((article, k) => ({
       ...article,
       options: article.options.slice(0, family.options[k] ?? 0),
+      draft: Math.min(article.draft, (family.options[k] ?? 1) - 1),
     })),
     linkages: links.flatMap(({ a, b }) =>
       Array.from({ length: family.options[a] ?? 0 }, (_, o) =>

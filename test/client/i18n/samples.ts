@@ -221,6 +221,13 @@ export const reasons: Samples<Reason, 'code'> = {
     { code: 'article-helps', article },
     { code: 'article-helps', article, gain: 340 },
   ],
+  bearable: [
+    { code: 'bearable', article },
+    { code: 'bearable', article, loss: 120 },
+  ],
+  'keeps-draft': [{ code: 'keeps-draft', article }],
+  'helps-you': [{ code: 'helps-you', article }],
+  needs: [{ code: 'needs', what: concession }],
   'matters-more': [{ code: 'matters-more', article, than: other }],
   linked: [{ code: 'linked', first, second }],
   'too-early': [{ code: 'too-early' }],
@@ -483,7 +490,7 @@ export const events: Samples<Event, 'kind'> = {
     {
       kind: 'spoke',
       by: kest,
-      positions: STANCES.map((stance) => ({ ...first, stance })),
+      positions: STANCES.map((stance) => ({ ...first, stance, beside: second })),
       priorities: [article],
       tone: 'sharp',
       names: [mara, tolv],
