@@ -1,208 +1,342 @@
 import {
   placeOf,
-  type Answer,
-  type Command,
   type Deal,
-  type DelegationId,
-  type IncidentId,
   type Offer,
+  type OfferId,
   type Pledge,
   type Position,
-  type PromiseState,
   type Response,
   type Scenario,
+  type SeatId,
   type Stance,
-  type Text,
+  type TokenId,
   type View,
 } from '../engine/seat.ts';
 
+type Event = View['log'][number]['events'][number];
+
+/** When somebody else sat in a seat, counted in events that the seat has witnessed: those after the first `since`, up to `until`. */
+export interface Absence {
+  readonly since: number;
+  readonly until: number;
+}
+
 /** What was done in a seat while somebody else sat in it: to hand back to whoever takes it again. Own things only. */
 export interface Handover {
-  readonly delegation: DelegationId;
-  /** Positions that are not what they were, in the scenario's order; each as it was and is. */
+  readonly seat: SeatId;
+  /** Positions that are not what they were, in the order they were first taken up; each as it was and is. */
   readonly positions: readonly {
     readonly position: Position;
     readonly before: Stance;
   }[];
   readonly deals: readonly Deal[];
-  /** Offers made to others that have found no answer yet, and those that wait for one's own. */
-  readonly waiting: { readonly made: readonly Offer[]; readonly received: readonly Offer[] };
-  readonly declined: { readonly byMe: number; readonly byOthers: number };
-  /** What one has promised since, and what has become of promises by and to one. */
+  /** What was promised in one's name, and to one, in that time; each as it stands now. */
   readonly promised: readonly Pledge[];
-  readonly settled: readonly {
-    readonly pledge: Pledge['id'];
-    readonly state: PromiseState;
-    readonly by: DelegationId;
-    readonly to: DelegationId;
-  }[];
-  /** All that binds one now, whoever promised it. */
-  readonly bound: readonly Pledge[];
-  readonly responses: readonly { readonly incident: IncidentId; readonly response: Response }[];
-  /** What one answered to texts, and whether they were adopted. */
-  readonly answers: readonly { readonly text: Text; readonly answer: Answer; readonly adopted: boolean }[];
-  /** By token: won (or, below 0, spent and given). */
-  readonly tokens: readonly number[];
-  /** Other things that were done, by kind of command. */
-  readonly others: readonly { readonly kind: Command['kind']; readonly times: number }[];
+  readonly owed: readonly Pledge[];
+  /** Promises by and to one from before that were kept, broken or fell away. */
+  readonly settled: readonly Pledge[];
+  /** Offers that wait now: for one's own answer, for others' to what was offered, for others' to what was accepted in that time. */
+  readonly waiting: {
+    readonly received: readonly Offer[];
+    readonly made: readonly Offer[];
+    readonly accepted: readonly Offer[];
+  };
+  /** Tokens that came and went, in the order they first moved. What is held until adoption has gone. */
+  readonly purse: readonly { readonly token: TokenId; readonly received: number; readonly spent: number }[];
+  /** Whatever else was done in one's name, as the log has it. */
+  readonly did: readonly Event[];
+  /** What happened to one. */
+  readonly met: readonly Event[];
 }
 
 /**
- * What happened in a seat between two of its views: when somebody was relieved, and now. It is made of what the seat itself
- * witnessed, so it tells nobody else's secrets. `undefined` for a view that is no delegation's.
+ * What happened in a seat in somebody's absence. It is made of what the seat itself has witnessed, and of its view now, so it
+ * tells nobody else's secrets.
  */
-export const handover = (scenario: Scenario, then: View, now: View): Handover | undefined => {
-  const { own } = now;
-  if (own === undefined || then.own?.delegation !== own.delegation) return undefined;
-  const me = own.delegation;
-  const events = eventsSince(then, now);
-  const answers: { text: Text; answer: Answer; adopted: boolean }[] = [];
-  const settled: Handover['settled'][number][] = [];
-  const responses: Handover['responses'][number][] = [];
-  const times = new Map<Command['kind'], number>();
-  const count = (kind: Command['kind']): void => {
-    times.set(kind, (times.get(kind) ?? 0) + 1);
-  };
-  let [byMe, byOthers] = [0, 0];
-  for (const event of events)
-    switch (event.kind) {
-      case 'decided': {
-        const mine = event.answers.find(({ by }) => by === me);
-        if (mine !== undefined)
-          answers.push({ text: event.text, answer: mine.answer, adopted: event.adopted });
-        break;
-      }
-      case 'promise-settled':
-        if (event.by === me || event.to === me)
-          settled.push({ pledge: event.pledge, state: event.state, by: event.by, to: event.to });
-        break;
-      case 'responded':
-        if (event.by === me) responses.push({ incident: event.incident, response: event.response });
-        break;
-      case 'offer-declined':
-        if (event.by === me) byMe += 1;
-        else if (event.parties[0] === me) byOthers += 1;
-        break;
-      case 'spoke':
-        if (event.by === me) count('speak');
-        break;
-      case 'amended':
-        if (event.by === me) count('amend');
-        break;
-      case 'sponsored':
-        if (event.by === me) count('sponsor');
-        break;
-      case 'point-of-order':
-        if (event.by === me) count('point-of-order');
-        break;
-      case 'interviewed':
-        if (event.by === me) count('interview');
-        break;
-      case 'track-step':
-        if (event.by === me) count('track');
-        break;
-      case 'calmed':
-        if (event.by === me) count('calm');
-        break;
-      case 'mended':
-        if (event.by === me) count('mend');
-        break;
-      case 'warning-passed':
-        if (event.by === me) count('warn');
-        break;
-      case 'flexed':
-        if (event.by === me) count('flexibility');
-        break;
-      case 'signed':
-        if (event.by === me) count('sign');
-        break;
-      case 'explained':
-        if (event.by === me) count('explain');
-        break;
-      case 'offer-withdrawn':
-        if (event.by === me) count('withdraw');
-        break;
-      // The rest is somebody else's, or the world's, or told above in another way.
-      case 'phase-opened':
-      case 'done':
-      case 'context-drawn':
-      case 'tension-moved':
-      case 'trust-moved':
-      case 'instructed':
-      case 'tokens-moved':
-      case 'incident-struck':
-      case 'incident-hidden':
-      case 'clue-found':
-      case 'clues-shared':
-      case 'clues-leaked':
-      case 'damage-eased':
-      case 'truth-out':
-      case 'warned':
-      case 'point-agreed':
-      case 'operation-ordered':
-      case 'operation-done':
-      case 'secret-learned':
-      case 'operation-exposed':
-      case 'opinion-moved':
-      case 'deal-leaked':
-      case 'leaked':
-      case 'leak-traced':
-      case 'agenda-set':
-      case 'group-formed':
-      case 'group-reported':
-      case 'replied':
-      case 'position-taken':
-      case 'draft-issued':
-      case 'offered':
-      case 'offer-accepted':
-      case 'offer-lapsed':
-      case 'deal-struck':
-      case 'deed-done':
-      case 'promised':
-      case 'conditions-met':
-      case 'text-put':
-      case 'answered':
-      case 'facilitated':
-      case 'instruction-given':
-      case 'corrected':
-      case 'closed':
-      case 'scored':
-        break;
-    }
-  const known = new Set(then.pledges.map(({ id }) => id));
+export const handover = (scenario: Scenario, now: View, { since, until }: Absence): Handover => {
+  const me = now.seat;
+  const witnessed = now.log.flatMap(({ events }) => events);
+  const events = witnessed.slice(since, until);
+  const promised = pledged(now, events, 'by');
+  const owed = pledged(now, events, 'to');
+  const fresh = new Set([...promised, ...owed].map(({ id }) => id));
+  const settled = new Set(
+    events.flatMap((event) =>
+      event.kind === 'promise-settled' && !fresh.has(event.pledge) ? [event.pledge] : [],
+    ),
+  );
+  const offered = new Set(
+    events.flatMap((event) => (event.kind === 'offered' && event.offer.from === me ? [event.offer.id] : [])),
+  );
+  const accepted = new Set<OfferId>(
+    events.flatMap((event) => (event.kind === 'offer-accepted' && event.by === me ? [event.offer] : [])),
+  );
+  const toMe = now.offers.filter(({ to }) => to.some((party) => party === me));
   return {
-    delegation: me,
-    positions: moved(scenario, then, now, own.index),
-    deals: now.deals.filter(
-      (deal) => deal.parties.includes(me) && !then.deals.some(({ id }) => id === deal.id),
+    seat: me,
+    positions: moved(scenario, me, witnessed.slice(0, since), events),
+    deals: events.flatMap((event) =>
+      event.kind === 'deal-struck' && event.deal.parties.some((party) => party === me) ? [event.deal] : [],
+    ),
+    promised,
+    owed,
+    settled: now.pledges.filter(
+      ({ id, undertaking: { by, to } }) => settled.has(id) && (by === me || to === me),
     ),
     waiting: {
-      made: now.offers.filter(({ from }) => from === me),
-      received: now.offers.filter(({ to, accepted }) => to.includes(me) && !accepted.includes(me)),
+      received: toMe.filter((offer) => !offer.accepted.some((party) => party === me)),
+      made: now.offers.filter(({ id }) => offered.has(id)),
+      accepted: toMe.filter(({ id }) => accepted.has(id)),
     },
-    declined: { byMe, byOthers },
-    promised: now.pledges.filter(({ id, undertaking }) => undertaking.by === me && !known.has(id)),
-    settled,
-    bound: now.pledges.filter(({ state, undertaking }) => state === 'open' && undertaking.by === me),
-    responses,
-    answers,
-    tokens: own.tokens.map((amount, token) => amount - (then.own?.tokens[token] ?? 0)),
-    others: [...times].map(([kind, often]) => ({ kind, times: often })),
+    purse: purseOf(me, events),
+    did: events.filter((event) => isOwn(event, me)),
+    met: events.filter((event) => befalls(event, now)),
   };
 };
 
-type Event = View['log'][number]['events'][number];
+/** Promises by or to a seat, as they stand now. */
+const pledged = (now: View, events: readonly Event[], side: 'by' | 'to'): readonly Pledge[] =>
+  events.flatMap((event) =>
+    event.kind === 'promised' && event.pledge.undertaking[side] === now.seat
+      ? [now.pledges.find(({ id }) => id === event.pledge.id) ?? event.pledge]
+      : [],
+  );
 
-/** What the seat has witnessed since: chapters only grow, and past ones do not change. */
-const eventsSince = (then: View, now: View): readonly Event[] =>
-  now.log.flatMap(({ events }, place) => events.slice(then.log[place]?.events.length ?? 0));
+const positionsIn = (event: Event, me: SeatId): readonly Position[] => {
+  if (event.kind === 'spoke' && event.by === me) return event.positions;
+  return event.kind === 'position-taken' && event.by === me ? [event.position] : [];
+};
 
-const moved = (scenario: Scenario, then: View, now: View, seat: number): Handover['positions'] =>
-  scenario.articles.flatMap(({ id, options }) => {
-    const place = placeOf(scenario, 'article', id);
-    return options.flatMap((_, option) => {
-      const stance = now.stances[seat]?.[place]?.[option] ?? 'silent';
-      const before = then.stances[seat]?.[place]?.[option] ?? 'silent';
-      return stance === before ? [] : [{ position: { article: id, option, stance }, before }];
-    });
+const moved = (
+  scenario: Scenario,
+  me: SeatId,
+  past: readonly Event[],
+  events: readonly Event[],
+): Handover['positions'] => {
+  const opening = scenario.delegations.find(({ id }) => id === me)?.wants;
+  const stances = (of: readonly Event[]): ReadonlyMap<string, Position> =>
+    new Map(
+      of.flatMap((event) =>
+        positionsIn(event, me).map((position) => [
+          `${position.article}/${String(position.option)}`,
+          position,
+        ]),
+      ),
+    );
+  const held = stances(past);
+  return [...stances(events)].flatMap(([key, position]) => {
+    const opens = opening?.[placeOf(scenario, 'article', position.article)]?.opening === position.option;
+    const before = held.get(key)?.stance ?? (opens ? 'support' : 'silent');
+    return before === position.stance ? [] : [{ position, before }];
   });
+};
+
+const purseOf = (me: SeatId, events: readonly Event[]): Handover['purse'] => {
+  const purse = new Map<TokenId, { readonly received: number; readonly spent: number }>();
+  for (const event of events) {
+    if (event.kind !== 'tokens-moved' || (event.from !== me && event.to !== me)) continue;
+    const { received, spent } = purse.get(event.token) ?? { received: 0, spent: 0 };
+    purse.set(
+      event.token,
+      event.to === me
+        ? { received: received + event.amount, spent }
+        : { received, spent: spent + event.amount },
+    );
+  }
+  return [...purse].map(([token, sums]) => ({ token, ...sums }));
+};
+
+/** Whether a seat did this, and it is told in no other part of the summary. */
+const isOwn = (event: Event, me: SeatId): boolean => {
+  switch (event.kind) {
+    case 'spoke':
+    case 'replied':
+    case 'amended':
+    case 'sponsored':
+    case 'point-of-order':
+    case 'group-reported':
+    case 'offer-declined':
+    case 'offer-withdrawn':
+    case 'clue-found':
+    case 'mended':
+    case 'warning-passed':
+    case 'track-step':
+    case 'operation-done':
+    case 'secret-learned':
+    case 'calmed':
+    case 'interviewed':
+    case 'leaked':
+    case 'flexed':
+    case 'answered':
+    case 'signed':
+    case 'explained':
+      return event.by === me;
+    case 'responded':
+      // A leak is an event of its own.
+      return event.by === me && event.response.kind !== 'leak';
+    case 'operation-ordered':
+      return event.operation.by === me;
+    case 'point-agreed':
+      return event.parties.some((party) => party === me);
+    case 'deed-done':
+      return event.undertaking.by === me && !withItsDeal(event);
+    case 'agenda-set':
+    case 'group-formed':
+    case 'draft-issued':
+    case 'text-put':
+    case 'decided':
+      return me === 'chair';
+    case 'phase-opened':
+    case 'done':
+    case 'context-drawn':
+    case 'tension-moved':
+    case 'trust-moved':
+    case 'instructed':
+    case 'tokens-moved':
+    case 'incident-struck':
+    case 'incident-hidden':
+    case 'clues-shared':
+    case 'clues-leaked':
+    case 'damage-eased':
+    case 'truth-out':
+    case 'warned':
+    case 'operation-exposed':
+    case 'opinion-moved':
+    case 'deal-leaked':
+    case 'leak-traced':
+    case 'position-taken':
+    case 'offered':
+    case 'offer-accepted':
+    case 'offer-lapsed':
+    case 'deal-struck':
+    case 'promised':
+    case 'promise-settled':
+    case 'conditions-met':
+    case 'facilitated':
+    case 'instruction-given':
+    case 'corrected':
+    case 'closed':
+    case 'scored':
+      return false;
+  }
+};
+
+/** A deed at once is among the terms of the deal that was struck with it. */
+const withItsDeal = ({ undertaking }: Extract<Event, { kind: 'deed-done' }>): boolean =>
+  undertaking.kind === 'deed' && undertaking.when.on === 'now';
+
+/** Whether this happened to a seat by somebody else's doing. What moves every day (tension, trust, opinion) is on its screen. */
+const befalls = (event: Event, now: View): boolean => {
+  const me = now.seat;
+  switch (event.kind) {
+    case 'incident-struck':
+      return event.victim === me || event.suspect === me;
+    case 'truth-out':
+      return event.culprit === me || isVictim(now, event.incident);
+    case 'clues-shared':
+      return event.by !== me && event.with === me;
+    case 'responded':
+      return event.by !== me && concerns(event.response, me, isVictim(now, event.incident));
+    case 'instructed':
+      return event.delegation === me;
+    case 'instruction-given':
+    case 'replied':
+      return event.to === me;
+    case 'warned':
+      return event.warning.of === me;
+    case 'warning-passed':
+      return event.by !== me && event.to === me;
+    case 'operation-exposed':
+      return event.operation.by === me || event.operation.against === me;
+    case 'deal-leaked':
+      return event.deal.parties.some((party) => party === me);
+    case 'leak-traced':
+      return event.by === me;
+    case 'spoke':
+    case 'interviewed':
+      return event.by !== me && event.names.some((named) => named === me);
+    case 'group-formed':
+      return event.group.members.some((member) => member === me);
+    case 'offer-declined':
+      return event.parties[0] === me && event.by !== me;
+    case 'offer-withdrawn':
+      return event.by !== me;
+    case 'deed-done':
+      return event.undertaking.to === me && !withItsDeal(event);
+    case 'decided':
+      return me !== 'chair';
+    case 'phase-opened':
+    case 'done':
+    case 'context-drawn':
+    case 'tension-moved':
+    case 'trust-moved':
+    case 'tokens-moved':
+    case 'incident-hidden':
+    case 'clue-found':
+    case 'clues-leaked':
+    case 'damage-eased':
+    case 'mended':
+    case 'track-step':
+    case 'point-agreed':
+    case 'operation-ordered':
+    case 'operation-done':
+    case 'secret-learned':
+    case 'calmed':
+    case 'opinion-moved':
+    case 'leaked':
+    case 'flexed':
+    case 'agenda-set':
+    case 'group-reported':
+    case 'sponsored':
+    case 'point-of-order':
+    case 'position-taken':
+    case 'amended':
+    case 'draft-issued':
+    case 'offered':
+    case 'offer-accepted':
+    case 'offer-lapsed':
+    case 'deal-struck':
+    case 'promised':
+    case 'promise-settled':
+    case 'conditions-met':
+    case 'text-put':
+    case 'answered':
+    case 'signed':
+    case 'explained':
+    case 'facilitated':
+    case 'corrected':
+    case 'closed':
+    case 'scored':
+      return false;
+  }
+};
+
+const isVictim = ({ incidents, seat }: View, incident: string): boolean =>
+  incidents.some(({ id, victim }) => id === incident && victim === seat);
+
+/** Whether what somebody did about an incident was meant for a seat. */
+const concerns = (response: Response, me: SeatId, victim: boolean): boolean => {
+  switch (response.kind) {
+    case 'attribute':
+      return response.culprit === me || victim;
+    case 'sanction':
+    case 'countermeasure':
+      return response.on === me;
+    case 'hotline':
+      return response.to === me;
+    case 'ask':
+      return response.from === me || response.from === 'all';
+    case 'endorse':
+      return response.whose === me || victim;
+    case 'assist':
+    case 'condemn':
+      return victim;
+    // Evidence that is shared is an event of its own.
+    case 'share':
+    case 'investigate':
+    case 'inquiry':
+    case 'assess':
+    case 'leak':
+      return false;
+  }
+};

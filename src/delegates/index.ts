@@ -13,6 +13,6 @@ export {
   type PackageGuess,
   type TextGuess,
 } from './guess.ts';
-export { handover, type Handover } from './handover.ts';
+export { handover, type Absence, type Handover } from './handover.ts';
 export { suspicions, type Suspicion } from './judgement.ts';
 export { alike, votesOn, type Leaning, type Tabled } from './voter.ts';
