@@ -6,7 +6,6 @@ import type {
   Event,
   Intervention,
   Phase,
-  Reason,
   SeatId,
   View,
 } from '../engine/seat.ts';
@@ -133,7 +132,7 @@ export interface MineSight {
   readonly commands: 'at-once' | 'proposed' | 'none';
   /** My delegation's commands that wait for its members. */
   readonly proposals: readonly Proposal[];
-  /** What AI did in our place, until somebody of us has read it. */
+  /** AI played in our place: what it did stands in our log. Until somebody of us has read it. */
   readonly stoodIn?: StoodIn;
   /** A facilitator prompts us to do something; the latest time. */
   readonly nudged?: number;
@@ -166,12 +165,11 @@ export interface StoodIn {
   readonly seat: DelegationId | 'chair';
   readonly from: number;
   readonly to: number;
-  readonly moves: readonly {
-    readonly session: number;
-    readonly phase: Phase;
-    readonly command: Command;
-    readonly because: readonly Reason[];
-  }[];
+  /** How often AI moved. */
+  readonly moves: number;
+  /** Where in the log of the seat's view that was: how many events it had witnessed when AI sat down, and when it got up. */
+  readonly since: number;
+  readonly until: number;
 }
 
 /** A note on the timeline. */

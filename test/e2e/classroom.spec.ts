@@ -246,7 +246,14 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await expect(chidi.page.getByTestId('ai-plays-mine')).toBeVisible();
   await host.getByTestId('seat-to-people').click();
   await expect(chidi.page.getByTestId('ai-plays-mine')).toHaveCount(0);
-  await expect(chidi.page.getByTestId('stood-in')).toContainText('make our statement');
+  // What it leaves behind is told by what the seat's own log says: options and articles, not a list of commands.
+  const stood = chidi.page.getByTestId('stood-in');
+  await expect(stood).toContainText('While you were away, AI did');
+  await expect(stood.locator('[data-group="did"]')).toContainText('Sellia takes the floor');
+  await expect(stood.locator('[data-group="positions"]')).toContainText(
+    /Sellia (supports|can live|objects).+\(.+\)/u,
+  );
+  await expectAccessible(chidi.page, 'a seat handed back');
   await chidi.page.getByTestId('stood-in').getByRole('button', { name: 'Understood' }).click();
   await expect(chidi.page.getByTestId('stood-in')).toHaveCount(0);
 

@@ -2,7 +2,8 @@ import { evolve as evolveGame, type State } from '../../engine/index.ts';
 import { begin, held, leftAt, released } from './clock.ts';
 import type { Chairable, Entry, Fact, Moved } from './fact.ts';
 import { sameStretch } from './plan.ts';
-import { standInOf, type Room } from './room.ts';
+import type { Room } from './room.ts';
+import { movedFor, returnedTo, takenBack } from './stood-in.ts';
 import { gameAfter, toDebrief, withNotice } from './steps.ts';
 
 type GameFact = Extract<
@@ -22,9 +23,6 @@ type GameFact = Extract<
   }
 >;
 
-/** Moves of an AI stand-in that are kept to be told of: the latest. */
-const STOOD_MOVES = 40;
-
 export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): Room => {
   switch (fact.fact) {
     case 'moved':
@@ -34,8 +32,8 @@ export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): R
       return playedOn({ ...resumed(room, game), sizes: room.sizes.slice(0, fact.moves) }, at);
     }
     case 'branched': {
-      const { game, sizes, stage, clock } = room;
-      const main = { game, sizes, stage, clock: held(clock, at), from: fact.moves };
+      const { game, sizes, stage, clock, stoodIn } = room;
+      const main = { game, sizes, stage, clock: held(clock, at), from: fact.moves, stoodIn };
       const next = { ...resumed(room, gameAfter(room, fact.moves)), sizes: sizes.slice(0, fact.moves), main };
       return playedOn({ ...next, clock: withoutBell(clock) }, at);
     }
@@ -43,7 +41,8 @@ export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): R
       const { main, ...rest } = room;
       if (main === undefined) return room;
       const { game, sizes, stage, clock } = main;
-      const back = { game, sizes, stage, clock: released(clock, at) };
+      const stoodIn = returnedTo(main, rest.stoodIn);
+      const back = { game, sizes, stage, clock: released(clock, at), stoodIn };
       return { ...resumed(rest, game), ...back, played: keptBranch(room, main.from) };
     }
     case 'proposed':
@@ -121,6 +120,7 @@ const resumed = ({ putLeft: _left, ...room }: Room, game: State): Room => ({
   game,
   proposals: [],
   acted: [],
+  stoodIn: takenBack(room.stoodIn, game),
 });
 
 const isChairable = (room: Room, seat: string): seat is Chairable =>
@@ -151,21 +151,7 @@ const actedNow = (room: Room, seat: Chairable, fact: Moved, at: number): Partial
     ...room.acted.filter((item) => item.seat !== seat),
     { seat, at, inPhase: (before?.inPhase ?? 0) + 1 },
   ];
-  if (fact.via !== 'ai') return { acted };
-  const { session, phase } = room.game;
-  const line = { session, phase, command: fact.command, because: fact.because };
-  const known = room.stoodIn.find((item) => item.seat === seat && item.until === undefined);
-  // A seat that was empty from the start: whoever comes late wants to know what was done in its name.
-  const stood = known ?? (standInOf(room, seat) === undefined ? undefined : { seat, from: at, moves: [] });
-  return stood === undefined
-    ? { acted }
-    : {
-        acted,
-        stoodIn: [
-          ...room.stoodIn.filter((item) => item !== known),
-          { ...stood, moves: [...stood.moves, line].slice(-STOOD_MOVES) },
-        ],
-      };
+  return fact.via === 'ai' ? { acted, stoodIn: movedFor(room, seat, at) } : { acted };
 };
 
 /** Brings clock, proposals and stage in step with where the game now stands. */

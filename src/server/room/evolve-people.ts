@@ -1,6 +1,6 @@
-import type { NoticeKind } from '../../protocol/index.ts';
 import type { Chairable, Fact } from './fact.ts';
 import { playersOf, standInOf, type Person, type Room } from './room.ts';
+import { satDown, satUp } from './stood-in.ts';
 import { withNotice } from './steps.ts';
 
 type PeopleFact = Extract<
@@ -92,7 +92,7 @@ export const evolvePeople = (room: Room, fact: PeopleFact, at: number): Room => 
       return {
         ...room,
         stand: [...room.stand.filter(({ seat }) => seat !== fact.seat), { seat: fact.seat, why: fact.why }],
-        stoodIn: begun(room, fact.seat, at),
+        stoodIn: satDown(room, fact.seat, at),
         proposals: room.proposals.filter(({ seat }) => seat !== fact.seat),
       };
     case 'handed-back': {
@@ -158,17 +158,9 @@ const headed = (room: Room, id: string): Room => {
   };
 };
 
-const begun = (room: Room, seat: Chairable, at: number): Room['stoodIn'] => [
-  ...room.stoodIn.filter((item) => item.seat !== seat),
-  { seat, from: at, moves: [] },
-];
-
 const handedBack = (room: Room, seat: Chairable, at: number): Room => {
-  const stood = room.stoodIn.find((item) => item.seat === seat && item.until === undefined);
-  const rest = room.stoodIn.filter((item) => item !== stood);
-  const stoodIn = stood === undefined || stood.moves.length === 0 ? rest : [...rest, { ...stood, until: at }];
-  const what: NoticeKind = { kind: 'handed-back', seat, moves: stood?.moves.length ?? 0 };
-  return withNotice({ ...room, stoodIn }, what, at);
+  const moves = room.stoodIn.find((item) => item.seat === seat && item.until === undefined)?.moves ?? 0;
+  return withNotice({ ...room, stoodIn: satUp(room, seat, at) }, { kind: 'handed-back', seat, moves }, at);
 };
 
 /** After people came, went or moved: seats that are empty now are played by AI, and seats that were and are not any more come back. */
@@ -183,7 +175,7 @@ const seatsLooked = (before: Room, after: Room, at: number): Room => {
     const is = standInOf(room, seat);
     if (was === undefined && is === 'empty')
       room = withNotice(
-        { ...room, stoodIn: begun(room, seat, at) },
+        { ...room, stoodIn: satDown(room, seat, at) },
         { kind: 'ai-took-over', seat, why: 'empty' },
         at,
       );

@@ -61,7 +61,14 @@ const stoodIn = (room: Room, voice: Chairable): StoodIn | undefined => {
   const found = room.stoodIn.find(({ seat, until }) => seat === voice && until !== undefined);
   return found?.until === undefined
     ? undefined
-    : { seat: found.seat, from: found.from, to: found.until, moves: found.moves };
+    : {
+        seat: found.seat,
+        from: found.from,
+        to: found.until.at,
+        moves: found.moves,
+        since: found.since,
+        until: found.until.seen,
+      };
 };
 
 /** Channels that a seat has a part in and in which something was said, the latest last. What is held is its author's alone. */

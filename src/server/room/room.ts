@@ -1,4 +1,4 @@
-import type { Command, Intervention, Phase, Reason, Scenario, State, Table } from '../../engine/index.ts';
+import type { Command, Intervention, Phase, Scenario, State, Table } from '../../engine/index.ts';
 import type {
   Condition,
   Headline,
@@ -58,6 +58,7 @@ export interface Room {
     /** The stage and the clock it will come back to: what is played live takes no time of the debrief. */
     readonly stage: Stage;
     readonly clock: ClockState;
+    readonly stoodIn: readonly Stood[];
   };
   /** What was left of the phase when the text that is now before the room was put, milliseconds. */
   readonly putLeft?: number;
@@ -155,14 +156,12 @@ export interface Acted {
 export interface Stood {
   readonly seat: Chairable;
   readonly from: number;
-  readonly moves: readonly {
-    readonly session: number;
-    readonly phase: Phase;
-    readonly command: Command;
-    readonly because: readonly Reason[];
-  }[];
-  /** Handed back at this time: it waits to be read. */
-  readonly until?: number;
+  /** How many events the seat had witnessed when AI sat down. */
+  readonly since: number;
+  /** How often AI moved. */
+  readonly moves: number;
+  /** Handed back, when, and how many events the seat had witnessed by then: it waits to be read. */
+  readonly until?: { readonly at: number; readonly seen: number };
 }
 
 export interface ProposalState {

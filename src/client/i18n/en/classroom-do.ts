@@ -1,4 +1,4 @@
-/** What somebody wants to do, or what AI did in somebody's name. */
+/** What somebody wants to do in a delegation's name. */
 export const deeds = {
   do_done: 'close the folder for this phase',
   do_respond: '{{incident}}: {{how}}',

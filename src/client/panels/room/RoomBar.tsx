@@ -7,6 +7,7 @@ import { RoomClock } from './Clock.tsx';
 import { noticeText } from './notices.ts';
 import { commandText } from './command-text.ts';
 import { useCompany, useMine, useRoomSight, useServerNow } from './context.tsx';
+import { StoodIn } from './StoodIn.tsx';
 import { clockText } from './time.ts';
 
 /** Over everything in play: the room's time, and whatever about one's own seat must not be overlooked. */
@@ -34,7 +35,7 @@ export const RoomBar = (): ReactNode => {
       <Latest />
       <Paused />
       <Stand />
-      <StoodInNote />
+      <StoodIn />
       <Proposals />
       <Nudge />
     </section>
@@ -115,38 +116,6 @@ const TakeOver = ({ seat }: { readonly seat: SeatSight }): ReactNode => {
     <p className="room-note note-ai">
       {r('aiTakesOverIn', { name: names.delegation(seat.seat), time: clockText(left) })}
     </p>
-  );
-};
-
-/** What AI did in our place, until somebody has read it. */
-const StoodInNote = (): ReactNode => {
-  const { room } = useCompany();
-  const { stoodIn } = useMine();
-  const { names } = usePlaying();
-  // On a phone the list would leave no room for the papers.
-  const [roomy] = useState(() => window.matchMedia('(width >= 900px)').matches);
-  if (stoodIn === undefined) return null;
-  return (
-    <div className="room-note note-stood" aria-live="polite" data-testid="stood-in">
-      <details open={roomy}>
-        <summary>
-          {stoodIn.moves.length === 0 ? r('aiDidNothing') : r('aiDid', { count: stoodIn.moves.length })}
-        </summary>
-        <ul>
-          {stoodIn.moves.map(({ session, phase, command }, place) => (
-            <li key={`${command.kind}-${String(place)}`}>
-              <span className="quiet">
-                {names.session(session)}, {names.phase(phase)}:
-              </span>{' '}
-              {commandText(names, command)}
-            </li>
-          ))}
-        </ul>
-      </details>
-      <Button onPress={() => void room.ask<'read-stood-in'>({ ask: 'read-stood-in' })}>
-        {r('understood')}
-      </Button>
-    </div>
   );
 };
 

@@ -5,7 +5,7 @@ import type { Names } from '../../i18n/names.ts';
 import { r } from '../../i18n/room.ts';
 import { originText, undertakingText } from '../../i18n/sentences.ts';
 
-/** What a command would do, as it is proposed to one's delegation or told afterwards: a clause without a subject. */
+/** What a command would do, as it is proposed to one's delegation: a clause without a subject. */
 export const commandText = (names: Names, command: Command, offers: readonly Offer[] = []): string => {
   const who = (id: string): string => (id === 'all' ? r('do_everybody') : names.delegation(id));
   const terms = (undertakings: readonly Undertaking[]): string =>

@@ -22,6 +22,7 @@ export {
   TEXT_LENGTH,
 } from '../../../protocol/index.ts';
 export type * from '../../../protocol/index.ts';
+export { handover, type Handover } from '../../../delegates/index.ts';
 export { dropKey, heldKey, heldKeys, holdKey, type HeldKey, type Holding } from './keys.ts';
 export type { Key, LinkState, Wanted } from './link.ts';
 export type { Room } from './remote.ts';

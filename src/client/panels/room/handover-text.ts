@@ -1,0 +1,138 @@
+import {
+  STANCES,
+  type Deal,
+  type Event,
+  type Offer,
+  type Pledge,
+  type Stance,
+  type Undertaking,
+} from '../../../engine/seat.ts';
+import { eventText } from '../../i18n/events.ts';
+import { code, listed } from '../../i18n/index.ts';
+import type { Names } from '../../i18n/names.ts';
+import { r } from '../../i18n/room.ts';
+import { undertakingText } from '../../i18n/sentences.ts';
+import type { Handover } from '../../session/remote/index.ts';
+
+/** What is read to whoever takes a seat again, most binding first; a group in which nothing is to be said is left out. */
+export const HANDOVER_GROUPS = [
+  'promised',
+  'received',
+  'deals',
+  'owed',
+  'settled',
+  'purse',
+  'positions',
+  'did',
+  'accepted',
+  'made',
+  'met',
+] as const;
+export type HandoverGroup = (typeof HANDOVER_GROUPS)[number];
+
+export const handoverText = (
+  names: Names,
+  summary: Handover,
+): readonly { readonly group: HandoverGroup; readonly lines: readonly string[] }[] =>
+  HANDOVER_GROUPS.map((group) => ({ group, lines: linesOf(names, summary, group) })).filter(
+    ({ lines }) => lines.length > 0,
+  );
+
+const linesOf = (names: Names, summary: Handover, group: HandoverGroup): readonly string[] => {
+  const who = names.delegation;
+  switch (group) {
+    case 'promised':
+      return summary.promised.map((pledge) =>
+        stateText(
+          pledge,
+          r('backTo', { name: who(pledge.undertaking.to), what: undertakingText(names, pledge.undertaking) }),
+        ),
+      );
+    case 'owed':
+      return summary.owed.map((pledge) =>
+        stateText(
+          pledge,
+          r('backBy', { name: who(pledge.undertaking.by), what: undertakingText(names, pledge.undertaking) }),
+        ),
+      );
+    case 'settled':
+      return summary.settled.map((pledge) =>
+        stateText(
+          pledge,
+          r('backBetween', {
+            by: who(pledge.undertaking.by),
+            to: who(pledge.undertaking.to),
+            what: undertakingText(names, pledge.undertaking),
+          }),
+        ),
+      );
+    case 'deals':
+      return summary.deals.map((deal) => dealText(names, deal, summary.seat));
+    case 'received':
+      return summary.waiting.received.map((offer) =>
+        r('backFrom', { name: who(offer.from), ...offerWords(names, offer) }),
+      );
+    case 'accepted':
+      return summary.waiting.accepted.map((offer) =>
+        r('backFrom', { name: who(offer.from), ...offerWords(names, offer) }),
+      );
+    case 'made':
+      return summary.waiting.made.map((offer) =>
+        r('backOffered', { names: listed(offer.to.map(who)), ...offerWords(names, offer) }),
+      );
+    case 'purse':
+      return summary.purse.map(({ token, received, spent }) =>
+        r('backPurse', { token: names.token(token), received, spent }),
+      );
+    case 'positions':
+      return STANCES.toReversed().flatMap((stance) => positionsText(names, summary, stance));
+    case 'did':
+      return summary.did.map((event) => eventText(names, withoutPositions(event)));
+    case 'met':
+      return summary.met.map((event) => eventText(names, withoutPositions(event)));
+  }
+};
+
+/** All positions of one kind in a line, those that were others before with what they were; no line if there is none. */
+const positionsText = (names: Names, { seat, positions }: Handover, stance: Stance): readonly string[] => {
+  const taken = positions.filter(({ position }) => position.stance === stance);
+  if (taken.length === 0) return [];
+  const provisions = taken.map(({ position, before }) =>
+    before === 'silent'
+      ? names.provision(position)
+      : r('backBefore', { provision: names.provision(position), stance: code(`stance.${before}`) }),
+  );
+  return [
+    r('backStance', {
+      by: names.delegation(seat),
+      stance: code(`stance.${stance}`),
+      provisions: listed(provisions),
+    }),
+  ];
+};
+
+/** Positions are listed by themselves; a statement is told without them. */
+const withoutPositions = (event: Event): Event =>
+  event.kind === 'spoke' ? { ...event, positions: [] } : event;
+
+/** A promise with what has become of it, or how long it holds where its words do not say so. */
+const stateText = ({ state, undertaking: { kind } }: Pledge, line: string): string => {
+  if (state !== 'open') return r(`pledge_${state}`, { line });
+  return kind === 'position' || kind === 'join' ? r(`pledge_open_${kind}`, { line }) : line;
+};
+
+const termsText = (names: Names, undertakings: readonly Undertaking[]): string =>
+  undertakings.map((item) => `${names.delegation(item.by)} ${undertakingText(names, item)}`).join('; ');
+
+const offerWords = (names: Names, offer: Offer): { readonly terms: string; readonly session: string } => ({
+  terms: termsText(names, offer.undertakings),
+  session: names.session(offer.expires),
+});
+
+const dealText = (names: Names, deal: Deal, me: string): string => {
+  const line = r('backWith', {
+    names: listed(deal.parties.filter((party) => party !== me).map(names.delegation)),
+    terms: termsText(names, deal.undertakings),
+  });
+  return deal.open ? line : r('backSecret', { line });
+};

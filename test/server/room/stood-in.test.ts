@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { delegate, handover, type Agent, type Handover } from '../../../src/delegates/index.ts';
+import { decide, dice, view, type Command, type Event, type View } from '../../../src/engine/index.ts';
+import type { MineSight } from '../../../src/protocol/index.ts';
+import { mineSight } from '../../../src/server/room/mine-sight.ts';
+import { standInOf } from '../../../src/server/room/room.ts';
+import { tiny, TINY_TEXT } from '../../fixtures/index.ts';
+import { Given } from './given.ts';
+
+const [a, b, c] = tiny.delegations.map(({ id }) => id);
+const [token] = tiny.tokens.map(({ id }) => id);
+if (a === undefined || b === undefined || c === undefined || token === undefined)
+  throw new Error('the fixture has one of everything');
+
+const playing = () => {
+  const room = new Given({ grace: 60 }, TINY_TEXT, 'brook');
+  const ann = room.join('Ann', 'member', a);
+  const bob = room.join('Bob', 'member', b);
+  room.does('p1', { ask: 'start', despite: false });
+  return { room, ann, bob };
+};
+
+const seenBy = (room: Given, seat: typeof a): View => view(room.room.table, room.room.game, seat);
+const eventsOf = ({ log }: View): readonly Event[] => log.flatMap(({ events }) => events);
+
+/** As the room's own AI moves: judged by the rules, folded as its doing. */
+const moves = (room: Given, seat: typeof a, command: Command): void => {
+  const { table, game } = room.room;
+  const { events, refusal } = decide(table, game, { seat, command });
+  if (events === undefined) throw new Error(`${seat}: ${refusal.refused}`);
+  room.facts([{ fact: 'moved', seat, command, events, because: [], hash: '', via: 'ai' }], 'ai');
+};
+
+/** The seat's machine plays until it has nothing more to do in this phase. */
+const plays = (room: Given, seat: typeof a, agent: Agent): number => {
+  for (let count = 0; count < 24; count += 1) {
+    const act = agent.act(seenBy(room, seat), dice('brook', seat));
+    if (act === undefined || room.room.game.done.includes(seat)) return count;
+    moves(room, seat, act.command);
+  }
+  return 24;
+};
+
+/** What is told to somebody who sits in a seat again: by their own sight and their own view. */
+const told = (room: Given, person: string): { sight: MineSight['stoodIn']; summary: Handover } => {
+  const sight = mineSight(room.room, room.person(person)).stoodIn;
+  const { seat } = room.person(person);
+  if (sight === undefined || seat === undefined || seat === 'chair') throw new Error('nothing is told');
+  return { sight, summary: handover(tiny, seenBy(room, seat), sight) };
+};
+
+const PACKAGE = {
+  kind: 'offer',
+  to: [a],
+  undertakings: [
+    { kind: 'tokens', by: b, to: a, token, amount: 1, when: { on: 'now' } },
+    { kind: 'restraint', by: a, to: b, through: 1 },
+  ],
+  open: false,
+  expires: 1,
+  because: [],
+} as const satisfies Command;
+
+describe('AI takes over a seat and hands it back', () => {
+  it('with the commitments it made there: promise, deal, purse, in a summary of the seat’s own log', () => {
+    const { room, ann, bob } = playing();
+    room.toPhase('corridor');
+    const before = eventsOf(seenBy(room, a)).length;
+    room.away(ann);
+    room.pass(61);
+    expect(standInOf(room.room, a)).toBe('left');
+    room.does(bob, { ask: 'move', command: PACKAGE });
+    const [offer] = room.room.game.offers;
+    if (offer === undefined) throw new Error('nothing is on the table');
+    moves(room, a, { kind: 'accept', offer: offer.id, because: [] });
+    room.here(ann);
+    expect(standInOf(room.room, a)).toBeUndefined();
+
+    const { sight, summary } = told(room, ann);
+    expect(sight).toMatchObject({
+      seat: a,
+      moves: 1,
+      since: before,
+      until: eventsOf(seenBy(room, a)).length,
+    });
+    expect(summary.promised).toMatchObject([
+      { state: 'open', undertaking: { kind: 'restraint', by: a, to: b, through: 1 } },
+    ]);
+    expect(summary.deals).toMatchObject([{ parties: [b, a], open: false }]);
+    expect(summary.purse).toEqual([{ token, received: 1, spent: 0 }]);
+
+    // What Ann does herself afterwards is not told as AI's; what waits for her is told as it stands.
+    room.does(bob, { ask: 'move', command: { ...PACKAGE, undertakings: PACKAGE.undertakings.slice(0, 1) } });
+    room.does(ann, { ask: 'move', command: { kind: 'done' } });
+    const later = told(room, ann);
+    expect(later.sight).toEqual(sight);
+    expect(later.summary.promised).toEqual(summary.promised);
+    expect(later.summary.waiting.received).toHaveLength(1);
+
+    room.does(ann, { ask: 'read-stood-in' });
+    expect(mineSight(room.room, room.person(ann)).stoodIn).toBeUndefined();
+    expect(room.folded()).toEqual(room.room);
+  });
+
+  it('with all that a real machine said and did, and with nothing else', () => {
+    const { room, ann } = playing();
+    const agent = delegate(tiny, a, 'hard');
+    room.does('p1', { ask: 'hand-over', seat: a, to: 'ai' });
+    const then = room.room.game;
+    const begun = eventsOf(seenBy(room, a)).length;
+    let acts = 0;
+    for (const phase of ['briefing', 'floor', 'corridor', 'drafting', 'capital'] as const) {
+      room.toPhase(phase, 0);
+      acts += plays(room, a, agent);
+    }
+    room.does('p1', { ask: 'hand-over', seat: a, to: 'people' });
+    const { sight, summary } = told(room, ann);
+    expect(acts).toBeGreaterThan(2);
+    expect(sight?.moves).toBe(acts);
+    const since = eventsOf(seenBy(room, a)).slice(begun);
+    expect(summary.did.filter(({ kind }) => kind === 'spoke')).toEqual(
+      since.filter((event) => event.kind === 'spoke' && event.by === a),
+    );
+    for (const event of [...summary.did, ...summary.met]) expect(since).toContain(event);
+    for (const { position, before } of summary.positions) {
+      const article = tiny.articles.findIndex(({ id }) => id === position.article);
+      expect(then.stances[0]?.[article]?.[position.option]).toBe(before);
+      expect(room.room.game.stances[0]?.[article]?.[position.option]).toBe(position.stance);
+    }
+    expect(summary.positions.length).toBeGreaterThan(0);
+    // Nobody else is told.
+    const other = room.join('Cleo', 'member', c);
+    expect(mineSight(room.room, room.person(other)).stoodIn).toBeUndefined();
+  });
+
+  it('whoever comes late to a seat that was empty is told all that was done there', () => {
+    const { room } = playing();
+    moves(room, c, { kind: 'done' });
+    const late = room.join('Late', 'member', c);
+    expect(told(room, late).sight).toMatchObject({ seat: c, since: 0, moves: 1 });
+  });
+
+  it('a second absence before anybody has read of the first is told with it; acting is having read', () => {
+    const { room, ann } = playing();
+    const leaves = (): void => {
+      room.away(ann);
+      room.pass(61);
+    };
+    leaves();
+    moves(room, a, { kind: 'done' });
+    room.here(ann);
+    const { sight } = told(room, ann);
+    leaves();
+    room.here(ann);
+    expect(told(room, ann).sight).toMatchObject({ since: sight?.since, moves: 1 });
+    room.toPhase('corridor');
+    room.pass(1);
+    room.does(ann, { ask: 'move', command: { kind: 'done' } });
+    leaves();
+    room.here(ann);
+    expect(mineSight(room.room, room.person(ann)).stoodIn).toBeUndefined();
+  });
+
+  it('what was taken back is not told, and a branch leaves no trace', () => {
+    const { room, ann } = playing();
+    const atFirst = eventsOf(seenBy(room, a)).length;
+    room.toPhase('floor');
+    room.does('p1', { ask: 'hand-over', seat: a, to: 'ai' });
+    const begun = room.room.stoodIn;
+    moves(room, a, { kind: 'done' });
+    const stood = room.room.stoodIn;
+    room.does('p1', { ask: 'branch', moves: 0 });
+    expect(room.room.stoodIn).toMatchObject([{ seat: a, since: atFirst }]);
+    moves(room, a, { kind: 'done' });
+    room.does('p1', { ask: 'hand-over', seat: b, to: 'ai' });
+    moves(room, b, { kind: 'done' });
+    room.does('p1', { ask: 'return' });
+    const there = eventsOf(seenBy(room, b)).length;
+    expect(room.room.stoodIn).toEqual([
+      ...stood,
+      expect.objectContaining({ seat: b, since: there, moves: 0 }),
+    ]);
+    room.does('p1', { ask: 'rewind', moves: 0 });
+    expect(begun[0]?.since).toBeGreaterThan(atFirst);
+    expect(room.room.stoodIn).toMatchObject([
+      { seat: a, since: atFirst },
+      { seat: b, since: atFirst },
+    ]);
+    room.does('p1', { ask: 'hand-over', seat: a, to: 'people' });
+    const { summary } = told(room, ann);
+    expect([summary.did, summary.promised, summary.deals]).toEqual([[], [], []]);
+    expect(room.folded()).toEqual(room.room);
+  });
+});
