@@ -91,51 +91,55 @@ export const JoinForm = ({
           </small>
         </label>
         {roles.length < 2 ? null : (
-          <fieldset className="card join-roles">
+          <fieldset className="card join-choice">
             <legend>{r('joinAs')}</legend>
-            {roles.map((one) => (
-              <label key={one} className="chip">
-                <input type="radio" name="role" checked={role === one} onChange={() => setRole(one)} />
-                {r(`as_${one}`)}
-              </label>
-            ))}
+            <div className="join-roles">
+              {roles.map((one) => (
+                <label key={one} className="chip">
+                  <input type="radio" name="role" checked={role === one} onChange={() => setRole(one)} />
+                  {r(`as_${one}`)}
+                </label>
+              ))}
+            </div>
           </fieldset>
         )}
         <TextLanguage title={card.title} own={card.language} onChange={sayAnew} />
         {chooses ? (
-          <fieldset className="card join-seats">
+          <fieldset className="card join-choice">
             <legend>{r('joinWhere')}</legend>
-            <label className={seat === '' ? 'join-seat is-chosen' : 'join-seat'}>
-              <input type="radio" name="seat" checked={seat === ''} onChange={() => setSeat('')} />
-              <strong>{r('joinAnywhere')}</strong>
-            </label>
-            {card.delegations.map((delegation) => {
-              const shut = role === 'member' && delegation.free === 0;
-              return (
-                <label
-                  key={delegation.id}
-                  className={`join-seat${seat === delegation.id ? ' is-chosen' : ''}${shut ? ' is-shut' : ''}`}
-                >
-                  <input
-                    type="radio"
-                    name="seat"
-                    value={delegation.id}
-                    disabled={shut}
-                    checked={seat === delegation.id}
-                    onChange={() => setSeat(delegation.id)}
-                  />
-                  <Flag code={delegation.flag} size={22} />
-                  <strong>{words(delegation.name)}</strong>
-                  <span className="quiet">
-                    {delegation.free === 0
-                      ? r('joinFull')
-                      : delegation.people === 0
-                        ? r('joinFree', { count: delegation.free })
-                        : r('joinPeople', { count: delegation.people })}
-                  </span>
-                </label>
-              );
-            })}
+            <div className="join-seats">
+              <label className={seat === '' ? 'join-seat is-chosen' : 'join-seat'}>
+                <input type="radio" name="seat" checked={seat === ''} onChange={() => setSeat('')} />
+                <strong>{r('joinAnywhere')}</strong>
+              </label>
+              {card.delegations.map((delegation) => {
+                const shut = role === 'member' && delegation.free === 0;
+                return (
+                  <label
+                    key={delegation.id}
+                    className={`join-seat${seat === delegation.id ? ' is-chosen' : ''}${shut ? ' is-shut' : ''}`}
+                  >
+                    <input
+                      type="radio"
+                      name="seat"
+                      value={delegation.id}
+                      disabled={shut}
+                      checked={seat === delegation.id}
+                      onChange={() => setSeat(delegation.id)}
+                    />
+                    <Flag code={delegation.flag} size={22} />
+                    <strong>{words(delegation.name)}</strong>
+                    <span className="quiet">
+                      {delegation.free === 0
+                        ? r('joinFull')
+                        : delegation.people === 0
+                          ? r('joinFree', { count: delegation.free })
+                          : r('joinPeople', { count: delegation.people })}
+                    </span>
+                  </label>
+                );
+              })}
+            </div>
           </fieldset>
         ) : role === 'member' ? (
           <p className="join-note">{r('joinPlaced')}</p>
