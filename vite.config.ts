@@ -58,7 +58,7 @@ export default defineConfig({
     sourcemap: false,
     // Which chunk imports which, for `npm run size`.
     manifest: true,
-    // Phaser comes in one piece of 1.4 MB after the first panels; what counts is measured by `npm run size`.
-    chunkSizeWarningLimit: 1500,
+    // Phaser comes in one piece of 1.5 MB after the first panels; what counts is measured by `npm run size`.
+    chunkSizeWarningLimit: 1600,
   },
 });
