@@ -40,10 +40,6 @@ export type Reason =
   | { readonly code: 'time-is-short' }
   | { readonly code: 'low-trust'; readonly towards: DelegationId }
   | { readonly code: 'broken-promise'; readonly by: DelegationId }
-  | { readonly code: 'kept-word'; readonly by: DelegationId }
-  | { readonly code: 'returns-favour'; readonly to: DelegationId }
-  | { readonly code: 'already-ours' }
-  | { readonly code: 'no-use-for'; readonly what: ConcessionId | TokenId }
   /** The concession has been given, or promised, to somebody else. */
   | { readonly code: 'given-elsewhere'; readonly what: ConcessionId }
   | { readonly code: 'not-enough-tokens'; readonly token: TokenId }

@@ -202,13 +202,9 @@ export const reasonText = (names: Names, reason: Reason): string => {
     case 'low-trust':
       return code('reason.low-trust', { towards: names.delegation(reason.towards) });
     case 'broken-promise':
-    case 'kept-word':
-      return code(`reason.${reason.code}`, { by: names.delegation(reason.by) });
-    case 'returns-favour':
+      return code('reason.broken-promise', { by: names.delegation(reason.by) });
     case 'promised':
-      return code(`reason.${reason.code}`, { to: names.delegation(reason.to) });
-    case 'no-use-for':
-      return code('reason.no-use-for', { what: thing(names, reason.what) });
+      return code('reason.promised', { to: names.delegation(reason.to) });
     case 'given-elsewhere':
       return code('reason.given-elsewhere', { what: names.concession(reason.what) });
     case 'not-enough-tokens':
@@ -236,18 +232,12 @@ export const reasonText = (names: Names, reason: Reason): string => {
     case 'speaks-home':
     case 'too-early':
     case 'time-is-short':
-    case 'already-ours':
     case 'evidence-too-thin':
     case 'calms-tension':
     case 'victim-asks':
     case 'routine':
       return code(`reason.${reason.code}`);
   }
-};
-
-const thing = (names: Names, id: string): string => {
-  const concession = names.concession(id);
-  return concession === id ? names.token(id) : concession;
 };
 
 export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>

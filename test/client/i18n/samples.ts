@@ -234,13 +234,6 @@ export const reasons: Samples<Reason, 'code'> = {
   'time-is-short': [{ code: 'time-is-short' }],
   'low-trust': [{ code: 'low-trust', towards: kest }],
   'broken-promise': [{ code: 'broken-promise', by: kest }],
-  'kept-word': [{ code: 'kept-word', by: kest }],
-  'returns-favour': [{ code: 'returns-favour', to: kest }],
-  'already-ours': [{ code: 'already-ours' }],
-  'no-use-for': [
-    { code: 'no-use-for', what: concession },
-    { code: 'no-use-for', what: token },
-  ],
   'given-elsewhere': [{ code: 'given-elsewhere', what: concession }],
   'not-enough-tokens': [{ code: 'not-enough-tokens', token }],
   'builds-coalition': [{ code: 'builds-coalition', with: [kest, mara], provision: first }],
