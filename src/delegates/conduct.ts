@@ -29,11 +29,14 @@ export interface Company {
 /** Moves one AI seat may make in one phase, `done` aside: whatever happens, a phase ends. */
 const MOST_MOVES = 24;
 
-/** An offer that cannot be carried out, for reasons only the other side knows, is declined. */
-const declining = (seat: SeatId, offer: OfferId): Conducted => ({
+/**
+ * An offer that the rules refuse to let anybody take, often for reasons only the other side knows, is declined. What would help is left
+ * open, for it is not known.
+ */
+const declining = (seat: SeatId, offer: OfferId, because: readonly Reason[]): Conducted => ({
   seat,
-  command: { kind: 'decline', offer, because: [], wouldChange: [{ kind: 'nothing' }] },
-  because: [{ code: 'routine' }],
+  command: { kind: 'decline', offer, because, wouldChange: [] },
+  because,
 });
 
 /** Leads AI players through a game: one at a time, in turn, and the Chair last. */
@@ -83,10 +86,11 @@ export const conduct = (company: Company): Conductor => {
   return {
     turn: () => upcoming(viewOf('chair')),
     refused: ({ seat, command }) => {
-      const offer =
-        command.kind === 'accept' ? command.offer : command.kind === 'offer' ? command.answers : undefined;
-      if (offer === undefined) silenced.add(seat);
-      else instead.push(declining(seat, offer));
+      if (command.kind === 'accept')
+        instead.push(declining(seat, command.offer, [{ code: 'no-longer-possible' }]));
+      else if (command.kind === 'offer' && command.answers !== undefined)
+        instead.push(declining(seat, command.answers, command.because));
+      else silenced.add(seat);
     },
     next: () => {
       const view = viewOf('chair');

@@ -43,6 +43,8 @@ export type Reason =
   /** The concession has been given, or promised, to somebody else. */
   | { readonly code: 'given-elsewhere'; readonly what: ConcessionId }
   | { readonly code: 'not-enough-tokens'; readonly token: TokenId }
+  /** The rules refuse what the offer asks for: tokens, a concession or evidence are not to be had, or a date is past. */
+  | { readonly code: 'no-longer-possible' }
   | {
       readonly code: 'builds-coalition';
       readonly with: readonly DelegationId[];

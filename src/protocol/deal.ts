@@ -63,6 +63,7 @@ export const reason = z.discriminatedUnion('code', [
   z.strictObject({ ...code('broken-promise'), by: delegationId }),
   z.strictObject({ ...code('given-elsewhere'), what: concessionId }),
   z.strictObject({ ...code('not-enough-tokens'), token: tokenId }),
+  z.strictObject(code('no-longer-possible')),
   z.strictObject({ ...code('builds-coalition'), with: few(delegationId), provision }),
   z.strictObject({ ...code('promised'), to: delegationId }),
   z.strictObject({

@@ -21,7 +21,7 @@ const answered = STRENGTHS.flatMap((strength) =>
     ...['a', 'b'].map((seed) => play(bluffing(invented(seed)), `offers/${seed}`, { strength })),
   ].flatMap((game) =>
     [...turnsOf(game, 'decline'), ...turnsOf(game, 'accept')]
-      .filter(({ refusal, because }) => refusal === undefined && because[0]?.code !== 'routine')
+      .filter(({ refusal, because }) => refusal === undefined && because[0]?.code !== 'no-longer-possible')
       .map((turn) => ({ turn, strength, self: seated(game.table.scenario, turn), offer: offerIn(turn) })),
   ),
 );

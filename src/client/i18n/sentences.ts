@@ -232,6 +232,7 @@ export const reasonText = (names: Names, reason: Reason): string => {
     case 'speaks-home':
     case 'too-early':
     case 'time-is-short':
+    case 'no-longer-possible':
     case 'evidence-too-thin':
     case 'calms-tension':
     case 'victim-asks':

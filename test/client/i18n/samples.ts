@@ -236,6 +236,7 @@ export const reasons: Samples<Reason, 'code'> = {
   'broken-promise': [{ code: 'broken-promise', by: kest }],
   'given-elsewhere': [{ code: 'given-elsewhere', what: concession }],
   'not-enough-tokens': [{ code: 'not-enough-tokens', token }],
+  'no-longer-possible': [{ code: 'no-longer-possible' }],
   'builds-coalition': [{ code: 'builds-coalition', with: [kest, mara], provision: first }],
   promised: [{ code: 'promised', to: kest }],
   'evidence-points-to': [

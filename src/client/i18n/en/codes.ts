@@ -82,6 +82,7 @@ export const codes = {
   'reason.broken-promise': '{{by}} has broken its word to us',
   'reason.given-elsewhere': '“{{what}}” is no longer ours to give',
   'reason.not-enough-tokens': 'we do not have enough {{token}}',
+  'reason.no-longer-possible': 'it can no longer be carried out',
   'reason.builds-coalition': 'it brings {{with}} together on {{provision}}',
   'reason.promised': 'promised to {{to}}',
   'reason.evidence-points-to': 'the evidence points to {{towards}}',
