@@ -13,6 +13,7 @@ import { askingOf, CHARACTER } from './character.ts';
 import { haggle } from './haggle.ts';
 import { resents } from './memory.ts';
 import { faith, weigh } from './weigh.ts';
+import { changesThatHelp } from './would-change.ts';
 import type { Self } from './own.ts';
 import { PLAY } from './strength.ts';
 
@@ -34,11 +35,11 @@ export const answerOffer = (self: Self, strength: Strength): Act | undefined => 
       because: [{ code: 'gains', gain: judged.worth }],
     };
   }
-  const counter = judged.barred === undefined ? counterOffer(self, offer, judged.short) : undefined;
+  const counter = judged.barred === undefined ? counterOffer(self, offer, judged) : undefined;
   if (counter !== undefined) return counter;
   return {
     command: { kind: 'decline', offer: offer.id, because: judged.said, wouldChange: judged.wouldChange },
-    because: [judged.barred ?? { code: 'unbalanced', gain: judged.worth }, ...judged.said.slice(1)],
+    because: [judged.barred ?? { code: tooLittle(judged), gain: judged.worth }, ...judged.said.slice(1)],
   };
 };
 
@@ -72,6 +73,10 @@ const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
   return { take: barred === undefined && worth >= ask, worth, short, broken, barred, parts };
 };
 
+/** Only a loss is called one. A gain can be less than is asked for: by whoever asks for more than nothing, or holds a grudge. */
+const tooLittle = ({ worth }: Pick<Verdict, 'worth'>): 'unbalanced' | 'not-enough' =>
+  worth < 0 ? 'unbalanced' : 'not-enough';
+
 /** What decides about an offer, and what is said of it. */
 export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
   const found = verdict(self, offer, strength);
@@ -80,7 +85,7 @@ export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
     .map((item, place) => ({ item, part: parts[place] ?? 0 }))
     .toSorted((a, b) => a.part - b.part)[0];
   const said: Reason[] = [
-    barred ?? { code: 'unbalanced' },
+    barred ?? { code: tooLittle(found) },
     ...(broken ? [{ code: 'broken-promise', by: offer.from } as const] : []),
     ...hurts(self, heaviest),
     ...(faith(self, offer.from) < 0.5 && !broken
@@ -90,7 +95,14 @@ export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
   return {
     ...found,
     said: said.slice(0, 3),
-    wouldChange: found.take ? [] : changesThatHelp(self, offer, strength, found.short),
+    wouldChange: found.take
+      ? []
+      : changesThatHelp(
+          self,
+          offer,
+          found.short,
+          (undertakings) => verdict(self, { ...offer, undertakings }, strength).take,
+        ),
   };
 };
 
@@ -115,56 +127,9 @@ const hurts = (
     ? [{ code: 'article-hurts', article: heaviest.item.provision.article }]
     : [];
 
-/** Each of these alone would make the package acceptable: it is weighed anew with each before it is said. */
-const changesThatHelp = (
-  self: Self,
-  offer: Offer,
-  strength: Strength,
-  short: number,
-): readonly WouldChange[] => {
-  const me = self.own.delegation;
-  const { from, undertakings } = offer;
-  const found: WouldChange[] = [];
-  const consider = (change: WouldChange, then: readonly Undertaking[]): void => {
-    if (found.length < 3 && verdict(self, { ...offer, undertakings: then }, strength).take)
-      found.push(change);
-  };
-  for (const item of undertakings)
-    if (item.kind === 'position' && item.by === me)
-      consider(
-        { kind: 'not-provision', provision: item.provision },
-        undertakings.filter((other) => other !== item),
-      );
-  if (short > 0) {
-    self.scenario.tokens.forEach(({ id: token }, place) => {
-      const unit = self.mandate.tokenWorth[place] ?? 0;
-      const amount = unit <= 0 ? 0 : Math.ceil(short / unit);
-      const most = self.scenario.delegations[placeOf(self.scenario, 'delegation', from)]?.tokens[place]?.max;
-      if (amount > 0 && amount <= (most ?? 0))
-        consider({ kind: 'tokens', token, amount }, [
-          ...undertakings,
-          { kind: 'tokens', by: from, to: me, token, amount, when: { on: 'now' } },
-        ]);
-    });
-    self.scenario.concessions.forEach(({ id: concession, givers }, place) => {
-      if ((self.mandate.gains[place] ?? 0) < short || !givers.some((giver) => giver.delegation === from))
-        return;
-      if (gone(self, from, concession) || undertakings.some((item) => isDeedOf(item, from, concession)))
-        return;
-      consider({ kind: 'concession', concession }, [
-        ...undertakings,
-        { kind: 'deed', by: from, to: me, concession, when: { on: 'now' } },
-      ]);
-    });
-  }
-  return found.length === 0 ? [{ kind: 'nothing' }] : found;
-};
-
-const isDeedOf = (item: Undertaking, by: string, concession: string): boolean =>
-  (item.kind === 'deed' || item.kind === 'later') && item.by === by && item.concession === concession;
-
 /** Asks for what is missing in tokens, where little is missing and the other can be expected to have it. */
-const counterOffer = (self: Self, offer: Offer, short: number): Act | undefined => {
+const counterOffer = (self: Self, offer: Offer, judged: Verdict): Act | undefined => {
+  const { short, worth } = judged;
   if (
     offer.to.length > 1 ||
     offer.answers !== undefined ||
@@ -198,8 +163,8 @@ const counterOffer = (self: Self, offer: Offer, short: number): Act | undefined 
       open: offer.open,
       expires: self.view.session,
       answers: offer.id,
-      because: [{ code: 'unbalanced' }],
+      because: [{ code: tooLittle(judged) }],
     },
-    because: [{ code: 'unbalanced', gain: -short }],
+    because: [{ code: tooLittle(judged), gain: worth }],
   };
 };

@@ -39,6 +39,9 @@ const declining = (seat: SeatId, offer: OfferId, because: readonly Reason[]): Co
   because,
 });
 
+/** Why a counter-offer was made, as a reason to decline: even of what one would take, more was asked. */
+const wanting = ({ code }: Reason): Reason => ({ code: code === 'unbalanced' ? code : 'not-enough' });
+
 /** Leads AI players through a game: one at a time, in turn, and the Chair last. */
 export const conduct = (company: Company): Conductor => {
   const { scenario, seats, people, viewOf, diceOf } = company;
@@ -89,7 +92,7 @@ export const conduct = (company: Company): Conductor => {
       if (command.kind === 'accept')
         instead.push(declining(seat, command.offer, [{ code: 'no-longer-possible' }]));
       else if (command.kind === 'offer' && command.answers !== undefined)
-        instead.push(declining(seat, command.answers, command.because));
+        instead.push(declining(seat, command.answers, command.because.map(wanting)));
       else silenced.add(seat);
     },
     next: () => {

@@ -2,6 +2,7 @@ import type {
   ArticleId,
   ConcessionId,
   DelegationId,
+  IncidentId,
   PointId,
   TokenId,
   TrackId,
@@ -20,6 +21,8 @@ export type Reason =
   | { readonly code: 'red-line'; readonly article: ArticleId }
   /** What we give costs us more than what we get. */
   | { readonly code: 'unbalanced'; readonly gain?: number }
+  /** We lose nothing by it, but gain less than we ask for. `gain`: hundredths of a point, 0 or more, only to oneself. */
+  | { readonly code: 'not-enough'; readonly gain?: number }
   | { readonly code: 'gains'; readonly gain?: number }
   /** This article moves too far from, or closer to, what we need. */
   | { readonly code: 'article-hurts'; readonly article: ArticleId; readonly loss?: number }
@@ -65,11 +68,22 @@ export type Reason =
   | { readonly code: 'asks-capital'; readonly redLine: Provision }
   | { readonly code: 'routine' };
 
-/** What would change the mind of whoever refuses: each item, or all together, would make it accept. */
+/**
+ * What would change the mind of whoever refuses: each alone would make it accept. What is left out, or made less of, is its own part of
+ * the package. `nothing`: no single change of these would.
+ */
 export type WouldChange =
   | { readonly kind: 'provision'; readonly provision: Provision }
   | { readonly kind: 'not-provision'; readonly provision: Provision }
   | { readonly kind: 'tokens'; readonly token: TokenId; readonly amount: number }
   | { readonly kind: 'concession'; readonly concession: ConcessionId }
+  | { readonly kind: 'without-tokens'; readonly token: TokenId }
+  /** `amount`: the most it would give, 1 or more. */
+  | { readonly kind: 'fewer-tokens'; readonly token: TokenId; readonly amount: number }
+  | { readonly kind: 'without-concession'; readonly concession: ConcessionId }
+  | { readonly kind: 'without-join'; readonly containing: readonly Provision[] }
+  | { readonly kind: 'without-intelligence'; readonly incident: IncidentId }
+  | { readonly kind: 'without-restraint' }
+  | { readonly kind: 'without-point'; readonly track: TrackId; readonly point: PointId }
   | { readonly kind: 'later' }
   | { readonly kind: 'nothing' };

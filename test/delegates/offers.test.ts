@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/delegates/answer.ts';
-import type { Strength } from '../../src/delegates/index.ts';
+import { conduct, type Strength } from '../../src/delegates/index.ts';
+import { guessedPackage } from '../../src/delegates/guess.ts';
+import { modelsOf } from '../../src/delegates/models.ts';
 import { selfOf, type Self } from '../../src/delegates/own.ts';
 import {
-  concessionOf,
+  decide,
   placeOf,
+  view,
+  type Command,
   type DelegationId,
   type Offer,
-  type Reason,
   type Undertaking,
   type WouldChange,
 } from '../../src/engine/index.ts';
-import { bluffing, invented, newYork, play, turnsOf, type Turn } from './play.ts';
+import { bluffing, diceOf, invented, newYork, play, turnsOf, type Turn } from './play.ts';
+import { holds, reckoned, takes } from './reckoning.ts';
 
 const STRENGTHS: readonly Strength[] = ['gentle', 'seasoned', 'hard'];
 const answered = STRENGTHS.flatMap((strength) =>
@@ -20,176 +23,299 @@ const answered = STRENGTHS.flatMap((strength) =>
     ...['a', 'b', 'c', 'd', 'e'].map((seed) => play(invented(seed), `offers/${seed}`, { strength })),
     ...['a', 'b'].map((seed) => play(bluffing(invented(seed)), `offers/${seed}`, { strength })),
   ].flatMap((game) =>
-    [...turnsOf(game, 'decline'), ...turnsOf(game, 'accept')]
-      .filter(({ refusal, because }) => refusal === undefined && because[0]?.code !== 'no-longer-possible')
-      .map((turn) => ({ turn, strength, self: seated(game.table.scenario, turn), offer: offerIn(turn) })),
+    [...turnsOf(game, 'decline'), ...turnsOf(game, 'accept'), ...turnsOf(game, 'offer')]
+      .filter(({ refusal, command }) => refusal === undefined && answeredBy(command) !== undefined)
+      .map((turn) => {
+        const self = selfOf(game.table.scenario, turn.view);
+        const offer = turn.view.offers.find((item) => item.id === answeredBy(turn.command));
+        if (self === undefined || offer === undefined) throw new Error('an answer to no offer');
+        return { turn, strength, self, offer, table: game.table };
+      }),
   ),
 );
 
-function seated(scenario: Parameters<typeof selfOf>[0], turn: Turn): Self {
-  const self = selfOf(scenario, turn.view);
-  if (self === undefined) throw new Error('a view without a seat');
-  return self;
+function answeredBy(command: Command): string | undefined {
+  if (command.kind === 'decline' || command.kind === 'accept') return command.offer;
+  return command.kind === 'offer' ? command.answers : undefined;
 }
 
-function offerIn({ view, command }: Turn): Offer {
-  const id = command.kind === 'decline' || command.kind === 'accept' ? command.offer : undefined;
-  const offer = view.offers.find((item) => item.id === id);
-  if (offer === undefined) throw new Error('an answer to no offer');
-  return offer;
-}
+/** Whether it was declined because the rules let nobody take it. */
+const impossible = ({ command }: Turn): boolean =>
+  command.kind === 'decline' && command.because.some(({ code }) => code === 'no-longer-possible');
+
+/** Declines by judgement, with the command. */
+const declined = answered.flatMap((item) =>
+  item.turn.command.kind === 'decline' && !impossible(item.turn)
+    ? [{ ...item, command: item.turn.command }]
+    : [],
+);
 
 /** The offer with one change, as the words of the refusal ask for it. */
 const changed = (offer: Offer, me: DelegationId, change: WouldChange): Offer => {
   const more = (item: Undertaking): Offer => ({ ...offer, undertakings: [...offer.undertakings, item] });
+  const without = (left: (item: Undertaking) => boolean): Offer => ({
+    ...offer,
+    undertakings: offer.undertakings.filter((item) => item.by !== me || !left(item)),
+  });
+  const [by, to, now] = [offer.from, me, { on: 'now' } as const];
   switch (change.kind) {
     case 'tokens':
-      return more({
-        kind: 'tokens',
-        by: offer.from,
-        to: me,
-        token: change.token,
-        amount: change.amount,
-        when: { on: 'now' },
-      });
+      return more({ kind: 'tokens', by, to, token: change.token, amount: change.amount, when: now });
     case 'concession':
-      return more({
-        kind: 'deed',
-        by: offer.from,
-        to: me,
-        concession: change.concession,
-        when: { on: 'now' },
-      });
+      return more({ kind: 'deed', by, to, concession: change.concession, when: now });
+    case 'provision':
+      return more({ kind: 'position', by, to, provision: change.provision, stance: 'support' });
     case 'not-provision':
+      return without(
+        (item) =>
+          item.kind === 'position' &&
+          item.provision.article === change.provision.article &&
+          item.provision.option === change.provision.option,
+      );
+    case 'without-tokens':
+      return without((item) => item.kind === 'tokens' && item.token === change.token);
+    case 'fewer-tokens':
+      return {
+        ...offer,
+        undertakings: offer.undertakings.map((item) =>
+          item.by === me && item.kind === 'tokens' && item.token === change.token
+            ? { ...item, amount: change.amount }
+            : item,
+        ),
+      };
+    case 'without-concession':
+      return without((item) => 'concession' in item && item.concession === change.concession);
+    case 'without-join':
+      return without(
+        (item) =>
+          item.kind === 'join' && JSON.stringify(item.containing) === JSON.stringify(change.containing),
+      );
+    case 'without-intelligence':
+      return without((item) => item.kind === 'intelligence' && item.incident === change.incident);
+    case 'without-restraint':
+      return without((item) => item.kind === 'restraint');
+    case 'without-point':
       return {
         ...offer,
         undertakings: offer.undertakings.filter(
-          (item) =>
-            item.kind !== 'position' ||
-            item.by !== me ||
-            item.provision.article !== change.provision.article ||
-            item.provision.option !== change.provision.option,
+          (item) => item.kind !== 'point' || item.track !== change.track || item.point !== change.point,
         ),
       };
-    case 'provision':
-      return more({
-        kind: 'position',
-        by: offer.from,
-        to: me,
-        provision: change.provision,
-        stance: 'support',
-      });
     case 'later':
     case 'nothing':
       return offer;
   }
 };
 
-const owes = (self: Self, offer: Offer, token: string): number =>
-  offer.undertakings.reduce((sum, item) => {
-    if (item.by !== self.own.delegation) return sum;
-    if (item.kind === 'tokens') return sum + (item.token === token ? item.amount : 0);
-    if (item.kind !== 'deed') return sum;
-    const { spends } = concessionOf(self.scenario, item.concession);
-    return sum + spends.reduce((all, cost) => all + (cost.token === token ? cost.amount : 0), 0);
-  }, 0);
-
-/** Whether a reason for declining is so, worked out from the seat's own numbers. */
-const holds = (self: Self, offer: Offer, strength: Strength, reason: Reason): boolean => {
-  const { worth } = judge(self, offer, strength);
-  const me = self.own.delegation;
-  if (reason.code === 'unbalanced') return worth < LEAST[strength] + GRUDGE;
-  if (reason.code === 'not-enough-tokens')
-    return (
-      owes(self, offer, reason.token) > (self.own.tokens[placeOf(self.scenario, 'token', reason.token)] ?? 0)
-    );
-  if (reason.code === 'red-line')
-    return offer.undertakings.some(
-      (item) =>
-        item.by === me &&
-        self.mandate.redLines.some(({ article, option }) =>
-          (item.kind === 'position' ? [item.provision] : item.kind === 'join' ? item.containing : []).some(
-            (provision) =>
-              provision.article === reason.article &&
-              provision.article === article &&
-              provision.option === option,
-          ),
-        ),
-    );
-  if (reason.code === 'broken-promise')
-    return self.view.pledges.some(
-      ({ state, undertaking }) => state === 'broken' && undertaking.by === reason.by && undertaking.to === me,
-    );
-  if (reason.code === 'low-trust')
-    return ['broken', 'wary'].includes(
-      self.own.trust[placeOf(self.scenario, 'delegation', reason.towards)]?.mine ?? '',
-    );
-  if (reason.code === 'given-elsewhere')
-    return (
-      offer.undertakings.some(
-        (item) => 'concession' in item && item.by === me && item.concession === reason.what,
-      ) &&
-      [
-        ...self.view.deeds,
-        ...self.view.pending,
-        ...self.view.pledges.map(({ undertaking }) => undertaking),
-      ].some((item) => 'concession' in item && item.by === me && item.concession === reason.what)
-    );
-  if (reason.code !== 'article-hurts') return false;
-  const without = offer.undertakings.filter(
-    (item) => item.kind !== 'position' || item.by !== me || item.provision.article !== reason.article,
+/** Every package with one undertaking of its own less, and with one more from whoever offers: all tokens of a kind, a concession. */
+const others = ({ scenario, own }: Self, offer: Offer): readonly Offer[] => {
+  const me = own.delegation;
+  const had = scenario.delegations[placeOf(scenario, 'delegation', offer.from)]?.tokens ?? [];
+  const open = scenario.concessions.filter(
+    ({ id, givers }) =>
+      givers.some(({ delegation }) => delegation === offer.from) &&
+      !offer.undertakings.some((item) => 'concession' in item && item.concession === id),
   );
-  return judge(self, { ...offer, undertakings: without }, strength).worth > worth;
+  return [
+    ...offer.undertakings.flatMap((item, place) =>
+      item.by === me ? [{ ...offer, undertakings: offer.undertakings.toSpliced(place, 1) }] : [],
+    ),
+    ...scenario.tokens.flatMap(({ id: token }, place) => {
+      const amount = had[place]?.max ?? 0;
+      return amount > 0 ? [changed(offer, me, { kind: 'tokens', token, amount })] : [];
+    }),
+    ...open.map(({ id }) => changed(offer, me, { kind: 'concession', concession: id })),
+  ];
 };
 
-/** What each strength asks for at least, and on top from whoever broke its word; hundredths of a point. */
-const LEAST = { gentle: 1, seasoned: 1, hard: 25 } as const;
-const GRUDGE = 150;
-
 describe('an offer that is declined', () => {
-  const declined = answered.flatMap((item) =>
-    item.turn.command.kind === 'decline' ? [{ ...item, command: item.turn.command }] : [],
-  );
-
   it('is declined with one to three reasons, and with what would change the mind', () => {
-    expect(declined.length).toBeGreaterThan(20);
+    expect(declined.length).toBeGreaterThan(100);
     for (const { command } of declined) {
       expect(command.because.length).toBeGreaterThanOrEqual(1);
       expect(command.because.length).toBeLessThanOrEqual(3);
       expect(command.wouldChange.length).toBeGreaterThanOrEqual(1);
+      expect(command.wouldChange.length).toBeLessThanOrEqual(3);
     }
   });
 
+  it('should be, by the numbers', () => {
+    expect(declined.filter(({ self, offer, strength }) => takes(self, offer, strength))).toEqual([]);
+  });
+
   it('would be accepted with any one of the changes named', () => {
-    const untrue = declined.flatMap(({ self, offer, command, strength }) =>
+    const named = declined.flatMap(({ self, offer, command, strength }) =>
       command.wouldChange
-        .filter((change) => change.kind !== 'nothing' && change.kind !== 'later')
-        .filter((change) => !judge(self, changed(offer, self.own.delegation, change), strength).take)
-        .map((change) => ({ change, said: command.because, offer: offer.undertakings })),
+        .filter(({ kind }) => kind !== 'nothing')
+        .map((change) => ({
+          change,
+          takes: takes(self, changed(offer, self.own.delegation, change), strength),
+        })),
+    );
+    expect(named.filter((one) => !one.takes)).toEqual([]);
+    expect(new Set(named.map(({ change }) => change.kind)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('would still not be with one token more than it names as the most it would give', () => {
+    const named = declined.flatMap(({ self, offer, command, strength }) =>
+      command.wouldChange.flatMap((change) =>
+        change.kind === 'fewer-tokens'
+          ? [
+              takes(
+                self,
+                changed(offer, self.own.delegation, { ...change, amount: change.amount + 1 }),
+                strength,
+              ),
+            ]
+          : [],
+      ),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((taken) => taken)).toEqual([]);
+  });
+
+  it('names a change in four of five, and in each where one undertaking less or more would do', () => {
+    const none = declined.filter(({ command }) => command.wouldChange.some(({ kind }) => kind === 'nothing'));
+    expect(none.filter(({ command }) => command.wouldChange.length > 1)).toEqual([]);
+    expect(none.length).toBeGreaterThan(5);
+    expect(1 - none.length / declined.length).toBeGreaterThan(0.8);
+    const untrue = none.flatMap(({ self, offer, command, strength }) =>
+      others(self, offer)
+        .filter((other) => takes(self, other, strength))
+        .map((other) => ({ said: command.because, asked: offer.undertakings, taken: other.undertakings })),
     );
     expect(untrue).toEqual([]);
   });
 
+  it('names first what seems to cost whoever made it least', () => {
+    const costs = declined.flatMap(({ self, offer, command }) => {
+      const model = modelsOf(self.scenario, self.view)[placeOf(self.scenario, 'delegation', offer.from)];
+      if (model === undefined || command.wouldChange.length < 2) return [];
+      const left = command.wouldChange.map((change) =>
+        guessedPackage(
+          self.scenario,
+          self.view,
+          model,
+          changed(offer, self.own.delegation, change).undertakings,
+        ),
+      );
+      return [{ left, sorted: left.toSorted((a, b) => b - a) }];
+    });
+    expect(costs.length).toBeGreaterThan(10);
+    for (const { left, sorted } of costs) expect(left).toEqual(sorted);
+  });
+
   it('is declined for reasons that the numbers bear out', () => {
     const told = declined.flatMap(({ self, offer, command, strength }) =>
-      command.because.map((reason) => ({ code: reason.code, holds: holds(self, offer, strength, reason) })),
+      command.because.map((reason) => ({ reason, holds: holds(self, offer, strength, reason) })),
     );
-    expect(new Set(told.map(({ code }) => code)).size).toBeGreaterThan(2);
-    expect(told.filter((reason) => !reason.holds)).toEqual([]);
+    expect(told.filter((one) => !one.holds)).toEqual([]);
+    const codes = new Set(told.map(({ reason }) => reason.code));
+    for (const code of ['unbalanced', 'not-enough', 'not-enough-tokens', 'given-elsewhere'] as const)
+      expect(codes).toContain(code);
+  });
+});
+
+describe('an offer that is countered', () => {
+  it('is called a loss if it is one, and too little if it is less than is asked for', () => {
+    const countered = answered.flatMap((item) =>
+      item.turn.command.kind === 'offer' ? [{ ...item, command: item.turn.command }] : [],
+    );
+    const told = countered.flatMap(({ self, offer, command, strength }) =>
+      command.because.map((reason) => ({
+        reason,
+        holds:
+          reason.code === 'gains'
+            ? takes(self, offer, strength)
+            : !takes(self, offer, strength) && holds(self, offer, strength, reason),
+      })),
+    );
+    expect(told.filter((one) => !one.holds)).toEqual([]);
+    const codes = new Set(told.map(({ reason }) => reason.code));
+    for (const code of ['unbalanced', 'not-enough', 'gains'] as const) expect(codes).toContain(code);
+  });
+});
+
+describe('an answer to an offer', () => {
+  it('is kept for the debrief with what the offer was worth', () => {
+    const kept = answered.flatMap(({ turn, self, offer, strength }) =>
+      turn.because.flatMap((reason) =>
+        reason.code === 'unbalanced' || reason.code === 'not-enough'
+          ? [
+              {
+                by: turn.command.kind,
+                gain: reason.gain,
+                worth: reckoned(self, offer.undertakings, strength),
+              },
+            ]
+          : [],
+      ),
+    );
+    expect(new Set(kept.map(({ by }) => by))).toEqual(new Set(['decline', 'offer']));
+    expect(kept.filter(({ gain, worth }) => gain !== worth)).toEqual([]);
+  });
+});
+
+describe('an offer that the rules let nobody take', () => {
+  it('is declined for that reason, and says nothing of what would help', () => {
+    const found = answered.filter(({ turn }) => impossible(turn));
+    for (const { turn, table } of found) {
+      const offer = answeredBy(turn.command) as Offer['id'];
+      const taking = { seat: turn.seat, command: { kind: 'accept', offer, because: [] } } as const;
+      expect(decide(table, turn.before, taking).refusal).toBeDefined();
+    }
+  });
+
+  const refusing = (command: Command) => {
+    const [item] = answered.filter(({ turn }) => turn.before.phase === 'corridor');
+    if (item === undefined) throw new Error('no answer in a corridor');
+    const conductor = conduct({
+      scenario: item.table.scenario,
+      seats: new Map(),
+      people: [],
+      viewOf: (seat) => view(item.table, item.turn.before, seat),
+      diceOf: (seat) => diceOf('refused', seat),
+    });
+    // The first call notes the phase.
+    conductor.next();
+    conductor.refused({ seat: item.turn.seat, command });
+    return conductor.next();
+  };
+  const offer = 'offer-1' as Offer['id'];
+
+  it('is so where accepting is refused', () => {
+    expect(refusing({ kind: 'accept', offer, because: [{ code: 'gains' }] })?.command).toEqual({
+      kind: 'decline',
+      offer,
+      because: [{ code: 'no-longer-possible' }],
+      wouldChange: [],
+    });
+  });
+
+  it.each([
+    ['unbalanced', 'unbalanced'],
+    ['not-enough', 'not-enough'],
+    ['gains', 'not-enough'],
+  ] as const)('where a counter-offer is refused, its reason is kept: %s, %s', (code, said) => {
+    const counter: Command = {
+      kind: 'offer',
+      to: [],
+      undertakings: [],
+      open: false,
+      expires: 0,
+      answers: offer,
+      because: [{ code }],
+    };
+    expect(refusing(counter)?.command).toMatchObject({ kind: 'decline', offer, because: [{ code: said }] });
   });
 });
 
 describe('an offer that is accepted', () => {
-  it('is called a gain only if it is one', () => {
+  it('brings what is asked for, and so is called a gain', () => {
     const accepted = answered.filter(({ turn }) => turn.command.kind === 'accept');
     expect(accepted.length).toBeGreaterThan(20);
-    const losses = accepted
-      .filter(
-        ({ turn }) =>
-          turn.command.kind === 'accept' && turn.command.because.some(({ code }) => code === 'gains'),
-      )
-      .map(({ self, offer, strength }) => ({ strength, worth: judge(self, offer, strength).worth }))
-      .filter(({ worth }) => worth <= 0);
-    expect(losses).toEqual([]);
+    expect(accepted.filter(({ self, offer, strength }) => !takes(self, offer, strength))).toEqual([]);
+    for (const { self, offer, strength } of accepted)
+      expect(reckoned(self, offer.undertakings, strength)).toBeGreaterThan(0);
   });
 });

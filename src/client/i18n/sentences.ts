@@ -160,6 +160,7 @@ export const reasonText = (names: Names, reason: Reason): string => {
         ? code('reason.better-than-no-agreement')
         : code('reason.better-than-no-agreement-by', { gain: points(reason.gain) });
     case 'unbalanced':
+    case 'not-enough':
     case 'gains':
       return reason.gain === undefined
         ? code(`reason.${reason.code}`)
@@ -254,6 +255,22 @@ export const wouldText = (names: Names, would: WouldChange): string => {
       return code('would.tokens', { amount: would.amount, token: names.token(would.token) });
     case 'concession':
       return code('would.concession', { concession: names.concession(would.concession) });
+    case 'without-tokens':
+      return code('would.without-tokens', { token: names.token(would.token) });
+    case 'fewer-tokens':
+      return code('would.fewer-tokens', { amount: would.amount, token: names.token(would.token) });
+    case 'without-concession':
+      return code('would.without-concession', { concession: names.concession(would.concession) });
+    case 'without-join':
+      return code('would.without-join', { provisions: listed(would.containing.map(names.provision)) });
+    case 'without-intelligence':
+      return code('would.without-intelligence', { incident: names.incident(would.incident) });
+    case 'without-point':
+      return code('would.without-point', {
+        point: names.point(would.point),
+        track: names.track(would.track),
+      });
+    case 'without-restraint':
     case 'later':
     case 'nothing':
       return code(`would.${would.kind}`);

@@ -212,6 +212,7 @@ export const reasons: Samples<Reason, 'code'> = {
   ],
   'red-line': [{ code: 'red-line', article }],
   unbalanced: [{ code: 'unbalanced' }, { code: 'unbalanced', gain: -120 }],
+  'not-enough': [{ code: 'not-enough' }, { code: 'not-enough', gain: 12 }],
   gains: [{ code: 'gains' }, { code: 'gains', gain: 120 }],
   'article-hurts': [
     { code: 'article-hurts', article },
@@ -259,6 +260,13 @@ export const changes: Samples<WouldChange, 'kind'> = {
   'not-provision': [{ kind: 'not-provision', provision: first }],
   tokens: [{ kind: 'tokens', token, amount: 2 }],
   concession: [{ kind: 'concession', concession }],
+  'without-tokens': [{ kind: 'without-tokens', token }],
+  'fewer-tokens': [{ kind: 'fewer-tokens', token, amount: 2 }],
+  'without-concession': [{ kind: 'without-concession', concession }],
+  'without-join': [{ kind: 'without-join', containing: [first, second] }],
+  'without-intelligence': [{ kind: 'without-intelligence', incident }],
+  'without-restraint': [{ kind: 'without-restraint' }],
+  'without-point': [{ kind: 'without-point', track, point }],
   later: [{ kind: 'later' }],
   nothing: [{ kind: 'nothing' }],
 };

@@ -1,0 +1,215 @@
+import { CHARACTER } from '../../src/delegates/character.ts';
+import type { Strength } from '../../src/delegates/index.ts';
+import { joins, modelsOf } from '../../src/delegates/models.ts';
+import type { Self } from '../../src/delegates/own.ts';
+import { isRepeat } from '../../src/delegates/repeats.ts';
+import { prioritiesOf } from '../../src/delegates/stances.ts';
+import {
+  appraise,
+  concessionOf,
+  contains,
+  placeOf,
+  plainWorth,
+  standingText,
+  type Offer,
+  type Provision,
+  type Reason,
+  type Undertaking,
+} from '../../src/engine/index.ts';
+
+/** What a package is worth to a delegation and what stands in its way, worked out a second time from the mandate and the view. */
+
+/** What each strength asks for at least, and on top from whoever broke its word, before style; hundredths of a point. */
+const LEAST = { gentle: 1, seasoned: 1, hard: 25 } as const;
+const GRUDGE = 150;
+/** Share of a word's usual worth that each strength reckons with when others give theirs. */
+const WORDS = { gentle: 2.5, seasoned: 1, hard: 0.4 } as const;
+/** Share of what an option would change that a word for it moves, and that it moves if it has been said before. */
+const SHARE = { support: 0.12, accept: 0.08 } as const;
+const SAID = 0.03;
+/** Share of a promise that is counted on, by trust, before style. */
+const KEPT = { broken: 0.1, wary: 0.4, open: 0.65, good: 0.85, close: 0.95 } as const;
+
+/** Promises to it that were broken, as long ago as its style holds against whoever broke them. */
+export const brokenBy = ({ view, own, delegation }: Self, by: string): boolean =>
+  view.pledges.some(
+    ({ state, settled, undertaking }) =>
+      state === 'broken' &&
+      undertaking.by === by &&
+      undertaking.to === own.delegation &&
+      (settled ?? 0) >= view.session - CHARACTER[delegation.style].memory,
+  );
+
+export const faithIn = (self: Self, by: string): number => {
+  const band = self.own.trust[placeOf(self.scenario, 'delegation', by)]?.mine ?? 'open';
+  const share = Math.min(0.98, KEPT[band] * CHARACTER[self.delegation.style].risk);
+  return brokenBy(self, by) ? Math.min(0.3, share) : share;
+};
+
+/** What it asks an offer to bring, hundredths of a point. */
+export const asked = (self: Self, { from }: Pick<Offer, 'from'>, strength: Strength): number =>
+  LEAST[strength] +
+  (brokenBy(self, from) ? Math.round(GRUDGE * CHARACTER[self.delegation.style].reciprocity) : 0);
+
+/** Hundredths of a point, whole. */
+export const reckoned = (self: Self, undertakings: readonly Undertaking[], strength: Strength): number =>
+  Math.round(
+    undertakings.reduce(
+      (sum, item, place) =>
+        sum +
+        (isRepeat(self.view, undertakings, place) ? 0 : partOf(self, undertakings, item, place, strength)),
+      0,
+    ),
+  );
+
+/** What text that provision makes of the standing one is worth more than that. */
+const changeBy = ({ view, scenario, mandate }: Self, { article, option }: Provision): number => {
+  const standing = standingText(view.articles);
+  return (
+    plainWorth(mandate, standing.with(placeOf(scenario, 'article', article), option)) -
+    plainWorth(mandate, standing)
+  );
+};
+
+const partOf = (
+  self: Self,
+  undertakings: readonly Undertaking[],
+  item: Undertaking,
+  place: number,
+  strength: Strength,
+): number => {
+  const { scenario, mandate, own } = self;
+  const mine = item.by === own.delegation;
+  if (!mine && item.to !== own.delegation && item.kind !== 'position') return 0;
+  const words = mine ? Math.min(1, WORDS[strength]) : WORDS[strength];
+  const trusted = mine ? 1 : faithIn(self, item.by);
+  const exact = appraise(scenario, mandate, own.delegation, [item]);
+  switch (item.kind) {
+    case 'tokens':
+    case 'deed':
+      return item.when.on === 'now' ? exact.now : exact.onAdoption * adopted(self, item.when.containing);
+    case 'point':
+      return exact.now;
+    case 'later':
+      return exact.now + exact.ifKept * trusted;
+    case 'position':
+      return words * position(self, undertakings, item, place, trusted);
+    case 'join': {
+      const change = item.containing.reduce((sum, provision) => sum + changeBy(self, provision), 0);
+      if (mine) return words * (change * 0.2 - 60);
+      const already = contains(scenario, standingText(self.view.articles), item.containing);
+      return words * trusted * (already ? 120 : change * 0.25 + 60);
+    }
+    case 'intelligence': {
+      const seen = self.view.incidents.find(({ id }) => id === item.incident);
+      const news = seen !== undefined && seen.truth === undefined && seen.clues.length < seen.cluesInAll;
+      return words * (mine ? -35 : news ? 60 : 5);
+    }
+    case 'restraint':
+      return words * (mine ? -30 : Math.min(90, mandate.faceStake) * trusted);
+  }
+};
+
+const position = (
+  self: Self,
+  undertakings: readonly Undertaking[],
+  item: Extract<Undertaking, { kind: 'position' }>,
+  place: number,
+  trusted: number,
+): number => {
+  const { view, scenario, own, delegation } = self;
+  const { article, option } = item.provision;
+  const change = changeBy(self, item.provision);
+  const [by, at] = [placeOf(scenario, 'delegation', item.by), placeOf(scenario, 'article', article)];
+  const said = view.stances[by]?.[at]?.[option];
+  if (said === item.stance || said === 'support') return change * SAID;
+  if (item.by === own.delegation) {
+    const dear = change < 0 && prioritiesOf(self).includes(article);
+    return change * SHARE[item.stance] * (dear ? CHARACTER[delegation.style].principle : 1);
+  }
+  const words = [
+    ...undertakings.slice(0, place),
+    ...view.pledges.filter(({ state }) => state === 'open').map(({ undertaking }) => undertaking),
+  ].filter((other) => other.kind === 'position' && other.by === item.by);
+  return (change * SHARE[item.stance] * trusted) / (1 + words.length);
+};
+
+/** Chance that a text with these provisions is adopted. */
+const adopted = ({ view, scenario, own }: Self, containing: readonly Provision[]): number => {
+  const text = containing.reduce(
+    (now, { article, option }) => now.with(placeOf(scenario, 'article', article), option),
+    standingText(view.articles),
+  );
+  const others = modelsOf(scenario, view).filter((_, place) => place !== own.index);
+  const joining = others.reduce((sum, model) => sum + joins(model, text), 0);
+  return 0.2 + (0.5 * joining) / Math.max(1, others.length);
+};
+
+/** Tokens of one kind that it would hand over or spend. */
+export const owes = (self: Self, undertakings: readonly Undertaking[], token: string): number =>
+  undertakings.reduce((sum, item) => {
+    if (item.by !== self.own.delegation) return sum;
+    if (item.kind === 'tokens') return sum + (item.token === token ? item.amount : 0);
+    if (item.kind !== 'deed') return sum;
+    const { spends } = concessionOf(self.scenario, item.concession);
+    return sum + spends.reduce((all, cost) => all + (cost.token === token ? cost.amount : 0), 0);
+  }, 0);
+
+/** Articles of red lines that its own undertakings would cross. */
+export const crossed = (self: Self, undertakings: readonly Undertaking[]): readonly string[] =>
+  undertakings
+    .filter(({ by }) => by === self.own.delegation)
+    .flatMap((item) =>
+      item.kind === 'position' ? [item.provision] : item.kind === 'join' ? item.containing : [],
+    )
+    .filter(({ article, option }) =>
+      self.mandate.redLines.some((line) => line.article === article && line.option === option),
+    )
+    .map(({ article }) => article);
+
+/** Concessions asked of it that it has made, set aside or promised already. */
+export const spent = (self: Self, undertakings: readonly Undertaking[]): readonly string[] => {
+  const { deeds, pending, pledges } = self.view;
+  const given = [
+    ...deeds,
+    ...pending,
+    ...pledges.filter(({ state }) => state === 'open').map(({ undertaking }) => undertaking),
+  ].flatMap((item) => ('concession' in item && item.by === self.own.delegation ? [item.concession] : []));
+  return undertakings.flatMap((item) =>
+    'concession' in item && item.by === self.own.delegation && given.includes(item.concession)
+      ? [item.concession]
+      : [],
+  );
+};
+
+const short = (self: Self, undertakings: readonly Undertaking[], token: string): boolean =>
+  owes(self, undertakings, token) > (self.own.tokens[placeOf(self.scenario, 'token', token)] ?? 0);
+
+/** Whether it should take an offer: it can be done, crosses nothing, and brings what is asked. */
+export const takes = (self: Self, offer: Offer, strength: Strength): boolean =>
+  crossed(self, offer.undertakings).length === 0 &&
+  spent(self, offer.undertakings).length === 0 &&
+  !self.scenario.tokens.some(({ id }) => short(self, offer.undertakings, id)) &&
+  reckoned(self, offer.undertakings, strength) >= asked(self, offer, strength);
+
+/** Whether a reason for declining is so; any other than these is not. */
+export const holds = (self: Self, offer: Offer, strength: Strength, reason: Reason): boolean => {
+  const { undertakings } = offer;
+  const worth = reckoned(self, undertakings, strength);
+  if (reason.code === 'unbalanced') return worth < 0;
+  if (reason.code === 'not-enough') return worth >= 0 && worth < asked(self, offer, strength);
+  if (reason.code === 'not-enough-tokens') return short(self, undertakings, reason.token);
+  if (reason.code === 'red-line') return crossed(self, undertakings).includes(reason.article);
+  if (reason.code === 'broken-promise') return reason.by === offer.from && brokenBy(self, reason.by);
+  if (reason.code === 'low-trust')
+    return reason.towards === offer.from && faithIn(self, reason.towards) < 0.5;
+  if (reason.code === 'given-elsewhere') return spent(self, undertakings).includes(reason.what);
+  if (reason.code !== 'article-hurts') return false;
+  const without = undertakings.filter(
+    (item) =>
+      item.kind !== 'position' ||
+      item.by !== self.own.delegation ||
+      item.provision.article !== reason.article,
+  );
+  return reckoned(self, without, strength) > worth;
+};
