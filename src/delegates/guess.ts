@@ -11,6 +11,7 @@ import {
 } from '../engine/seat.ts';
 import { doubtOf, guessedWorth, joins, modelsOf, type Model } from './models.ts';
 import { isRepeat } from './repeats.ts';
+import { reservationRange, type Range } from './reservation.ts';
 
 /**
  * What somebody believes of others, in the numbers it reckons with itself. The same code serves AI delegates and the
@@ -24,7 +25,8 @@ export interface Belief {
   readonly weights: readonly number[];
   /** `[article][option]` percent. */
   readonly redLines: readonly (readonly number[])[];
-  readonly reservation: { readonly low: number; readonly high: number };
+  /** Value of no agreement, hundredths of a point: 68 % lie within. */
+  readonly reservation: Range;
   /** Percent. */
   readonly joins: number;
 }
@@ -32,11 +34,11 @@ export interface Belief {
 export const believe = (scenario: Scenario, view: View): readonly (Belief | null)[] => {
   const standing = standingText(view.articles);
   return modelsOf(scenario, view).map((model, place) =>
-    place === view.own?.index ? null : beliefOf(model, standing),
+    place === view.own?.index ? null : beliefOf(scenario, place, model, standing),
   );
 };
 
-const beliefOf = (model: Model, standing: Text): Belief => {
+const beliefOf = (scenario: Scenario, place: number, model: Model, standing: Text): Belief => {
   const ranges = model.table.map((row) => Math.max(...row) - Math.min(...row));
   const total = Math.max(
     1,
@@ -50,7 +52,7 @@ const beliefOf = (model: Model, standing: Text): Belief => {
     }),
     weights: ranges.map((range) => Math.round((range * 100) / total)),
     redLines: model.red.map((row) => row.map((chance) => Math.round(chance * 100))),
-    reservation: { low: model.reservation - 800, high: model.reservation + 800 },
+    reservation: reservationRange(scenario, place, model),
     joins: Math.round(joins(model, standing) * 100),
   };
 };

@@ -1,4 +1,4 @@
-import { appraiseText } from '../../../src/delegates/index.ts';
+import { appraiseText, believe } from '../../../src/delegates/index.ts';
 import {
   breaches,
   evolve,
@@ -47,6 +47,57 @@ const guessesIn = (scenario: Scenario, seed: string): readonly Guess[] => {
   return found;
 };
 
+/** A value of no agreement, and the range stated for it by whoever has heard the whole game; hundredths of a point. */
+interface Stated {
+  readonly truth: number;
+  readonly low: number;
+  readonly high: number;
+  /** What the scenario's range alone would state: its middle 68 %. */
+  readonly atFirst: number;
+}
+
+const statedIn = (scenario: Scenario, seed: string): readonly Stated[] => {
+  const played = game(scenario, seed, 'seasoned');
+  let state = open(played.table);
+  for (const { events } of played.moves)
+    for (const event of events) {
+      if (event.kind === 'closed') break;
+      state = evolve(played.table, state, event);
+    }
+  return believe(scenario, view(played.table, state, 'observer')).flatMap((belief, place) => {
+    const span = scenario.delegations[place]?.reservation;
+    const truth = state.mandates[place]?.reservation;
+    if (belief === null || span === undefined || truth === undefined) return [];
+    return [{ truth, ...belief.reservation, atFirst: 68 * (span.max - span.min) }];
+  });
+};
+
+const reservations = (seeds: number): void => {
+  console.log('\nValues of no agreement: what is stated at the end of a game, by the public record');
+  row([
+    'scenario',
+    'values',
+    'within the stated range (68 % asked)',
+    'range, points',
+    'before a word',
+    'middle off by (root mean square)',
+  ]);
+  for (const name of ['class-45', 'oewg-2022']) {
+    const scenario = shelf(name);
+    const all = Array.from({ length: seeds }, (_, k) => statedIn(scenario, `reservations/${k + 1}`)).flat();
+    const inside = mean(all.map(({ truth, low, high }) => (truth >= low && truth <= high ? 1 : 0)));
+    const off = mean(all.map(({ truth, low, high }) => (truth - (low + high) / 2) ** 2));
+    row([
+      name,
+      all.length,
+      `${(inside * 100).toFixed(0)} %`,
+      (mean(all.map(({ low, high }) => high - low)) / 100).toFixed(2),
+      (mean(all.map(({ atFirst }) => atFirst)) / 100).toFixed(2),
+      (Math.sqrt(off) / 100).toFixed(2),
+    ]);
+  }
+};
+
 export const beliefsPart = (seeds: number): void => {
   const scenario = shelf('oewg-2022');
   const all = Array.from({ length: seeds }, (_, k) => guessesIn(scenario, `beliefs/${k + 1}`)).flat();
@@ -69,4 +120,5 @@ export const beliefsPart = (seeds: number): void => {
         mean(here.map(({ would }) => (would ? 1 : 0))).toFixed(2),
       ]);
   }
+  reservations(seeds);
 };
