@@ -72,6 +72,7 @@ const PICTURES = [
   'trust',
   'tension',
   'who',
+  'believed',
   'activity',
   'block',
 ];
@@ -101,6 +102,7 @@ test('from feelings to what is kept, each part accessible @phone', async ({ page
 
   await page.getByTestId('next-step').click();
   await expect(page.getByTestId('picture-plane')).toHaveCount(0);
+  await expect(page.getByTestId('picture-believed')).toHaveCount(0);
   await expect(page.getByTestId('chart-tension')).toBeVisible();
   await page.getByTestId('turn-over').click();
   for (const picture of PICTURES) {

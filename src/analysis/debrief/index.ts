@@ -31,6 +31,7 @@ import {
 import { turningPoints, type TurningPoints } from './turning.ts';
 
 /** Figures of a finished game: codes and values, no sentences. Lists by delegation are in the scenario's order. */
+export * from './believed.ts';
 export * from './causes.ts';
 export * from './concessions.ts';
 export * from './moments.ts';

@@ -269,6 +269,7 @@ export const debrief = {
   trustCell: '{{from}} trusts {{to}}: {{value}}, {{change}} since the opening',
   trustMoves: '{{from}} to {{to}}: {{from_value}} at the opening',
 
+  believedTitle: 'What was believed, and what was so',
   whoTitle: 'Who did it?',
   whoLead:
     'How much belief in the truth each delegation’s evidence allowed. Framed flags said something in public, right or wrong.',

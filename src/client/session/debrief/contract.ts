@@ -1,9 +1,11 @@
-import type { Cloud, Debrief, DebriefStep, Plane } from '../../../analysis/debrief/index.ts';
+import type { Believed, Cloud, Debrief, DebriefStep, Plane } from '../../../analysis/debrief/index.ts';
 import type { DelegationId } from '../../../engine/seat.ts';
 import type { Reader, Told } from '../../../report/index.ts';
 
 export type {
   AttributionRecord,
+  Believed,
+  BelievedArticle,
   Causes,
   Cloud,
   Concession,
@@ -12,6 +14,7 @@ export type {
   Frontier,
   Landmark,
   LedgerLine,
+  Misjudgement,
   NamedSpot,
   Plane,
   Shift,
@@ -27,6 +30,8 @@ export type { Blocking } from '../../../analysis/index.ts';
 export interface Figures {
   readonly debrief: Debrief;
   readonly cloud: Cloud;
+  /** What could be believed of each delegation, against the truth; absent while the cards lie covered. */
+  readonly believed?: readonly Believed[];
   /** Blocking groups of more delegations than this were not looked for. */
   readonly largestBlock: number;
   /** How long they took, milliseconds. */

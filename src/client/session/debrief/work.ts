@@ -1,4 +1,5 @@
 import {
+  believedOf,
   cloudOf,
   debriefing,
   DEBRIEF_STEPS,
@@ -8,7 +9,7 @@ import {
 } from '../../../analysis/debrief/index.ts';
 import type { PastGame } from '../../../analysis/branches/index.ts';
 import { LARGEST_BLOCK, type Problem } from '../../../analysis/index.ts';
-import { suspicions } from '../../../delegates/index.ts';
+import { believe, suspicions } from '../../../delegates/index.ts';
 import { placeOf, type DelegationId } from '../../../engine/index.ts';
 import {
   csvOf,
@@ -63,7 +64,13 @@ export class DebriefWork {
       say('cloud');
       const { debrief, problem } = step.value;
       this.#opened = { game, debrief, problem };
-      return { debrief, cloud: cloudOf(problem), largestBlock: LARGEST_BLOCK, took: this.#now() - began };
+      return {
+        debrief,
+        cloud: cloudOf(problem),
+        believed: believedOf(game, believe),
+        largestBlock: LARGEST_BLOCK,
+        took: this.#now() - began,
+      };
     }
   }
 

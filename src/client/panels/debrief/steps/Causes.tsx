@@ -3,6 +3,7 @@ import { d, type DebriefKey } from '../../../i18n/debrief.ts';
 import { Activity } from '../charts/Activity.tsx';
 import { Attribution } from '../charts/Attribution.tsx';
 import { Balance } from '../charts/Balance.tsx';
+import { Beliefs } from '../charts/Beliefs.tsx';
 import { Blockers } from '../charts/Blockers.tsx';
 import { Left } from '../charts/Left.tsx';
 import { PlaneChart } from '../charts/PlaneChart.tsx';
@@ -22,6 +23,7 @@ const PICTURES = [
   'trust',
   'tension',
   'who',
+  'believed',
   'activity',
   'block',
 ] as const;
@@ -50,6 +52,8 @@ const pictureOf = (picture: Picture): ReactNode => {
       return <Tension />;
     case 'who':
       return <Attribution />;
+    case 'believed':
+      return <Beliefs />;
     case 'activity':
       return <Activity />;
     case 'block':
