@@ -309,6 +309,7 @@ export const ui = {
   band_good: 'well',
   band_close: 'closely',
   whatTheyWant: 'What we think they want',
+  beliefWalkAway: 'Without an agreement it has {{low}} to {{high}} points, in two cases of three.',
   beliefNote: 'Estimate from what is public and from what they have said and done. It may be wrong.',
   joinsDraft: 'would join the draft: about {{percent}} %',
   weightPercent: '{{percent}} % of their interest',

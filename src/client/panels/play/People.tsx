@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Delegation } from '../../../engine/seat.ts';
-import { listed, t } from '../../i18n/index.ts';
+import { listed, points, t } from '../../i18n/index.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
 import { Button, Flag, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
@@ -125,6 +125,12 @@ const Wants = ({ place }: { readonly place: number }): ReactNode => {
         {t('whatTheyWant')} <Tag kind="estimate">{t('estimate')}</Tag>
       </h3>
       <p className="quiet">{t('beliefNote')}</p>
+      <p>
+        {t('beliefWalkAway', {
+          low: points(belief.reservation.low),
+          high: points(belief.reservation.high),
+        })}
+      </p>
       <ul className="rates">
         {order.map((index) => {
           const article = scenario.articles[index];
