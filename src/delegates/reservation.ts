@@ -1,5 +1,5 @@
 import { below } from '../analysis/index.ts';
-import { BEST, largest, smallest, type Scenario } from '../engine/seat.ts';
+import { BEST, HIGHEST_RESERVATION, largest, smallest, type Scenario } from '../engine/seat.ts';
 import { CONSTANT, partsOf } from './layout.ts';
 import type { Model } from './models.ts';
 import { sumOf, type Sum } from './normal-belief.ts';
@@ -41,7 +41,8 @@ export const reservationRange = (scenario: Scenario, place: number, model: Model
   return { low: held(range.low + moved), high: held(range.high + moved) };
 };
 
-const held = (value: number): number => Math.min(BEST, Math.max(0, Math.round(value)));
+/** News lifts no value above a bound of the rules, nor below 0. */
+const held = (value: number): number => Math.min(HIGHEST_RESERVATION, Math.max(0, Math.round(value)));
 
 interface Normal {
   readonly mean: number;

@@ -11,7 +11,7 @@ import type { Vow } from './vocabulary.ts';
 export const BEST = 10_000;
 /** Reservation values stay between these, so that agreement is never worthless nor out of reach by decree. */
 const LOWEST_RESERVATION = 0;
-const HIGHEST_RESERVATION = 9_500;
+export const HIGHEST_RESERVATION = 9_500;
 
 /**
  * What anybody can expect a delegation to want: the middle of every range of the scenario. Public knowledge.

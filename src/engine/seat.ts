@@ -35,7 +35,7 @@ export { flexibilityChance } from './press.ts';
 export { needsSignature } from './binding.ts';
 export { carried } from './decision.ts';
 export * from './worth.ts';
-export { BEST, expectedMandate } from './instructions.ts';
+export { BEST, expectedMandate, HIGHEST_RESERVATION } from './instructions.ts';
 export * from './lookup.ts';
 export { largest, smallest, type Extreme } from './extremes.ts';
 export type { Dice } from './draw.ts';

@@ -88,6 +88,12 @@ describe('the range of a value of no agreement', () => {
     expect(after).toEqual({ low: before.low + 300, high: before.high + 300 });
   });
 
+  it('is never stated above what the rules let news lift it to', () => {
+    const model = modelAt(atFirst, 0);
+    const range = reservationRange(scenario, 0, { ...model, reservation: model.reservation + BEST });
+    expect(range).toEqual({ low: 9_500, high: 9_500 });
+  });
+
   it('is what Bayes makes of the range and of what the worst and the best text are believed to bring, value by value', () => {
     const game = playMachines(
       laid,
