@@ -210,7 +210,8 @@ describe('what a machine sells', () => {
 });
 
 describe('a machine over an incident', () => {
-  const responses = games.flatMap((game) =>
+  const more = ['c/1', 'c/2'].map((seed) => play(newYork(), seed));
+  const responses = [...games, ...more].flatMap((game) =>
     turnsOf(game, 'respond').flatMap((turn) => {
       const sight = turn.view.incidents.find(({ id }) => id === turn.command.incident);
       if (sight === undefined) return [];
