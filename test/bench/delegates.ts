@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { beliefsPart } from './delegates/beliefs.ts';
 import { headroomPart } from './delegates/headroom.ts';
 import { liesPart } from './delegates/lies.ts';
@@ -8,9 +9,16 @@ import { strengthsPart } from './delegates/strengths.ts';
 import { wordsPart } from './delegates/words.ts';
 import { familiesPart } from './families/measure.ts';
 
+/** A bench of its own, run from here. */
+const bench = (name: string): void => {
+  console.log('');
+  const { status } = spawnSync(process.execPath, ['scripts/bench.mjs', name], { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = status ?? 1;
+};
+
 /**
  * npm run bench -- delegates [PART [COUNT [SCENARIO]]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
- * it. Without a part all of them, which takes hours; the arena has a bench of its own (npm run bench -- arena).
+ * it. Without a part all of them, which takes hours. Arena, votes and the hall of 193 have benches of their own, which are run from here.
  */
 const PARTS: readonly {
   readonly name: string;
@@ -26,6 +34,9 @@ const PARTS: readonly {
   { name: 'beliefs', usual: 40, run: beliefsPart },
   { name: 'lies', usual: 100, run: liesPart },
   { name: 'words', usual: 150, run: wordsPart },
+  { name: 'arena', usual: 1, run: () => bench('arena') },
+  { name: 'votes', usual: 1, run: () => bench('vote') },
+  { name: 'assembly', usual: 1, run: () => bench('assembly') },
 ];
 
 const [wanted, count, only] = process.argv.slice(2);
