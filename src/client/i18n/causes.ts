@@ -28,12 +28,22 @@ export const tensionWhy = (names: Names, why: TensionCause): string => {
   }
 };
 
-/** Why trust moved, as a clause. */
-export const trustWhy = (names: Names, why: TrustCause): string => {
+/**
+ * Why trust moved, as a clause. Whoever has said rightly what was behind an incident gains trust under the code by which the accused
+ * trusts its accuser less: the sign tells which it is.
+ */
+export const trustWhy = (
+  names: Names,
+  why: TrustCause,
+  move?: { readonly to: string; readonly by: number },
+): string => {
   switch (why.code) {
+    case 'accused':
+      return move !== undefined && move.by > 0
+        ? code('why.was-right', { by: names.delegation(move.to), incident: names.incident(why.incident) })
+        : code('why.accused', { incident: names.incident(why.incident) });
     case 'assisted':
     case 'shared':
-    case 'accused':
     case 'wrongly-accused':
     case 'sanctioned':
     case 'condemned':
@@ -70,13 +80,12 @@ export const trustWhy = (names: Names, why: TrustCause): string => {
 export const instructionWhy = (names: Names, why: InstructionCause): string => {
   switch (why.code) {
     case 'incident':
-      return names.incident(why.incident);
+    case 'rupture':
+      return code('why.incident', { incident: names.incident(why.incident) });
     case 'context':
-      return names.context(why.card);
+      return code('why.context', { card: names.context(why.card) });
     case 'point':
       return code('why.point', { point: names.point(why.point) });
-    case 'rupture':
-      return names.incident(why.incident);
     case 'operation':
       return code('why.own-operation');
     case 'vow':

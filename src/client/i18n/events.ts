@@ -1,15 +1,16 @@
 import type { Event, Position } from '../../engine/seat.ts';
 import { instructionWhy, tensionWhy, trustWhy } from './causes.ts';
 import { facilitatorText } from './facilitator-events.ts';
+import { dealText, type KnownOffers } from './deal-events.ts';
 import { code, listed, t } from './index.ts';
 import type { Names } from './names.ts';
 import { citedText, respondedText, struckText } from './incident-events.ts';
 import { procedureText } from './procedure-events.ts';
-import { originText, reasonsText, undertakingText, wouldText } from './sentences.ts';
+import { originText, reasonsText, undertakingText } from './sentences.ts';
 import { worldText } from './world-events.ts';
 
-/** What happened, in a sentence. */
-export const eventText = (names: Names, event: Event): string => {
+/** What happened, in a sentence. Whose offer was answered, and what it said, is told where the offers are known. */
+export const eventText = (names: Names, event: Event, offers?: KnownOffers): string => {
   const who = names.delegation;
   switch (event.kind) {
     case 'phase-opened':
@@ -31,17 +32,10 @@ export const eventText = (names: Names, event: Event): string => {
       return code(event.by > 0 ? 'event.trust-up' : 'event.trust-down', {
         from: who(event.from),
         to: who(event.to),
-        why: trustWhy(names, event.why),
+        why: trustWhy(names, event.why, event),
       });
     case 'instructed':
       return code('event.instructed', { why: instructionWhy(names, event.why) });
-    case 'tokens-moved':
-      return code('event.tokens-moved', {
-        amount: event.amount,
-        token: names.token(event.token),
-        from: holder(names, event.from),
-        to: holder(names, event.to),
-      });
     case 'incident-struck':
       return struckText(names, event);
     case 'incident-hidden':
@@ -100,17 +94,13 @@ export const eventText = (names: Names, event: Event): string => {
         all: event.articles.length,
       });
     case 'offered':
-      return code('event.offered', { from: who(event.offer.from), to: listed(event.offer.to.map(who)) });
     case 'offer-accepted':
-      return code('event.offer-accepted', { by: who(event.by) });
     case 'offer-declined':
-      return declinedText(names, event);
     case 'offer-withdrawn':
-      return code('event.offer-withdrawn', { by: who(event.by) });
     case 'offer-lapsed':
-      return code('event.offer-lapsed');
     case 'deal-struck':
-      return code('event.deal-struck', { parties: listed(event.deal.parties.map(who)) });
+    case 'tokens-moved':
+      return dealText(names, event, offers);
     case 'deed-done':
       return code('event.deed-done', {
         by: who(event.undertaking.by),
@@ -141,7 +131,7 @@ export const eventText = (names: Names, event: Event): string => {
       if (event.amendment !== undefined) return code('event.amendment-put');
       return code('event.text-put', { method: code(`method.${event.method}`) });
     case 'answered':
-      return code('event.answered', { by: who(event.by), answer: code(`answer.${event.answer}`) });
+      return code(`event.answered-${event.answer}`, { by: who(event.by) });
     case 'decided':
       return decidedText(names, event);
     case 'closed':
@@ -181,9 +171,6 @@ export const eventText = (names: Names, event: Event): string => {
   }
 };
 
-const holder = (names: Names, id: string): string =>
-  id === 'world' || id === 'escrow' ? code(`holder.${id}`) : names.delegation(id);
-
 /** What somebody says of an option, as the rest of a sentence that it begins: to say nothing of it any more is to take back what one said. */
 const positionText = (names: Names, { article, option, stance, beside }: Position): string => {
   const said = {
@@ -221,20 +208,6 @@ const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): stri
           tone: t(`tone_${event.tone}`),
         });
   return [first, priorities, named, citedText(names, event.cites)].filter((part) => part !== '').join(' ');
-};
-
-const declinedText = (names: Names, event: Extract<Event, { kind: 'offer-declined' }>): string => {
-  const by = names.delegation(event.by);
-  if (event.because.length === 0) return code('event.offer-declined-plain', { by });
-  const because = reasonsText(names, event.because);
-  const would = event.wouldChange.filter((item) => item.kind !== 'nothing');
-  return would.length === 0
-    ? code('event.offer-declined', { by, because })
-    : code('event.offer-would', {
-        by,
-        because,
-        would: would.map((item) => wouldText(names, item)).join('; '),
-      });
 };
 
 const decidedText = (names: Names, event: Extract<Event, { kind: 'decided' }>): string => {

@@ -35,11 +35,12 @@ export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? 
 export type UiKey = Plural<
   keyof typeof ui | keyof typeof worldUi | keyof typeof ending | keyof typeof assembly
 >;
-export type CodeKey = keyof typeof codes | keyof typeof world | keyof typeof facilitator;
+export type CodeKey = Plural<keyof typeof codes | keyof typeof world | keyof typeof facilitator>;
 export type Values = Readonly<Record<string, string | number>>;
 
-/** A number and its percent sign stay on one line. */
-const kept = (sentence: string): string => sentence.replaceAll(/(\d) %/gu, '$1\u{A0}%');
+/** A number and its percent sign stay on one line, and a name that ends with a full stop ends its sentence: “infra.”. */
+const kept = (sentence: string): string =>
+  sentence.replaceAll(/(\d) %/gu, '$1\u{A0}%').replaceAll(/(?<!\.)(\.[”’]?)\.(?!\.)/gu, '$1');
 
 /** Reads from a catalog that comes with a part of the interface loaded later. `en` holds its words. */
 export const catalogOf = <C extends Readonly<Record<string, string>>>(

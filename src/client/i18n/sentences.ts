@@ -1,5 +1,5 @@
-import type { Origin, Reason, Refusal, Undertaking, WouldChange } from '../../engine/seat.ts';
-import { code, listed, points, t } from './index.ts';
+import type { Origin, Provision, Reason, Refusal, Undertaking, WouldChange } from '../../engine/seat.ts';
+import { code, language, listed, points, t } from './index.ts';
 import type { Names } from './names.ts';
 
 /** Why a command was refused, and what could be done instead. */
@@ -245,24 +245,34 @@ export const reasonText = (names: Names, reason: Reason): string => {
 export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>
   listed(reasons.map((reason) => reasonText(names, reason)));
 
-/** What would change a mind, as a clause. */
-export const wouldText = (names: Names, would: WouldChange): string => {
+/** Reasons as they are said: a sentence between quotation marks, with single ones inside. */
+export const saidText = (names: Names, reasons: readonly Reason[]): string =>
+  code('reason.said', {
+    reasons: begun(reasonsText(names, reasons)).replaceAll('“', '‘').replaceAll('”', '’'),
+  });
+
+/** With a capital letter, as a sentence begins. */
+const begun = (clause: string): string => clause.charAt(0).toLocaleUpperCase(language()) + clause.slice(1);
+
+/** What would change somebody's mind, as a thing; of whoever it is said to be choosing, without its name. */
+export const wouldText = (names: Names, would: WouldChange, by?: string): string => {
+  const whom = by === undefined ? code('would.us') : names.delegation(by);
   switch (would.kind) {
     case 'provision':
     case 'not-provision':
       return code(`would.${would.kind}`, { provision: names.provision(would.provision) });
     case 'tokens':
-      return code('would.tokens', { amount: would.amount, token: names.token(would.token) });
+      return code('would.tokens', { count: would.amount, token: names.token(would.token), whom });
     case 'concession':
-      return code('would.concession', { concession: names.concession(would.concession) });
+      return code('would.concession', { concession: names.concession(would.concession), whom });
     case 'without-tokens':
-      return code('would.without-tokens', { token: names.token(would.token) });
+      return code('would.without-tokens', { token: names.token(would.token), whom });
     case 'fewer-tokens':
-      return code('would.fewer-tokens', { amount: would.amount, token: names.token(would.token) });
+      return code('would.fewer-tokens', { count: would.amount, token: names.token(would.token), whom });
     case 'without-concession':
-      return code('would.without-concession', { concession: names.concession(would.concession) });
+      return code('would.without-concession', { concession: names.concession(would.concession), whom });
     case 'without-join':
-      return code('would.without-join', { provisions: listed(would.containing.map(names.provision)) });
+      return code('would.without-join', { provisions: provisionsText(names, would.containing) });
     case 'without-intelligence':
       return code('would.without-intelligence', { incident: names.incident(would.incident) });
     case 'without-point':
@@ -283,12 +293,12 @@ export const originText = (names: Names, origin: Origin, culprit?: string): stri
     ? t(`origin_${origin}`)
     : t('originBy', { origin: t(`origin_${origin}`), name: names.delegation(culprit) });
 
-/** What somebody undertakes, without its name. */
-export const undertakingText = (names: Names, item: Undertaking): string => {
+/** What somebody undertakes, as a thing, without its name; said to whoever undertakes it, or of it. */
+export const undertakingText = (names: Names, item: Undertaking, mine = false): string => {
   switch (item.kind) {
     case 'tokens':
-      return code('undertaking.tokens', {
-        amount: item.amount,
+      return code(mine ? 'undertaking.tokens-mine' : 'undertaking.tokens', {
+        count: item.amount,
         token: names.token(item.token),
         when: whenText(names, item.when),
       });
@@ -303,7 +313,7 @@ export const undertakingText = (names: Names, item: Undertaking): string => {
         article: names.article(item.provision.article),
       });
     case 'join':
-      return code('undertaking.join', { provisions: listed(item.containing.map(names.provision)) });
+      return code('undertaking.join', { provisions: provisionsText(names, item.containing) });
     case 'point':
       return code('undertaking.point', { point: names.point(item.point), track: names.track(item.track) });
     case 'intelligence':
@@ -321,9 +331,12 @@ export const undertakingText = (names: Names, item: Undertaking): string => {
   }
 };
 
+const provisionsText = (names: Names, provisions: readonly Provision[]): string =>
+  listed(provisions.map((provision) => `“${names.provision(provision)}”`));
+
 const whenText = (names: Names, when: Extract<Undertaking, { kind: 'tokens' }>['when']): string => {
   if (when.on === 'now') return code('when.now');
   return when.containing.length === 0
     ? code('when.adoption')
-    : code('when.adoptionOf', { provisions: listed(when.containing.map(names.provision)) });
+    : code('when.adoptionOf', { provisions: provisionsText(names, when.containing) });
 };

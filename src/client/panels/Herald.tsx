@@ -2,11 +2,13 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { eventText } from '../i18n/events.ts';
 import { namesOf } from '../i18n/names.ts';
 import { useScreen } from './context.tsx';
+import { offersIn } from './play/answers.ts';
 
-/** Phases, decisions and offers made to oneself, read out politely. */
+/** Phases, decisions, offers made to oneself and answers to one's own, read out politely. */
 const Herald = (): ReactNode => {
   const news = useScreen((screen) => screen.news);
   const scenario = useScreen((screen) => screen.scenario);
+  const log = useScreen((screen) => screen.view?.log);
   const seat = useScreen((screen) => screen.seat);
   const [said, setSaid] = useState('');
   const last = useRef(0);
@@ -22,10 +24,14 @@ const Herald = (): ReactNode => {
         event.kind === 'text-put' ||
         event.kind === 'incident-struck' ||
         event.kind === 'closed' ||
-        (event.kind === 'offered' && event.offer.to.some((to) => to === seat)),
+        (event.kind === 'offered' && event.offer.to.some((to) => to === seat)) ||
+        ((event.kind === 'offer-accepted' || event.kind === 'offer-declined') &&
+          event.by !== seat &&
+          event.parties[0] === seat),
     );
-    if (loud.length > 0) setSaid(loud.map(({ event }) => eventText(names, event)).join(' '));
-  }, [news, scenario, seat]);
+    const offers = offersIn(log ?? []);
+    if (loud.length > 0) setSaid(loud.map(({ event }) => eventText(names, event, offers)).join(' '));
+  }, [news, scenario, seat, log]);
   return (
     <output className="hidden" aria-live="polite">
       {said}

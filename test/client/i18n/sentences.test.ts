@@ -2,21 +2,28 @@ import { describe, expect, it } from 'vitest';
 import type { Event, Refusal, Undertaking } from '../../../src/engine/seat.ts';
 import { eventText } from '../../../src/client/i18n/events.ts';
 import { namesOf } from '../../../src/client/i18n/names.ts';
-import { reasonText, refusalText, undertakingText, wouldText } from '../../../src/client/i18n/sentences.ts';
+import { code } from '../../../src/client/i18n/index.ts';
+import {
+  reasonText,
+  refusalText,
+  saidText,
+  undertakingText,
+  wouldText,
+} from '../../../src/client/i18n/sentences.ts';
 import { tiny } from '../../fixtures/index.ts';
 import { all, changes, events, reasons, refusals, undertakings } from './samples.ts';
 
 const names = namesOf(tiny);
 
 /** Said in words: no gap left open, no key or code shown for want of a message, no identity instead of a name. */
-const expectWords = (said: string, code: string): void => {
-  expect(said.trim(), code).not.toBe('');
-  expect(said, code).not.toMatch(/\{\{|\}\}|undefined|NaN|\[object/u);
-  expect(said, code).not.toMatch(
+const expectWords = (said: string, about: string): void => {
+  expect(said.trim(), about).not.toBe('');
+  expect(said, about).not.toMatch(/\{\{|\}\}|undefined|NaN|\[object/u);
+  expect(said, about).not.toMatch(
     /(?:^|[\s(“])(?:codes|ui|table|refused|reason|would|event|undertaking|responded|why|when|stance|answer|method|fault|holder)[.:]\S/u,
   );
-  expect(said, code).not.toMatch(/\b(?:KEST|MARA|TOLV|SHIELD|FUND|PROOF)\b|\b(?:offer|pledge|deal)-\d/u);
-  expect(said, code).not.toMatch(/,\s*,|\(\s*\)|“”|\s{2,}/u);
+  expect(said, about).not.toMatch(/\b(?:KEST|MARA|TOLV|SHIELD|FUND|PROOF)\b|\b(?:offer|pledge|deal)-\d/u);
+  expect(said, about).not.toMatch(/,\s*,|\(\s*\)|“”|\s{2,}/u);
 };
 
 const saidBy = <T extends object>(samples: readonly T[], say: (one: T) => string): void => {
@@ -70,6 +77,54 @@ describe('different facts are told differently', () => {
   it('with whom evidence is shared', () => {
     const shared = events.responded.filter(({ response }) => response.kind === 'share');
     expect(told(shared, (event) => eventText(names, event))).toBe(shared.length);
+  });
+});
+
+describe('who and what is meant is named', () => {
+  const known = new Map(events.offered.map(({ offer }) => [String(offer.id), offer]));
+  const [counted] = undertakings.tokens;
+
+  it('whoever was right is not told to have accused, and the accused is', () => {
+    const [up, down] = events['trust-moved'].filter(({ why }) => why.code === 'accused');
+    expect(up === undefined ? '' : eventText(names, up)).toContain('was right about');
+    expect(down === undefined ? '' : eventText(names, down)).toContain('an accusation over');
+  });
+  it('an answer names the offer where it is known, and says “an offer” where not', () => {
+    for (const event of [...events['offer-accepted'], ...events['offer-declined']]) {
+      expect(eventText(names, event)).toContain('an offer');
+      expect(eventText(names, event, known)).toContain('the offer of');
+    }
+    for (const event of events['offer-lapsed'])
+      expect(eventText(names, event, known)).toContain('has lapsed (');
+  });
+  it('what nothing would change is not told as negotiable', () => {
+    const [event] = events['offer-declined'];
+    const hopeless = event === undefined ? '' : eventText(names, { ...event, wouldChange: changes.nothing });
+    expect(hopeless).toContain('Nothing would change its mind');
+    expect(hopeless).not.toContain('would change that');
+  });
+  it('several things that would do are alternatives, and say for whom', () => {
+    const [event] = events['offer-declined'];
+    const said =
+      event === undefined
+        ? ''
+        : eventText(names, { ...event, wouldChange: [...changes.tokens, ...changes.concession] });
+    expect(said).toContain('Any one of these');
+    expect(said).not.toContain(' us');
+  });
+  it('one token is one of several', () => {
+    const one = counted === undefined ? '' : undertakingText(names, { ...counted, amount: 1 });
+    expect(one).toMatch(/^1 of its /u);
+    const mine = counted === undefined ? '' : undertakingText(names, { ...counted, amount: 1 }, true);
+    expect(mine).toMatch(/^1 of your /u);
+  });
+  it('what is said stands between quotation marks, names inside between single ones', () => {
+    expect(saidText(names, reasons['article-hurts'])).toMatch(/^“The article ‘[^“”]+\.”$/u);
+  });
+  it('a name that ends with a full stop does not get a second one', () => {
+    expect(code('event.replied', { by: 'A', to: 'B', tone: 'infra.' })).not.toContain('..');
+    expect(code('why.cited', { article: 'infra.' })).toContain('infra.”');
+    expect(code('event.cites', { articles: '“infra.”' })).toBe('It refers to “infra.”');
   });
 });
 

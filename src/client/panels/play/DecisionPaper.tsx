@@ -216,7 +216,7 @@ const AnswerForm = (): ReactNode => {
               about={
                 decision.method === 'consensus'
                   ? t('objectAbout', {
-                      cost: t('cost', { amount: blockCost.amount, token: names.token(blockCost.token) }),
+                      cost: t('cost', { count: blockCost.amount, token: names.token(blockCost.token) }),
                     })
                   : t('objectFree')
               }

@@ -29,7 +29,7 @@ export const Home = (): ReactNode => {
 
 const useCost = (): ((cost: Spending) => string) => {
   const { names } = usePlaying();
-  return ({ amount, token }) => t('cost', { amount, token: names.token(token) });
+  return ({ amount, token }) => t('cost', { count: amount, token: names.token(token) });
 };
 
 const BANDS = { low: 35, high: 65 } as const;

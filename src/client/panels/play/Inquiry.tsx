@@ -34,7 +34,7 @@ export const Inquiry = ({ incident }: { readonly incident: IncidentSight }): Rea
           }
         >
           {t(incident.inquiry.length === 0 ? 'inquiryOpen' : inside ? 'inquiryWork' : 'inquiryJoin')}{' '}
-          <small>{t('cost', { amount, token: names.token(token) })}</small>
+          <small>{t('cost', { count: amount, token: names.token(token) })}</small>
         </Button>
       ) : null}
       {inside ? (

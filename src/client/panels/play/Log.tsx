@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Event } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import { eventText } from '../../i18n/events.ts';
 import { Select } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
+import { offersIn } from './answers.ts';
 
 const KINDS = ['text', 'deals', 'incidents', 'decisions'] as const;
 
@@ -86,6 +87,7 @@ export const Log = (): ReactNode => {
   const { scenario, view, names } = usePlaying();
   const [kind, setKind] = useState('');
   const [by, setBy] = useState('');
+  const offers = useMemo(() => offersIn(view.log), [view.log]);
   const chapters = view.log
     .map((chapter) => ({
       ...chapter,
@@ -127,7 +129,7 @@ export const Log = (): ReactNode => {
           <ul>
             {chapter.events.map((event, place) => (
               <li key={`${event.kind}-${String(place)}`} className={`said said-${kindOf(event)}`}>
-                {eventText(names, event)}
+                {eventText(names, event, offers)}
               </li>
             ))}
           </ul>

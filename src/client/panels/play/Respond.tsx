@@ -104,7 +104,8 @@ const Deeds = ({ incident, onSend }: Doing): ReactNode => {
   if (own === undefined) return null;
   const me = own.delegation;
   const { investigateCost, assistCost } = scenario.procedure;
-  const cost = ({ amount, token }: Spending): string => t('cost', { amount, token: names.token(token) });
+  const cost = ({ amount, token }: Spending): string =>
+    t('cost', { count: amount, token: names.token(token) });
   const suspected = incident.suspect === me || accusedIn(incident).some(({ culprit }) => culprit === me);
   const line = incident.victim === me ? incident.suspect : suspected ? incident.victim : undefined;
   return (

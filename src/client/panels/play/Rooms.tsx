@@ -26,7 +26,7 @@ export const Rooms = (): ReactNode => {
 
 const useCost = (): ((cost: Spending) => string) => {
   const { names } = usePlaying();
-  return ({ amount, token }) => (amount === 0 ? '' : t('cost', { amount, token: names.token(token) }));
+  return ({ amount, token }) => (amount === 0 ? '' : t('cost', { count: amount, token: names.token(token) }));
 };
 
 const Room = ({ track, place }: { readonly track: Track; readonly place: number }): ReactNode => {

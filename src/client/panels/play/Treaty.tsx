@@ -158,7 +158,7 @@ const OptionPaper = ({
         <Button onPress={() => void session.send({ kind: 'amend', article: article.id, option: index })}>
           {cost === undefined || cost.amount === 0
             ? t('amend')
-            : t('amendCosts', { cost: t('cost', { amount: cost.amount, token: names.token(cost.token) }) })}
+            : t('amendCosts', { cost: t('cost', { count: cost.amount, token: names.token(cost.token) }) })}
         </Button>
       ) : null}
     </div>

@@ -1,0 +1,133 @@
+import type { Event, Offer, Undertaking } from '../../engine/seat.ts';
+import { code, listed } from './index.ts';
+import type { Names } from './names.ts';
+import { saidText, undertakingText, wouldText } from './sentences.ts';
+
+type DealEvent = Extract<
+  Event,
+  {
+    kind:
+      | 'offered'
+      | 'offer-accepted'
+      | 'offer-declined'
+      | 'offer-withdrawn'
+      | 'offer-lapsed'
+      | 'deal-struck'
+      | 'tokens-moved';
+  }
+>;
+
+/** Offers by their identity, for events that only name one: of a log that tells of their making. */
+export type KnownOffers = ReadonlyMap<string, Offer>;
+
+/** What happened to offers and what changed hands, in a sentence. An offer that is not known is “an offer”; terms are told only with `offers`. */
+export const dealText = (names: Names, event: DealEvent, offers?: KnownOffers): string => {
+  const who = names.delegation;
+  switch (event.kind) {
+    case 'offered': {
+      const { from, to, undertakings } = event.offer;
+      return code(offers === undefined ? 'event.offered' : 'event.offered-terms', {
+        from: who(from),
+        to: listed(to.map(who)),
+        terms: termsText(names, undertakings),
+      });
+    }
+    case 'offer-accepted':
+      return code('event.offer-accepted', {
+        by: who(event.by),
+        offer: offerText(names, offers?.get(event.offer)),
+      });
+    case 'offer-declined':
+      return declinedText(names, event, offers?.get(event.offer));
+    case 'offer-withdrawn': {
+      const offer = offers?.get(event.offer);
+      return offer === undefined
+        ? code('event.offer-withdrawn', { by: who(event.by) })
+        : code('event.offer-withdrawn-terms', {
+            by: who(event.by),
+            to: listed(offer.to.map(who)),
+            terms: termsText(names, offer.undertakings),
+          });
+    }
+    case 'offer-lapsed': {
+      const offer = offers?.get(event.offer);
+      return offer === undefined
+        ? code('event.offer-lapsed')
+        : code('event.offer-lapsed-terms', {
+            from: who(offer.from),
+            to: listed(offer.to.map(who)),
+            terms: termsText(names, offer.undertakings),
+          });
+    }
+    case 'deal-struck': {
+      const { parties, undertakings } = event.deal;
+      return code(offers === undefined ? 'event.deal-struck' : 'event.deal-struck-terms', {
+        parties: listed(parties.map(who)),
+        terms: termsText(names, undertakings),
+      });
+    }
+    case 'tokens-moved':
+      return movedText(names, event);
+  }
+};
+
+/** Who gives what, giver by giver. What is undertaken towards several is said once. */
+export const termsText = (names: Names, undertakings: readonly Undertaking[]): string =>
+  [...new Set(undertakings.map(({ by }) => by))]
+    .map((giver) =>
+      code('event.terms', {
+        by: names.delegation(giver),
+        terms: listed([
+          ...new Set(
+            undertakings.flatMap((item) => (item.by === giver ? [undertakingText(names, item)] : [])),
+          ),
+        ]),
+      }),
+    )
+    .join('; ');
+
+const offerText = (names: Names, offer: Offer | undefined): string =>
+  offer === undefined
+    ? code('event.offer-some')
+    : code('event.offer-of', {
+        from: names.delegation(offer.from),
+        terms: termsText(names, offer.undertakings),
+      });
+
+const declinedText = (
+  names: Names,
+  event: Extract<Event, { kind: 'offer-declined' }>,
+  known: Offer | undefined,
+): string => {
+  const by = names.delegation(event.by);
+  const offer = offerText(names, known);
+  const would = event.wouldChange.filter((item) => item.kind !== 'nothing');
+  return [
+    code('event.offer-declined', { by, offer }),
+    event.because.length === 0 ? '' : saidText(names, event.because),
+    would.length < event.wouldChange.length ? code('event.would-nothing') : '',
+    would.length === 0
+      ? ''
+      : code('event.would', {
+          count: would.length,
+          would: would.map((item) => wouldText(names, item, event.by)).join('; '),
+        }),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+};
+
+/** Tokens go from one to another, to or from the world, or into and out of what is held until adoption. */
+const movedText = (names: Names, event: Extract<Event, { kind: 'tokens-moved' }>): string => {
+  const { from, to, amount: count } = event;
+  const values = { count, token: names.token(event.token) };
+  if (to === 'world') return code('event.tokens-spent', { ...values, from: names.delegation(from) });
+  if (to === 'escrow') return code('event.tokens-held', { ...values, from: names.delegation(from) });
+  if (from === 'world') return code('event.tokens-won', { ...values, to: names.delegation(to) });
+  if (from === 'escrow') return code('event.tokens-released', { ...values, to: names.delegation(to) });
+  return code('event.tokens-given', {
+    ...values,
+    from: names.delegation(from),
+    to: names.delegation(to),
+  });
+};
