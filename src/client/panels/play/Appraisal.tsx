@@ -10,9 +10,12 @@ import { changeBy, furthered } from './change.ts';
 export const Appraisal = ({
   undertakings,
   parties,
+  from,
 }: {
   readonly undertakings: readonly Undertaking[];
   readonly parties: readonly DelegationId[];
+  /** Who offers it: nobody asks whether it would accept its own offer. */
+  readonly from?: DelegationId;
 }): ReactNode => {
   const { session } = useDesk();
   const { scenario, view, names, own: mine } = usePlaying();
@@ -61,7 +64,7 @@ export const Appraisal = ({
             low: points(other.low, true),
             high: points(other.high, true),
           })}
-          , {t('likely', { percent: other.accepts })}
+          {other.delegation === from ? null : <>, {t('likely', { percent: other.accepts })}</>}
         </p>
       ))}
     </div>

@@ -9,6 +9,19 @@ import { Appraisal } from './Appraisal.tsx';
 
 const PARTIES: readonly DelegationId[] = [];
 
+/** To the package that is being put together, also with the keyboard. */
+export const toCompose = (): void => {
+  // After the mat has been drawn anew.
+  requestAnimationFrame(() => {
+    const place = document.querySelector<HTMLElement>('#compose');
+    const paper = place?.closest('.paper');
+    if (!place || !paper) return;
+    // The paper alone: on a phone the page itself must not move.
+    paper.scrollBy({ top: place.getBoundingClientRect().top - paper.getBoundingClientRect().top });
+    place.focus({ preventScroll: true });
+  });
+};
+
 /** A package put together by form; the mat on the table shows and changes the same one. */
 export const Compose = (): ReactNode => {
   const { session, store } = useDesk();
@@ -46,7 +59,7 @@ export const Compose = (): ReactNode => {
       });
   };
   return (
-    <section className="compose" id="compose" aria-labelledby="compose-title">
+    <section className="compose" id="compose" tabIndex={-1} aria-labelledby="compose-title">
       <h3 id="compose-title">
         {t('compose')} <span className="quiet">{t('offersLeft', { count: view.offersLeft })}</span>
       </h3>
@@ -81,7 +94,7 @@ export const Compose = (): ReactNode => {
               {mat.undertakings.map((item, place) => (
                 <li key={`${item.kind}-${String(place)}`}>
                   <span>
-                    <strong>{names.delegation(item.by)}</strong> {undertakingText(names, item)}
+                    <strong>{names.delegation(item.by)}:</strong> {undertakingText(names, item)}
                   </span>
                   <Button
                     look="quiet"

@@ -1,20 +1,27 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Offer } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
-import { reasonsText, undertakingText } from '../../i18n/sentences.ts';
+import { saidText, undertakingText } from '../../i18n/sentences.ts';
 import { Button, Flag } from '../bits.tsx';
 import { useDesk, usePlaying, useIdle, useScreen, useWatching } from '../context.tsx';
 import { Appraisal } from './Appraisal.tsx';
-import { Compose } from './Compose.tsx';
+import { answeredOffers } from './answers.ts';
+import { Answered } from './Answered.tsx';
+import { Compose, toCompose } from './Compose.tsx';
+import { Promises } from './Promises.tsx';
 import { Decline } from './Decline.tsx';
 
-/** Offers to me first, then mine, then a new package. */
+/** Offers to me first, then mine with what became of them, then a new package. */
 export const Offers = (): ReactNode => {
   const { view, own, names } = usePlaying();
   const watching = useIdle();
   const me = own?.delegation;
   const mine = view.offers.filter((offer) => offer.from === me);
   const theirs = view.offers.filter((offer) => offer.from !== me);
+  const answered = useMemo(
+    () => (me === undefined ? [] : answeredOffers(view.log, view.session, me)),
+    [view.log, view.session, me],
+  );
   // Whoever has no seat sees all there is to see.
   const deals =
     me === undefined ? view.deals : view.deals.filter((deal) => deal.parties.some((party) => party === me));
@@ -27,15 +34,21 @@ export const Offers = (): ReactNode => {
       {theirs.map((offer) => (
         <OfferCard key={offer.id} offer={offer} />
       ))}
-      {view.phase === 'corridor' && !watching ? <Compose /> : null}
-      {mine.length === 0 ? null : (
-        <section aria-labelledby="mine">
+      {mine.length === 0 && answered.length === 0 ? null : (
+        <section className="own-offers" aria-labelledby="mine">
           <h3 id="mine">{t('yourOffers')}</h3>
           {mine.map((offer) => (
             <OfferCard key={offer.id} offer={offer} />
           ))}
+          {answered.map(({ offer, answer }) => (
+            <Answered key={offer.id} offer={offer} answer={answer}>
+              <Terms undertakings={offer.undertakings} />
+            </Answered>
+          ))}
         </section>
       )}
+      {view.phase === 'corridor' && !watching ? <Compose /> : null}
+      <Promises />
       {deals.length === 0 ? null : (
         <section aria-labelledby="deals">
           <h3 id="deals">{t('deals')}</h3>
@@ -67,7 +80,9 @@ export const Terms = ({ undertakings }: { readonly undertakings: Offer['undertak
           {/* What is undertaken towards several is said once. */}
           {[
             ...new Set(
-              undertakings.flatMap((item) => (item.by === giver ? [undertakingText(names, item)] : [])),
+              undertakings.flatMap((item) =>
+                item.by === giver ? [undertakingText(names, item, giver === own?.delegation)] : [],
+              ),
             ),
           ].map((said) => (
             <dd key={`${giver}-${said}`}>{said}</dd>
@@ -89,7 +104,7 @@ export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
   const from = scenario.delegations.find((item) => item.id === offer.from);
   const counter = (): void => {
     store.getState().setMat({ partner: offer.from, undertakings: offer.undertakings, open: offer.open });
-    document.querySelector('#compose')?.scrollIntoView({ block: 'start' });
+    toCompose();
   };
   return (
     <article className={mine ? 'offer offer-mine' : 'offer'}>
@@ -104,12 +119,13 @@ export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
               })
             : t('from', { name: names.delegation(offer.from) })}
       </h3>
-      {offer.because.length === 0 ? null : (
-        <p className="because">{`“${reasonsText(names, offer.because)}.”`}</p>
+      {offer.answers === undefined || mine || own === undefined ? null : (
+        <p className="quiet">{t('counterTo')}</p>
       )}
+      {offer.because.length === 0 ? null : <p className="because">{saidText(names, offer.because)}</p>}
       <Terms undertakings={offer.undertakings} />
       {own === undefined ? null : (
-        <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} />
+        <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} from={offer.from} />
       )}
       {view.phase !== 'corridor' || idle ? null : mine ? (
         <Button look="quiet" onPress={() => void session.send({ kind: 'withdraw', offer: offer.id })}>

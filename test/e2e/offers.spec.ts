@@ -1,0 +1,89 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
+import { openPage, openTab, playUntil, quiet, startGame } from './game.ts';
+
+const composer = (page: Page): Locator => page.locator('#compose');
+
+/** Chooses something for one side of the package that is being put together. */
+const lay = async (page: Page, side: string, kind: string, what: string, amount?: number): Promise<void> => {
+  const box = composer(page).getByRole('group', { name: side });
+  await box.getByRole('combobox').first().selectOption({ label: kind });
+  await box.getByRole('combobox').nth(1).selectOption({ label: what });
+  if (amount !== undefined) await box.getByRole('spinbutton').fill(String(amount));
+  await box.getByRole('button', { name: `Add: ${side}` }).click();
+};
+
+const offerTo = async (page: Page, partner: string, put: () => Promise<void>): Promise<void> => {
+  await composer(page).getByRole('combobox', { name: 'With' }).selectOption({ label: partner });
+  await put();
+  await page.getByTestId('make-offer').click();
+  await quiet(page);
+};
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('a refusal says why and what would help, and is tried again with that @phone', async ({ page }) => {
+  await openPage(page, 'none');
+  await startGame(page, { scenario: 'class-45', seat: 'BR', seed: 'look' });
+  await playUntil(page, (now) => now.endsWith('corridor'));
+  await quiet(page);
+  await offerTo(page, 'Russian Federation', async () =>
+    lay(page, 'What you ask for', 'tokens', 'standing', 2),
+  );
+
+  const card = page.getByTestId('answer-declined');
+  await expect(card).toHaveCount(1);
+  await expect(card).toBeInViewport();
+  await expect(card).toContainText('To Russian Federation');
+  await expect(card).toContainText('“We would give more than we get.”');
+  await expect(card).toContainText('would accept with any one of these');
+  // Whoever does not see it hears it.
+  await expect(page.locator('output[aria-live="polite"]')).toContainText(
+    'Russian Federation declines the offer of Brazil',
+  );
+  await expectAccessible(page, 'a refusal');
+
+  await card.getByRole('button', { name: 'Try with this: 3 standing more for Russian Federation' }).click();
+  await expect(composer(page)).toBeFocused();
+  await expect(composer(page).getByRole('combobox', { name: 'With' })).toHaveValue('RU');
+  await expect(composer(page).locator('.mat')).toContainText('Russian Federation: 2 standing at once');
+  await expect(composer(page).locator('.mat')).toContainText('Brazil: 3 standing at once');
+  // The page itself has not moved away under it.
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+  await page.getByTestId('make-offer').click();
+  await quiet(page);
+  await expect(page.getByTestId('answer-accepted')).toContainText('To Russian Federation');
+  await expectAccessible(page, 'a consent');
+
+  // The answers of the day stay on their paper, with nothing to try any more.
+  await playUntil(page, (now) => now.endsWith('drafting'));
+  await openTab(page, 'Offers');
+  await expect(card).toHaveCount(1);
+  await expect(card.getByRole('button')).toHaveCount(0);
+});
+
+test('a promise is called one’s own, and due only when it is', async ({ page }) => {
+  await openPage(page, 'none');
+  await startGame(page, { scenario: 'first-steps', seat: 'DORN', seed: 'look' });
+  await playUntil(page, (now) => now.endsWith('corridor'));
+  await quiet(page);
+  await offerTo(page, 'Sellia', async () =>
+    lay(page, 'What you give', 'a deed, later', 'Look the other way no longer'),
+  );
+  await expect(page.getByTestId('answer-accepted')).toHaveCount(1);
+  const promises = page.getByRole('region', { name: 'Your promises' });
+  for (const [phase, due] of [
+    ['capital', 0],
+    ['corridor', 1],
+  ] as const) {
+    await playUntil(page, (now) => now.endsWith(phase));
+    await expect(promises).toContainText(
+      'You promised Sellia: “Look the other way no longer” by the end of Afternoon.',
+    );
+    await expect(promises.getByText('due now')).toHaveCount(due);
+    await expectAccessible(page, `promises, ${phase}`);
+  }
+  // The last session has no Capital: this is where it is kept.
+  await promises.getByRole('button', { name: 'Do it' }).click();
+  await expect(promises).toHaveCount(0);
+});
