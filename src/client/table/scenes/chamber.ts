@@ -143,6 +143,8 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
       return this.#delegates.find((figure) => figure.id === place);
     };
     const { kind } = event;
+    // What was said in one phase does not hang over the next.
+    if (kind === 'phase-opened') this.#speech?.clear();
     if (kind === 'phase-opened' || kind === 'text-put' || kind === 'decided') this.#dais?.strike();
     else if (kind === 'spoke') {
       delegate(event.by)?.speak();

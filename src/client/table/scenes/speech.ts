@@ -67,7 +67,7 @@ export class Speech {
     const short = article === undefined ? '' : this.#context.words(article.short);
     const label =
       position.option === 0 ? say('noText') : option === undefined ? '' : this.#context.words(option.label);
-    const text = this.#context.frame().detail === 'small' ? short : `${short}: ${label}`;
+    const text = `${short}: ${label}`;
     return { stance: position.stance, words: bracketed ? `[${text}]` : text };
   }
 
