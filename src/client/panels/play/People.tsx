@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Delegation } from '../../../engine/seat.ts';
 import { listed, points, t } from '../../i18n/index.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
+import type { TextAppraisal } from '../../session/index.ts';
 import { Button, Flag, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
 
 /** Each delegation: public face, trust both ways, promises between us, and what we think it wants. */
 export const People = ({ onOffer }: { readonly onOffer: () => void }): ReactNode => {
-  const { scenario, own } = usePlaying();
+  const { scenario, view, own } = usePlaying();
   const focus = useScreen((screen) => screen.focus);
+  const beliefs = useScreen((screen) => screen.beliefs);
+  const { put, found } = useTextPut();
+  const chance = put ? (view.decision?.method === 'vote' ? 'votesPut' : 'joinsPut') : 'joinsDraft';
   return (
     <>
       <h2>{t('tab_people')}</h2>
@@ -19,6 +23,10 @@ export const People = ({ onOffer }: { readonly onOffer: () => void }): ReactNode
           place={place}
           mine={place === own?.index}
           open={focus?.kind === 'delegation' && focus.id === delegation.id}
+          chance={chance}
+          percent={
+            put ? found.find((other) => other.delegation === delegation.id)?.joins : beliefs[place]?.joins
+          }
           onOffer={onOffer}
         />
       ))}
@@ -26,22 +34,51 @@ export const People = ({ onOffer }: { readonly onOffer: () => void }): ReactNode
   );
 };
 
+const NOBODY: TextAppraisal['others'] = [];
+
+/** While a whole text is before the room: what we think the others will do with it, once that has been worked out. */
+const useTextPut = (): { readonly put: boolean; readonly found: TextAppraisal['others'] } => {
+  const { session } = useDesk();
+  const { view } = usePlaying();
+  const { decision } = view;
+  // The same text, however often the view was made.
+  const text = decision === undefined || decision.amendment !== undefined ? '' : decision.text.join(' ');
+  const [figures, setFigures] = useState<{
+    readonly text: string;
+    readonly others: TextAppraisal['others'];
+  }>();
+  useEffect(() => {
+    let gone = false;
+    if (text !== '')
+      void session.appraiseText(text.split(' ').map(Number)).then((appraisal) => {
+        if (!gone) setFigures({ text, others: appraisal.others });
+      });
+    return () => {
+      gone = true;
+    };
+  }, [session, text]);
+  return { put: text !== '', found: figures?.text === text ? figures.others : NOBODY };
+};
+
 const Person = ({
   delegation,
   place,
   mine,
   open,
+  chance,
+  percent,
   onOffer,
 }: {
   readonly delegation: Delegation;
   readonly place: number;
   readonly mine: boolean;
   readonly open: boolean;
+  readonly chance: 'joinsDraft' | 'joinsPut' | 'votesPut';
+  readonly percent: number | undefined;
   readonly onOffer: () => void;
 }): ReactNode => {
   const { store } = useDesk();
   const { view, names, own } = usePlaying();
-  const belief = useScreen((screen) => screen.beliefs[place]);
   const watching = useIdle();
   const trust = own?.trust[place];
   const between = view.pledges.filter(
@@ -54,9 +91,9 @@ const Person = ({
         <Flag code={delegation.flag} size={16} />
         <strong>{names.delegation(delegation.id)}</strong>
         {mine ? <span className="quiet">{t('yourself')}</span> : null}
-        {belief === null || belief === undefined ? null : (
+        {percent === undefined ? null : (
           <span className="quiet person-joins">
-            {t('joinsDraft', { percent: belief.joins })} <Tag kind="estimate">{t('estimate')}</Tag>
+            {t(chance, { percent })} <Tag kind="estimate">{t('estimate')}</Tag>
           </span>
         )}
       </summary>
