@@ -1,7 +1,7 @@
 import '../../styles/ending.css';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { DelegationId, End, Outcome } from '../../../engine/seat.ts';
-import { points, t } from '../../i18n/index.ts';
+import type { DelegationId, End, Outcome, SeatOutcome } from '../../../engine/seat.ts';
+import { listed, points, t } from '../../i18n/index.ts';
 import { originText } from '../../i18n/sentences.ts';
 import type { TableAnalysis } from '../../session/index.ts';
 import { Button, Change } from '../bits.tsx';
@@ -27,10 +27,13 @@ export const OutcomePaper = (): ReactNode => {
       {end === 'stopped' ? (
         <p className="lead">{t('stoppedAbout')}</p>
       ) : mine === undefined ? null : (
-        <p className="lead">
-          {t('outcomeYou', { utility: points(mine.utility), walkAway: points(mine.walkAway) })}{' '}
-          <Change value={mine.utility - mine.walkAway} />
-        </p>
+        <>
+          <p className="lead">
+            {t('outcomeYou', { utility: points(mine.utility), walkAway: points(mine.walkAway) })}{' '}
+            <Change value={mine.utility - mine.walkAway} />
+          </p>
+          <MadeOf mine={mine} />
+        </>
       )}
       {watching ? null : <Onwards />}
       {ending.text === undefined ? <OnTheTable /> : null}
@@ -61,6 +64,34 @@ export const OutcomePaper = (): ReactNode => {
       )}
       <p className="quiet">{t('gameNotForecast')}</p>
     </div>
+  );
+};
+
+/** Why the figures are not those of the text alone, which were shown until the vote: what came besides counts in both. */
+const MadeOf = ({ mine }: { readonly mine: SeatOutcome }): ReactNode => {
+  const { own } = usePlaying();
+  const { text, tokens, deeds, rooms, world } = mine.parts;
+  const parts = (
+    [
+      ['soFarTokens', tokens],
+      ['soFarDeeds', deeds],
+      ['soFarRooms', rooms],
+      ['soFarWorld', world],
+    ] as const
+  ).flatMap(([part, worth]) =>
+    worth === 0 ? [] : [t('madeOfPart', { part: t(part), points: points(worth, true) })],
+  );
+  if (own === undefined || parts.length === 0) return null;
+  const none = own.mandate.reservation;
+  return (
+    <p className="quiet" data-testid="made-of">
+      {t(mine.bound ? 'madeOfText' : 'madeOfNone', {
+        text: points(text),
+        rest: points(mine.utility - text, true),
+        parts: listed(parts),
+      })}{' '}
+      {t('awayMadeOf', { text: points(none), rest: points(mine.walkAway - none, true) })}
+    </p>
   );
 };
 
