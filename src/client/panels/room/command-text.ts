@@ -1,15 +1,14 @@
 import { interventionText } from './console/intervention-text.ts';
-import type { Command, Offer, Response, Undertaking } from '../../../engine/seat.ts';
+import type { Command, Offer, Position, Response } from '../../../engine/seat.ts';
+import { termsText } from '../../i18n/deal-events.ts';
 import { code, listed } from '../../i18n/index.ts';
 import type { Names } from '../../i18n/names.ts';
 import { r } from '../../i18n/room.ts';
-import { originText, undertakingText } from '../../i18n/sentences.ts';
+import { originText } from '../../i18n/sentences.ts';
 
 /** What a command would do, as it is proposed to one's delegation: a clause without a subject. */
 export const commandText = (names: Names, command: Command, offers: readonly Offer[] = []): string => {
   const who = (id: string): string => (id === 'all' ? r('do_everybody') : names.delegation(id));
-  const terms = (undertakings: readonly Undertaking[]): string =>
-    undertakings.map((item) => `${names.delegation(item.by)} ${undertakingText(names, item)}`).join('; ');
   const offerOf = (id: string): Offer | undefined => offers.find((offer) => offer.id === id);
   switch (command.kind) {
     case 'done':
@@ -50,18 +49,15 @@ export const commandText = (names: Names, command: Command, offers: readonly Off
         operation: names.operation(command.operation),
       });
     case 'speak':
-      return r('do_speak', { count: command.positions.length });
+      return command.positions.length === 0
+        ? r('do_speak-plain')
+        : r('do_speak', { positions: positionsText(names, command.positions) });
     case 'reply':
       return r('do_reply', { to: who(command.to) });
-    case 'position': {
-      const [only, ...more] = command.positions;
-      return only === undefined || more.length > 0
-        ? r('do_positions', { count: command.positions.length })
-        : r('do_position', {
-            stance: code(`stance.${only.stance}`),
-            provision: names.provision(only),
-          });
-    }
+    case 'position':
+      return command.positions.length === 1
+        ? positionsText(names, command.positions)
+        : r('do_positions', { positions: positionsText(names, command.positions) });
     case 'amend':
     case 'report':
       return r(`do_${command.kind}`, { provision: names.provision(command) });
@@ -69,12 +65,15 @@ export const commandText = (names: Names, command: Command, offers: readonly Off
     case 'group':
       return r(`do_${command.kind}`, { article: names.article(command.article) });
     case 'offer':
-      return r('do_offer', { to: listed(command.to.map(who)), terms: terms(command.undertakings) });
+      return r('do_offer', {
+        to: listed(command.to.map(who)),
+        terms: termsText(names, command.undertakings),
+      });
     case 'accept': {
       const offer = offerOf(command.offer);
       return offer === undefined
         ? r('do_accept-plain')
-        : r('do_accept', { by: who(offer.from), terms: terms(offer.undertakings) });
+        : r('do_accept', { by: who(offer.from), terms: termsText(names, offer.undertakings) });
     }
     case 'decline': {
       const offer = offerOf(command.offer);
@@ -86,6 +85,17 @@ export const commandText = (names: Names, command: Command, offers: readonly Off
       return r(`do_answer_${command.answer}`);
   }
 };
+
+const positionsText = (names: Names, positions: readonly Position[]): string =>
+  listed(
+    positions.map(({ stance, article, option }) =>
+      r('do_position', {
+        stance: code(`stance.${stance}`),
+        option: names.option(article, option),
+        article: names.article(article),
+      }),
+    ),
+  );
 
 const responseText = (names: Names, response: Response, who: (id: string) => string): string => {
   switch (response.kind) {
