@@ -9,7 +9,7 @@ export const codes = {
     '{{by}} has not named you, so there is nothing to reply to. Make a statement of your own.',
   'refused.no-such-delegation': 'There is no delegation {{delegation}}. Choose one from the list.',
   'refused.no-such-article': 'There is no article {{article}}. Choose one of the text.',
-  'refused.no-such-option': '{{article}} has no such option. Open the article to see those it has.',
+  'refused.no-such-option': '“{{article}}” has no such option. Open the article to see those it has.',
   'refused.no-such-incident': 'There is no such incident. Those that have struck are under Incidents.',
   'refused.no-such-offer': 'That offer is no longer on the table. Make a new one.',
   'refused.no-such-promise': 'There is no such promise. Yours are under Mandate.',
@@ -186,7 +186,7 @@ export const codes = {
   'said.support-beside':
     'supports “{{option}}” ({{article}}) while the draft says “{{stands}}” ({{elsewhere}})',
   'event.amended': '{{by}} puts “{{option}}” ({{article}}) into brackets.',
-  'event.reopened': '{{by}} reopens {{article}} with “{{option}}”.',
+  'event.reopened': '{{by}} reopens “{{article}}” with “{{option}}”.',
   'event.draft-issued': 'The Chair issues Rev. {{number}}: {{settled}} of {{all}} articles settled.',
   'event.offered': '{{from}} makes an offer to {{to}}.',
   'event.offered-terms': '{{from}} makes an offer to {{to}} ({{terms}}).',
