@@ -117,6 +117,21 @@ describe('what a command would do', () => {
     }
     expect(commandText(names, commands[2] ?? { kind: 'done' })).toContain(names.article(article.id));
   });
+  it('positions are named, one or several, on the floor or off it', () => {
+    const positions = tiny.articles
+      .slice(0, 2)
+      .map(({ id }) => ({ article: id, option: 1, stance: 'object' }) as const);
+    const commands: readonly Command[] = [
+      { kind: 'position', positions },
+      { kind: 'position', positions: positions.slice(0, 1) },
+      { kind: 'speak', positions, priorities: [], tone: 'plain', names: [], cites: [] },
+    ];
+    for (const command of commands) {
+      const said = commandText(names, command);
+      const named = 'positions' in command ? command.positions : [];
+      for (const { article, option } of named) expect(said).toContain(`“${names.option(article, option)}”`);
+    }
+  });
 });
 
 describe('addresses', () => {

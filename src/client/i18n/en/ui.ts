@@ -217,7 +217,7 @@ export const ui = {
   wouldNothing: 'Nothing would change the mind of {{name}} about this package.',
   tryWith: 'Try with this',
   counterTo: 'Counter to your offer:',
-  noOffers: 'No offer to you at the moment.',
+  noOffers: 'No offers at the moment.',
   corridorClosed: 'Offers are made and answered in the corridor.',
   from: 'From {{name}}',
   to: 'To {{names}}',
