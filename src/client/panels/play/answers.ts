@@ -106,7 +106,10 @@ export const withChange = (
     case 'without-intelligence':
     case 'without-restraint':
     case 'without-point': {
-      const left = undertakings.flatMap((item) => (item.by === by ? spared(item, change) : [item]));
+      const left = undertakings.flatMap((item) =>
+        // A point binds both sides.
+        item.by === by || (item.kind === 'point' && item.to === by) ? spared(item, change) : [item],
+      );
       return left.length === 0 ? undefined : left;
     }
     case 'later':

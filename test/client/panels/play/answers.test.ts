@@ -6,7 +6,9 @@ import {
   asDeal,
   asDelegation,
   asOffer,
+  asPoint,
   asToken,
+  asTrack,
   type Event,
   type Offer,
   type Phase,
@@ -129,6 +131,25 @@ describe('the package with what would change a mind', () => {
     expect(
       withChange(offer(1, { undertakings: [asked] }), other, { kind: 'not-provision', provision }),
     ).toBeUndefined();
+  });
+  it('of what it was asked for less is asked, or nothing; what one gives oneself stays', () => {
+    const wanted: Undertaking = { kind: 'tokens', by: other, to: me, token, amount: 4, when: now };
+    const both = { from: me, undertakings: [wanted, paid] };
+    expect(withChange(both, other, { kind: 'fewer-tokens', token, amount: 1 })).toEqual([
+      { ...wanted, amount: 1 },
+      paid,
+    ]);
+    expect(withChange(both, other, { kind: 'without-tokens', token })).toEqual([paid]);
+    const point = { kind: 'point', track: asTrack('pair'), point: asPoint('dialogue') } as const;
+    const pair: readonly Undertaking[] = [
+      { ...point, by: me, to: other },
+      { ...point, by: other, to: me },
+      paid,
+    ];
+    const { track, point: agreed } = point;
+    expect(
+      withChange({ from: me, undertakings: pair }, other, { kind: 'without-point', track, point: agreed }),
+    ).toEqual([paid]);
   });
   it('another time, or nothing, is no package', () => {
     expect(withChange(offer(1), other, { kind: 'later' })).toBeUndefined();
