@@ -1,7 +1,7 @@
 import type { Event, Offer, Undertaking } from '../../engine/seat.ts';
 import { code, listed } from './index.ts';
 import type { Names } from './names.ts';
-import { saidText, undertakingText, wouldText } from './sentences.ts';
+import { undertakingText } from './sentences.ts';
 
 type DealEvent = Extract<
   Event,
@@ -33,12 +33,11 @@ export const dealText = (names: Names, event: DealEvent, offers?: KnownOffers): 
       });
     }
     case 'offer-accepted':
-      return code('event.offer-accepted', {
+    case 'offer-declined':
+      return code(`event.${event.kind}`, {
         by: who(event.by),
         offer: offerText(names, offers?.get(event.offer)),
       });
-    case 'offer-declined':
-      return declinedText(names, event, offers?.get(event.offer));
     case 'offer-withdrawn': {
       const offer = offers?.get(event.offer);
       return offer === undefined
@@ -93,29 +92,6 @@ const offerText = (names: Names, offer: Offer | undefined): string =>
         from: names.delegation(offer.from),
         terms: termsText(names, offer.undertakings),
       });
-
-const declinedText = (
-  names: Names,
-  event: Extract<Event, { kind: 'offer-declined' }>,
-  known: Offer | undefined,
-): string => {
-  const by = names.delegation(event.by);
-  const offer = offerText(names, known);
-  const would = event.wouldChange.filter((item) => item.kind !== 'nothing');
-  return [
-    code('event.offer-declined', { by, offer }),
-    event.because.length === 0 ? '' : saidText(names, event.because),
-    would.length < event.wouldChange.length ? code('event.would-nothing') : '',
-    would.length === 0
-      ? ''
-      : code('event.would', {
-          count: would.length,
-          would: would.map((item) => wouldText(names, item, event.by)).join('; '),
-        }),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-};
 
 /** Tokens go from one to another, to or from the world, or into and out of what is held until adoption. */
 const movedText = (names: Names, event: Extract<Event, { kind: 'tokens-moved' }>): string => {

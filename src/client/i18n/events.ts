@@ -7,10 +7,18 @@ import type { Names } from './names.ts';
 import { citedText, respondedText, struckText } from './incident-events.ts';
 import { procedureText } from './procedure-events.ts';
 import { originText, reasonsText, undertakingText } from './sentences.ts';
+import { objectionsOf, voiceOf } from './voice.ts';
 import { worldText } from './world-events.ts';
 
-/** What happened, in a sentence. Whose offer was answered, and what it said, is told where the offers are known. */
+/** What happened, in a sentence, and what was said with it. Whose offer was answered, and its terms, is told where the offers are known. */
 export const eventText = (names: Names, event: Event, offers?: KnownOffers): string => {
+  const said = voiceOf(names, event);
+  const fact = [factText(names, event, offers), ...(said === undefined ? [] : [said])];
+  const unmoved = event.kind === 'offer-declined' && event.wouldChange.some(({ kind }) => kind === 'nothing');
+  return [...fact, ...(unmoved ? [code('event.would-nothing')] : [])].join(' ');
+};
+
+const factText = (names: Names, event: Event, offers?: KnownOffers): string => {
   const who = names.delegation;
   switch (event.kind) {
     case 'phase-opened':
@@ -210,15 +218,31 @@ const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): stri
   return [first, priorities, named, citedText(names, event.cites)].filter((part) => part !== '').join(' ');
 };
 
+/** Objectors up to whom each is quoted in a sentence about all of them; of more, the reasons are listed. */
+const QUOTED = 3;
+
 const decidedText = (names: Names, event: Extract<Event, { kind: 'decided' }>): string => {
+  const against = objectionsOf(names, event);
+  const said = against.map(({ by, words }) => {
+    const because = event.answers.find((given) => given.by === by)?.because ?? [];
+    const reasons = against.length > QUOTED && because.length > 0 ? reasonsText(names, because) : words;
+    return reasons === undefined ? names.delegation(by) : `${names.delegation(by)} (${reasons})`;
+  });
+  return verdictText(event, said);
+};
+
+/** What the gavel has decided, and who was against it, without their reasons. */
+export const verdictOf = (names: Names, event: Extract<Event, { kind: 'decided' }>): string =>
+  verdictText(
+    event,
+    objectionsOf(names, event).map(({ by }) => names.delegation(by)),
+  );
+
+const verdictText = (event: Extract<Event, { kind: 'decided' }>, against: readonly string[]): string => {
   if (!event.valid) return code('event.no-quorum');
   if (event.amendment !== undefined && event.adopted) return code('event.amendment-carried');
   if (event.adopted) return code('event.adopted', { method: code(`method.${event.method}`) });
-  const against = event.answers.filter(({ answer }) => answer === 'object' || answer === 'no');
-  const said = against.map(({ by, because }) =>
-    because.length === 0 ? names.delegation(by) : `${names.delegation(by)} (${reasonsText(names, because)})`,
-  );
   return code(event.amendment === undefined ? 'event.not-adopted' : 'event.amendment-lost', {
-    against: listed(said),
+    against: listed(against),
   });
 };

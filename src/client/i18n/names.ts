@@ -1,4 +1,11 @@
-import { inWords, type Phase, type Provision, type Scenario, type Words } from '../../engine/seat.ts';
+import {
+  inWords,
+  type Phase,
+  type Provision,
+  type Scenario,
+  type Style,
+  type Words,
+} from '../../engine/seat.ts';
 import { t } from './index.ts';
 import { textLanguage } from './texts.ts';
 
@@ -23,6 +30,14 @@ export interface Names {
   /** By its index. */
   readonly session: (index: number) => string;
   readonly phase: (phase: Phase) => string;
+  /** How a delegation speaks. Absent of the Chair. */
+  readonly speaker: (id: string) => Speaker | undefined;
+}
+
+export interface Speaker {
+  readonly style: Style;
+  /** Among the delegations of this style: they do not all say the same at once. */
+  readonly place: number;
 }
 
 const made = new WeakMap<Scenario, Names>();
@@ -81,5 +96,11 @@ const makeNames = (scenario: Scenario): Names => {
       return found === undefined ? String(index + 1) : words(found.title);
     },
     phase: (phase) => t(`phase_${phase}`),
+    speaker: (id) => {
+      const found = scenario.delegations.find((item) => item.id === id);
+      if (found === undefined) return undefined;
+      const alike = scenario.delegations.filter(({ style }) => style === found.style);
+      return { style: found.style, place: alike.indexOf(found) };
+    },
   };
 };

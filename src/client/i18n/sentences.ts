@@ -1,5 +1,5 @@
 import type { Origin, Provision, Reason, Refusal, Undertaking, WouldChange } from '../../engine/seat.ts';
-import { code, language, listed, points, t } from './index.ts';
+import { code, listed, points, t } from './index.ts';
 import type { Names } from './names.ts';
 
 /** Why a command was refused, and what could be done instead. */
@@ -244,15 +244,6 @@ export const reasonText = (names: Names, reason: Reason): string => {
 
 export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>
   listed(reasons.map((reason) => reasonText(names, reason)));
-
-/** Reasons as they are said: a sentence between quotation marks, with single ones inside. */
-export const saidText = (names: Names, reasons: readonly Reason[]): string =>
-  code('reason.said', {
-    reasons: begun(reasonsText(names, reasons)).replaceAll('“', '‘').replaceAll('”', '’'),
-  });
-
-/** With a capital letter, as a sentence begins. */
-const begun = (clause: string): string => clause.charAt(0).toLocaleUpperCase(language()) + clause.slice(1);
 
 /** What would change somebody's mind, as a thing; of whoever it is said to be choosing, without its name. */
 export const wouldText = (names: Names, would: WouldChange, by?: string): string => {

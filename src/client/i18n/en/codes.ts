@@ -93,7 +93,6 @@ export const codes = {
   'reason.calms-tension': 'to calm the tension',
   'reason.victim-asks': 'to help whoever was hit',
   'reason.routine': 'as usual',
-  'reason.said': '“{{reasons}}.”',
 
   'would.us': 'us',
   'would.provision': 'the same with “{{provision}}”',
@@ -192,8 +191,6 @@ export const codes = {
   'event.offered-terms': '{{from}} makes an offer to {{to}} ({{terms}}).',
   'event.offer-accepted': '{{by}} accepts {{offer}}.',
   'event.offer-declined': '{{by}} declines {{offer}}.',
-  'event.would_one': 'This alone would change that: {{would}}.',
-  'event.would_other': 'Any one of these would change that: {{would}}.',
   'event.would-nothing': 'Nothing would change its mind about this package.',
   'event.offer-withdrawn': '{{by}} withdraws its offer.',
   'event.offer-withdrawn-terms': '{{by}} withdraws its offer to {{to}} ({{terms}}).',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { listed, t } from '../../i18n/index.ts';
-import { saidText, wouldText } from '../../i18n/sentences.ts';
+import { wouldText } from '../../i18n/sentences.ts';
+import { declineVoice } from '../../i18n/voice.ts';
 import { Button, Flag, Tag } from '../bits.tsx';
 import { useDesk, useIdle, usePlaying } from '../context.tsx';
 import { withChange, type AnsweredOffer, type OfferAnswer } from './answers.ts';
@@ -47,9 +48,17 @@ const Refused = ({
   const { names } = usePlaying();
   const name = names.delegation(by);
   const would = wouldChange.filter(({ kind }) => kind !== 'nothing');
+  // What would change its mind is listed below, each to be tried.
+  const said = declineVoice(names, {
+    offer: offer.id,
+    by,
+    parties: [offer.from, ...offer.to],
+    because,
+    wouldChange: [],
+  });
   return (
     <>
-      {because.length === 0 ? null : <p className="because">{saidText(names, because)}</p>}
+      {said === undefined ? null : <p className="because">{said}</p>}
       {countered ? <p>{t('answeredByOffer', { name })}</p> : null}
       {would.length < wouldChange.length ? <p>{t('wouldNothing', { name })}</p> : null}
       {would.length === 0 ? null : (

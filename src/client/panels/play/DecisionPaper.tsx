@@ -9,16 +9,16 @@ import {
   type ArticleId,
 } from '../../../engine/seat.ts';
 import { listed, points, t } from '../../i18n/index.ts';
-import { eventText } from '../../i18n/events.ts';
 import { Button, Confirmed, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
 import { AfterAdoption } from './AfterAdoption.tsx';
 import { Gauge } from './Gauge.tsx';
+import { Verdict } from './Verdict.tsx';
 import { waitingFor } from './waiting.ts';
 
 /** The text before the room: whole, with its worth to oneself, and the answer one gives. */
 export const DecisionPaper = (): ReactNode => {
-  const { scenario, view, names, own } = usePlaying();
+  const { scenario, view, own } = usePlaying();
   const { decision } = view;
   const watching = useIdle();
   const tried = view.log.at(-1)?.events.filter((event) => event.kind === 'decided') ?? [];
@@ -26,9 +26,7 @@ export const DecisionPaper = (): ReactNode => {
     <>
       <h2>{t('textBefore')}</h2>
       {tried.map((event, place) => (
-        <p key={`decided-${String(place)}`} className="news">
-          {eventText(names, event)}
-        </p>
+        <Verdict key={`decided-${String(place)}`} event={event} />
       ))}
       {decision === undefined ? <p className="quiet">{t(waitingFor(view))}</p> : null}
       <AfterAdoption />

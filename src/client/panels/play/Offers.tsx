@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import type { Offer } from '../../../engine/seat.ts';
 import { listed, t } from '../../i18n/index.ts';
-import { saidText, undertakingText } from '../../i18n/sentences.ts';
+import { undertakingText } from '../../i18n/sentences.ts';
+import { offerVoice } from '../../i18n/voice.ts';
 import { Button, Flag } from '../bits.tsx';
 import { useDesk, usePlaying, useIdle, useScreen, useWatching } from '../context.tsx';
 import { Appraisal } from './Appraisal.tsx';
@@ -122,7 +123,7 @@ export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
       {offer.answers === undefined || mine || own === undefined ? null : (
         <p className="quiet">{t('counterTo')}</p>
       )}
-      {offer.because.length === 0 ? null : <p className="because">{saidText(names, offer.because)}</p>}
+      {offer.because.length === 0 ? null : <p className="because">{offerVoice(names, offer)}</p>}
       <Terms undertakings={offer.undertakings} />
       {own === undefined ? null : (
         <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} from={offer.from} />
