@@ -1,6 +1,7 @@
 import {
   METHODS,
   standingText,
+  whyThisText,
   type DraftArticle,
   type Method,
   type Scenario,
@@ -145,10 +146,15 @@ const said = (view: View, phase: string, kind: string): boolean =>
 /** One draft in each drafting phase, before the delegations speak to it. */
 const draftNow = (scenario: Scenario, view: View): Act | undefined => {
   if (said(view, 'drafting', 'draft-issued')) return undefined;
-  const text = chairsText(scenario, view) ?? standingText(view.articles);
+  const articles = articlesOf(scenario, view, chairsText(scenario, view) ?? standingText(view.articles));
   return {
-    command: { kind: 'draft', articles: articlesOf(scenario, view, text) },
-    because: [{ code: 'routine' }],
+    command: { kind: 'draft', articles },
+    // What was refused in an earlier decision is not what this draft is held against.
+    because: whyThisText(
+      scenario,
+      { ...view, tried: [] },
+      articles.map(({ option }) => option),
+    ),
   };
 };
 
@@ -190,7 +196,7 @@ const decideNow = (scenario: Scenario, view: View): Act | undefined => {
   const method = nextMethod(scenario, view);
   const text = method === 'vote' ? textForVote(scenario, view) : chairsText(scenario, view);
   if (text === undefined) return undefined;
-  return { command: { kind: 'put', text, method }, because: [{ code: 'routine' }] };
+  return { command: { kind: 'put', text, method }, because: whyThisText(scenario, view, text) };
 };
 
 /** Amendments still open are voted on before the whole, those with most sponsors first. */

@@ -54,7 +54,9 @@ export type Reason =
       readonly provision: Provision;
     }
   | { readonly code: 'promised'; readonly to: DelegationId }
+  /** `belief`: 0 to 1, in that author; without one, in no state having done it. Only to oneself. */
   | { readonly code: 'evidence-points-to'; readonly towards?: DelegationId; readonly belief?: number }
+  /** `belief`: 0 to 1, in the likeliest author. Only to oneself. */
   | { readonly code: 'evidence-too-thin'; readonly belief?: number }
   | { readonly code: 'calms-tension' }
   | { readonly code: 'victim-asks' }
@@ -66,6 +68,20 @@ export type Reason =
   /** Opinion at home needs to hear from us. */
   | { readonly code: 'speaks-home' }
   | { readonly code: 'asks-capital'; readonly redLine: Provision }
+  /** Of a text that is drafted or put, by what is on record: `of` no longer find there what they objected to. */
+  | {
+      readonly code: 'meets-objections';
+      readonly article: ArticleId;
+      readonly of: readonly DelegationId[];
+    }
+  /** Of such a text: `of` have objected to what it says in these articles, each to at least one. */
+  | {
+      readonly code: 'objections-remain';
+      readonly articles: readonly ArticleId[];
+      readonly of: readonly DelegationId[];
+    }
+  /** Of such a text: nobody has objected to anything that it says. */
+  | { readonly code: 'no-objections' }
   | { readonly code: 'routine' };
 
 /**

@@ -35,6 +35,7 @@ export { flexibilityChance } from './press.ts';
 export { needsSignature } from './binding.ts';
 export { carried } from './decision.ts';
 export * from './worth.ts';
+export { MOST_WHY_TEXT, objectorsTo, whyThisText, type OnRecord } from './why-text.ts';
 export { BEST, expectedMandate, HIGHEST_RESERVATION } from './instructions.ts';
 export * from './lookup.ts';
 export { largest, smallest, type Extreme } from './extremes.ts';

@@ -80,6 +80,9 @@ export const reason = z.discriminatedUnion('code', [
   z.strictObject({ ...code('warns-in-time'), of: delegationId }),
   z.strictObject(code('speaks-home')),
   z.strictObject({ ...code('asks-capital'), redLine: provision }),
+  z.strictObject({ ...code('meets-objections'), article: articleId, of: few(delegationId) }),
+  z.strictObject({ ...code('objections-remain'), articles: few(articleId), of: few(delegationId) }),
+  z.strictObject(code('no-objections')),
   z.strictObject(code('routine')),
 ]) satisfies z.ZodType<Reason>;
 

@@ -216,9 +216,11 @@ export const reasonText = (names: Names, reason: Reason): string => {
         provision: names.provision(reason.provision),
       });
     case 'evidence-points-to':
-      return reason.towards === undefined
-        ? code('reason.evidence-points-nowhere')
-        : code('reason.evidence-points-to', { towards: names.delegation(reason.towards) });
+      return evidenceText(names, reason);
+    case 'evidence-too-thin':
+      return reason.belief === undefined
+        ? code('reason.evidence-too-thin')
+        : code('reason.evidence-too-thin-at', { percent: percentOf(reason.belief) });
     case 'prepares-point':
       return code('reason.prepares-point', {
         point: names.point(reason.point),
@@ -230,17 +232,48 @@ export const reasonText = (names: Names, reason: Reason): string => {
       return code('reason.warns-in-time', { of: names.delegation(reason.of) });
     case 'asks-capital':
       return code('reason.asks-capital', { provision: names.provision(reason.redLine) });
+    case 'meets-objections':
+      return code('reason.meets-objections', {
+        of: fewOf(reason.of.map(names.delegation)),
+        article: names.article(reason.article),
+      });
+    case 'objections-remain':
+      return code('reason.objections-remain', {
+        of: fewOf(reason.of.map(names.delegation)),
+        articles: listed(reason.articles.map(names.article)),
+      });
+    case 'no-objections':
     case 'speaks-home':
     case 'too-early':
     case 'time-is-short':
     case 'no-longer-possible':
-    case 'evidence-too-thin':
     case 'calms-tension':
     case 'victim-asks':
     case 'routine':
       return code(`reason.${reason.code}`);
   }
 };
+
+const evidenceText = (names: Names, reason: Extract<Reason, { code: 'evidence-points-to' }>): string => {
+  const { towards, belief } = reason;
+  const said =
+    towards === undefined
+      ? code('reason.evidence-points-nowhere')
+      : code('reason.evidence-points-to', { towards: names.delegation(towards) });
+  return belief === undefined ? said : code('reason.sure-of', { said, percent: percentOf(belief) });
+};
+
+/** A belief, 0 to 1, in whole percent. */
+const percentOf = (belief: number): number => Math.round(belief * 100);
+
+/** Delegations that are named where many are meant. */
+const NAMED = 4;
+
+/** Several names; of very many the first, and how many more. */
+const fewOf = (all: readonly string[]): string =>
+  all.length <= NAMED + 1
+    ? listed(all)
+    : listed([...all.slice(0, NAMED), code('reason.others', { number: all.length - NAMED })]);
 
 export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>
   listed(reasons.map((reason) => reasonText(names, reason)));

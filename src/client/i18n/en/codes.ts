@@ -93,6 +93,12 @@ export const codes = {
   'reason.calms-tension': 'to calm the tension',
   'reason.victim-asks': 'to help whoever was hit',
   'reason.routine': 'as usual',
+  'reason.sure-of': '{{said}} (we are {{percent}} % sure)',
+  'reason.evidence-too-thin-at': 'the evidence is too thin (the likeliest author at {{percent}} %)',
+  'reason.meets-objections': 'it meets {{of}} on {{article}}',
+  'reason.objections-remain': 'objections to {{articles}} remain ({{of}})',
+  'reason.no-objections': 'no objection to it is on record',
+  'reason.others': '{{number}} others',
 
   'would.us': 'us',
   'would.provision': 'the same with “{{provision}}”',

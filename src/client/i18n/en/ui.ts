@@ -341,6 +341,7 @@ export const ui = {
   log_decisions: 'Decisions',
   emptyLog: 'Nothing of that kind yet.',
 
+  whyText: 'By what is on record: {{reasons}}.',
   textBefore: 'The text before the room',
   bySilence: 'Under silence: adopted unless somebody objects',
   byConsensus: 'By consensus: one objection stops it, at a price',

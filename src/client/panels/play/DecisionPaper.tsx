@@ -1,14 +1,16 @@
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import {
   appraise,
   breaches,
   contains,
   plainWorth,
   standingText,
+  whyThisText,
   type Answer,
   type ArticleId,
 } from '../../../engine/seat.ts';
 import { listed, points, t } from '../../i18n/index.ts';
+import { reasonsText } from '../../i18n/sentences.ts';
 import { Button, Confirmed, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
 import { AfterAdoption } from './AfterAdoption.tsx';
@@ -46,7 +48,12 @@ export const DecisionPaper = (): ReactNode => {
               {t('answered', { n: decision.answered.length, all: scenario.delegations.length })}
             </span>
           </p>
-          {decision.amendment === undefined ? <WhichText /> : null}
+          {decision.amendment === undefined ? (
+            <>
+              <WhyText />
+              <WhichText />
+            </>
+          ) : null}
           {own === undefined ? null : <Worth text={decision.text} />}
           {decision.mine === undefined ? (
             watching ? null : (
@@ -60,6 +67,18 @@ export const DecisionPaper = (): ReactNode => {
       )}
     </>
   );
+};
+
+/** What the text answers and what it leaves open, by public positions alone: the same for everybody, whoever is in the chair. */
+const WhyText = (): ReactNode => {
+  const { scenario, view, names } = usePlaying();
+  const text = view.decision?.text;
+  const why = useMemo(
+    () => (text === undefined ? [] : whyThisText(scenario, view, text)),
+    // Nobody takes a position while a text is before the room.
+    [scenario, view, text],
+  );
+  return <p data-testid="why-text">{t('whyText', { reasons: reasonsText(names, why) })}</p>;
 };
 
 /** How many texts can still come, and whether a vote can: whoever objects has to know what follows. */
