@@ -1,4 +1,4 @@
-import type { DelegationId } from './ids.ts';
+import type { ArticleId, DelegationId } from './ids.ts';
 import type { Text } from './mandate.ts';
 import type { Reason } from './reason.ts';
 import type { Scenario } from './scenario.ts';
@@ -37,15 +37,12 @@ export const objectorsTo = (
 /**
  * What a text answers and what it leaves open, by what delegations have said in public: whose objections it meets, article by
  * article, against the last text refused in this decision, or against the draft that stands where none has been; and whose remain.
- * At most three reasons, the articles first on which most are met; the same for every seat, and for a Chair played by anybody.
+ * At most three reasons, the articles first on which most are met, or remain; the same for every seat, and for a Chair played by anybody.
  */
 export const whyThisText = (scenario: Scenario, view: OnRecord, text: Text): readonly Reason[] => {
   const before = view.tried.at(-1)?.text ?? standingText(view.articles);
   const met: Extract<Reason, { code: 'meets-objections' }>[] = [];
-  const remaining: {
-    readonly article: (typeof scenario.articles)[number]['id'];
-    readonly of: readonly DelegationId[];
-  }[] = [];
+  const remaining: { readonly article: ArticleId; readonly of: readonly DelegationId[] }[] = [];
   for (const [place, article] of scenario.articles.entries()) {
     const [was, now] = [before[place] ?? 0, text[place] ?? 0];
     const still = objectorsTo(scenario, view, place, now);
@@ -59,7 +56,7 @@ export const whyThisText = (scenario: Scenario, view: OnRecord, text: Text): rea
       ? { code: 'no-objections' }
       : {
           code: 'objections-remain',
-          articles: remaining.map(({ article }) => article),
+          articles: remaining.toSorted((a, b) => b.of.length - a.of.length).map(({ article }) => article),
           of: scenario.delegations.flatMap(({ id }) =>
             remaining.some(({ of }) => of.includes(id)) ? [id] : [],
           ),

@@ -72,7 +72,10 @@ const isTrue = (reason: Reason, seen: View, before: Text, refused: Text | undefi
     const left = places.filter((place) => against(place, text[place] ?? 0).length > 0);
     const all = new Set(left.flatMap((place) => against(place, text[place] ?? 0)));
     return (
-      left.map((place) => tiny.articles[place]?.id).join() === reason.articles.join() &&
+      left
+        .map((place) => tiny.articles[place]?.id ?? '')
+        .toSorted()
+        .join() === reason.articles.toSorted().join() &&
       all.size === reason.of.length &&
       reason.of.every((id) => all.has(id))
     );

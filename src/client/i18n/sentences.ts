@@ -240,7 +240,7 @@ export const reasonText = (names: Names, reason: Reason): string => {
     case 'objections-remain':
       return code('reason.objections-remain', {
         of: fewOf(reason.of.map(names.delegation)),
-        articles: listed(reason.articles.map(names.article)),
+        articles: fewOf(reason.articles.map(names.article)),
       });
     case 'no-objections':
     case 'speaks-home':
@@ -266,7 +266,7 @@ const evidenceText = (names: Names, reason: Extract<Reason, { code: 'evidence-po
 /** A belief, 0 to 1, in whole percent. */
 const percentOf = (belief: number): number => Math.round(belief * 100);
 
-/** Delegations that are named where many are meant. */
+/** Delegations, or articles, that are named where many are meant. */
 const NAMED = 4;
 
 /** Several names; of very many the first, and how many more. */
@@ -277,6 +277,10 @@ const fewOf = (all: readonly string[]): string =>
 
 export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>
   listed(reasons.map((reason) => reasonText(names, reason)));
+
+/** An AI player's own reasons, each said once. */
+export const whyText = (names: Names, reasons: readonly Reason[]): string =>
+  [...new Set(reasons.map((reason) => reasonText(names, reason)))].join('; ');
 
 /** What would change somebody's mind, as a thing; of whoever it is said to be choosing, without its name. */
 export const wouldText = (names: Names, would: WouldChange, by?: string): string => {

@@ -10,7 +10,7 @@ import {
   type ArticleId,
 } from '../../../engine/seat.ts';
 import { listed, points, t } from '../../i18n/index.ts';
-import { reasonsText } from '../../i18n/sentences.ts';
+import { whyText } from '../../i18n/sentences.ts';
 import { Button, Confirmed, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
 import { AfterAdoption } from './AfterAdoption.tsx';
@@ -78,7 +78,7 @@ const WhyText = (): ReactNode => {
     // Nobody takes a position while a text is before the room.
     [scenario, view, text],
   );
-  return <p data-testid="why-text">{t('whyText', { reasons: reasonsText(names, why) })}</p>;
+  return <p data-testid="why-text">{t('whyText', { reasons: whyText(names, why) })}</p>;
 };
 
 /** How many texts can still come, and whether a vote can: whoever objects has to know what follows. */
