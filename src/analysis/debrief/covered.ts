@@ -84,6 +84,7 @@ export const covered = (
     zones: undefined,
     blocking: [],
     delegations: debrief.delegations,
+    whys: [],
   };
 };
 

@@ -29,6 +29,7 @@ import {
   type TrustSnapshot,
 } from './table.ts';
 import { turningPoints, type TurningPoints } from './turning.ts';
+import { whysOf, type Why } from './whys.ts';
 
 /** Figures of a finished game: codes and values, no sentences. Lists by delegation are in the scenario's order. */
 export * from './believed.ts';
@@ -41,6 +42,8 @@ export * from './standing.ts';
 export { covered } from './covered.ts';
 export * from './table.ts';
 export * from './turning.ts';
+export * from './why-at.ts';
+export * from './whys.ts';
 
 /** What was there to agree on at the end, and what was made of it. */
 export interface Left extends Judgement {
@@ -81,6 +84,8 @@ export interface Debrief {
   /** `[article][option]`, with the mandates at the end. */
   readonly blocking: readonly (readonly Blocking[])[];
   readonly delegations: readonly DelegationId[];
+  /** What AI players did, with the reasons they kept to themselves: nobody else's to see before the cards lie open. */
+  readonly whys: readonly Why[];
 }
 
 /** How many coalitions are named at most, where there are more. */
@@ -142,6 +147,7 @@ export function* debriefing(game: PastGame, suspect: Suspect): Generator<Debrief
         : { texts: found.texts, pairs: pairZopas(found), largest: largestCoalitions(found, NAMED) },
     blocking: blockingByArticle(problem, NAMED),
     delegations: scenario.delegations.map(({ id }) => id),
+    whys: whysOf(game),
   };
   return { debrief, problem };
 }

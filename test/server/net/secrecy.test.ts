@@ -25,6 +25,10 @@ afterAll(async () => {
   await server.close();
 });
 
+/** The Chair's own reasons; everybody can work them out, but they are sent to nobody. And numbers that are said to nobody. */
+const KEPT =
+  /meets-objections|objections-remain|no-objections|"code":"[a-z-]+","(?:short|gain|loss|belief)":/u;
+
 interface Watched {
   readonly screen: Screen;
   /** Whose secrets may be in what it receives. */
@@ -164,6 +168,8 @@ describe('secrecy on the wire', () => {
       for (const event of secretEvents)
         if (bytes.includes(JSON.stringify(event)) && !heardBy(event, seat))
           leaks.push(`${name}: ${event.kind}`);
+      // Reasons that AI players, the Chair here, keep for the debrief.
+      if (KEPT.test(bytes)) leaks.push(`${name}: a reason`);
       for (const words of ['planted-seed-canary', 'keyHash', '"desk":'])
         if (bytes.includes(words)) leaks.push(`${name}: ${words}`);
       for (const key of keys) if (bytes.split(key).length > 2) leaks.push(`${name}: a key`);
@@ -200,6 +206,7 @@ describe('secrecy on the wire', () => {
     expect(await first?.screen.ask({ ask: 'file', which: 'game' })).toEqual({ refused: 'not-your-right' });
     const handed = await first?.screen.does({ ask: 'file', which: 'figures' });
     const figures = await (await fetch(`http://127.0.0.1:${port}${String(handed?.['address'])}`)).text();
+    expect(KEPT.test(figures)).toBe(false);
     for (const { words, seats } of canaries)
       expect([
         words,
@@ -208,5 +215,9 @@ describe('secrecy on the wire', () => {
     await teacher.does({ ask: 'reveal' });
     for (const { screen } of watched) await screen.until(() => screen.received.includes(worth));
     expect(table.seed).toBe('planted-seed-canary');
+    // With the cards open the reasons are in the game that everybody may keep.
+    const kept = await first?.screen.does({ ask: 'file', which: 'game' });
+    const file = await (await fetch(`http://127.0.0.1:${port}${String(kept?.['address'])}`)).text();
+    expect(KEPT.test(file)).toBe(true);
   });
 });

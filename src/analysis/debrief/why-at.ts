@@ -1,0 +1,40 @@
+import type { Event, Reason, SeatId } from '../../engine/index.ts';
+import type { Why } from './whys.ts';
+
+/** The reasons of a seat that an event says aloud, wherever it is told. */
+const saidIn = (event: Event, seat: SeatId): readonly Reason[] => {
+  if (event.kind === 'offer-declined') return event.by === seat ? event.because : [];
+  return event.kind === 'decided'
+    ? event.answers.flatMap(({ by, because }) => (by === seat ? because : []))
+    : [];
+};
+
+/** What of its reasons somebody kept to itself, where these events are told with the reasons that were said aloud. */
+export const unsaid = (
+  { seat, because }: Pick<Why, 'seat' | 'because'>,
+  events: readonly Event[],
+): readonly Reason[] => {
+  const said = new Set(
+    events.flatMap((event) => saidIn(event, seat)).map((reason) => JSON.stringify(reason)),
+  );
+  return because.filter((reason) => !said.has(JSON.stringify(reason)));
+};
+
+/**
+ * Why a moment came about: the reasons of the move that made it, if it is the act itself and not a consequence; of a text that was
+ * decided, those of whoever stood against it. What was said aloud with it is left out.
+ */
+export const whysAt = (whys: readonly Why[], at: number, event: Event): readonly Why[] =>
+  (event.kind === 'decided'
+    ? whys.filter(
+        ({ decided, events }) =>
+          decided === at &&
+          events.some(
+            (told) => told.kind === 'answered' && (told.answer === 'object' || told.answer === 'no'),
+          ),
+      )
+    : whys.filter((why) => why.at === at && why.events.some(({ kind }) => kind === event.kind))
+  ).flatMap((why) => {
+    const because = unsaid(why, [event]);
+    return because.length === 0 ? [] : [{ ...why, because }];
+  });
