@@ -1,5 +1,8 @@
+import { reasons } from './en-reasons.ts';
+
 /** What the after-action report says, in English. `{{…}}` stands for a value; `_one` and `_other` are plural forms. */
 export const en = {
+  ...reasons,
   'kind.teacher': 'After-action report for whoever led the game',
   'kind.delegation': 'After-action report for {{delegation}}',
   'kind.anonymous': 'After-action report without names',

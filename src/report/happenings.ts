@@ -1,7 +1,8 @@
-import { weightOf, type Shift, type TurningPoint } from '../analysis/debrief/index.ts';
+import { weightOf, type Debrief, type Shift, type TurningPoint } from '../analysis/debrief/index.ts';
 import type { DelegationId, Event } from '../engine/index.ts';
 import { esc } from './html.ts';
 import type { Names } from './names.ts';
+import { whyHtml } from './reasons.ts';
 import { listed, points, say, whole } from './words.ts';
 
 /** What happened at a turning point, in a line. */
@@ -161,10 +162,12 @@ const MOST_MOVED = 3;
 
 /** Turning points as a list; for one delegation with what changed for it, for the table with who was moved most. */
 export const turningHtml = (
-  delegations: readonly DelegationId[],
+  { delegations, whys }: Pick<Debrief, 'delegations' | 'whys'>,
   names: Names,
   found: readonly TurningPoint[],
   only?: DelegationId,
+  /** Whose reasons alone may be read, where not everybody's may. */
+  reader?: DelegationId,
 ): string => {
   if (found.length === 0) return `<p>${esc(say('turning.none'))}</p>`;
   const items = found.map((point) => {
@@ -190,6 +193,7 @@ export const turningHtml = (
     });
     return `<li><p class="where">${esc(where)}</p>
 <p class="event">${esc(happened(names, point.event))}</p>
+${whyHtml(names, whys, point, reader)}
 ${only === undefined ? `<p class="note">${esc(say('turning.moved', { points: points(point.weight) }))}</p>` : ''}
 <ul>${lines.map((line) => `<li>${line}</li>`).join('')}</ul></li>`;
   });

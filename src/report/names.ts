@@ -6,14 +6,18 @@ import {
   incidentOf,
   inWords,
   type ArticleId,
+  type ConcessionId,
   type ContextId,
   type DelegationId,
   type IncidentId,
   type Origin,
   type PointId,
+  type Provision,
   type Scenario,
   type SeatId,
+  type TokenId,
   type TrackId,
+  type VulnerabilityId,
 } from '../engine/index.ts';
 import { LANGUAGE, say } from './words.ts';
 
@@ -35,6 +39,11 @@ export interface Names {
   readonly point: (track: TrackId, point: PointId) => string;
   /** For sheets: the card's identity, or its number where there are no names. */
   readonly card: (id: IncidentId | ContextId) => string;
+  /** An option with its article. */
+  readonly provision: (provision: Provision) => string;
+  /** Tokens as they are called; a deed by its title, without names only as a deed: its title may tell whose it is. */
+  readonly thing: (id: TokenId | ConcessionId) => string;
+  readonly flaw: (id: VulnerabilityId) => string;
   readonly session: (session: number) => string;
   readonly origin: (origin: Origin, culprit: DelegationId | undefined) => string;
 }
@@ -71,16 +80,30 @@ export const namesOf = (scenario: Scenario, seed: string, anonymous: boolean): N
     anonymous
       ? say('letter', { letter: letters.get(id) ?? '' })
       : inWords(scenario, delegationOf(scenario, id).name, LANGUAGE);
+  const article = (id: ArticleId): string => inWords(scenario, articleOf(scenario, id).title, LANGUAGE);
+  const option = (id: ArticleId, place: number): string => {
+    const found = articleOf(scenario, id).options[place];
+    return found === undefined ? '' : inWords(scenario, found.label, LANGUAGE);
+  };
   return {
     title: inWords(scenario, scenario.title, LANGUAGE),
     delegation,
     short,
     seat: (seat) => (isDelegation(seat) ? delegation(seat) : say(`seat.${seat}`)),
     seatShort: (seat) => (isDelegation(seat) ? short(seat) : seat),
-    article: (id) => inWords(scenario, articleOf(scenario, id).title, LANGUAGE),
-    option: (id, option) => {
-      const found = articleOf(scenario, id).options[option];
-      return found === undefined ? '' : inWords(scenario, found.label, LANGUAGE);
+    article,
+    option,
+    provision: (provision) =>
+      `${option(provision.article, provision.option)} (${article(provision.article)})`,
+    thing: (id) => {
+      const token = scenario.tokens.find((item) => item.id === id);
+      if (token !== undefined) return inWords(scenario, token.name, LANGUAGE);
+      const deed = scenario.concessions.find((item) => item.id === id);
+      return anonymous || deed === undefined ? say('reason.deed') : inWords(scenario, deed.title, LANGUAGE);
+    },
+    flaw: (id) => {
+      const found = scenario.vulnerabilities.find((item) => item.id === id);
+      return anonymous || found === undefined ? say('reason.flaw') : inWords(scenario, found.title, LANGUAGE);
     },
     incident: (id) =>
       anonymous

@@ -93,7 +93,7 @@ const tableParts = (material: Material): readonly string[] => {
       say('happened'),
       `<h3>${esc(say('turning'))}</h3>`,
       lead(say('turning.lead')),
-      turningHtml(debrief.delegations, names, debrief.turning.table),
+      turningHtml(debrief, names, debrief.turning.table),
       chartHtml(pathChart(names, debrief)),
       chartHtml(tensionChart(scenario, names, debrief)),
     ),
@@ -132,7 +132,7 @@ const tableParts = (material: Material): readonly string[] => {
       lead(say(isCrowd(debrief.delegations.length) ? 'turning.left-out' : 'turning.lead-each')),
       ...(isCrowd(debrief.delegations.length) ? [] : debrief.turning.seats).map(
         ({ delegation, points: found }) =>
-          `<div class="seat"><h3>${esc(names.delegation(delegation))}</h3>${turningHtml(debrief.delegations, names, found, delegation)}</div>`,
+          `<div class="seat"><h3>${esc(names.delegation(delegation))}</h3>${turningHtml(debrief, names, found, delegation)}</div>`,
       ),
     ),
     answersHtml(scenario, names, material.reader, material.reflections),
@@ -170,7 +170,7 @@ const seatParts = (material: Material, me: DelegationId): readonly string[] => {
       say('happened'),
       `<h3>${esc(say('turning.yours'))}</h3>`,
       lead(say('turning.lead-yours')),
-      turningHtml(debrief.delegations, names, debrief.turning.seats[place]?.points ?? [], me),
+      turningHtml(debrief, names, debrief.turning.seats[place]?.points ?? [], me, me),
       chartHtml(positionsChart(names, debrief, me)),
       chartHtml(tensionChart(scenario, names, debrief)),
     ),

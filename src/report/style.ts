@@ -26,6 +26,7 @@ p{margin:.3rem 0}
 .turning ul{margin:.4rem 0 0;padding-left:1.1rem;font-size:.88rem}
 .turning .where{color:var(--soft);font-size:.85rem}
 .turning .event{font-weight:600}
+.turning .why{margin:.35rem 0 0;padding-left:.6rem;border-left:3px solid var(--edge);font-size:.88rem;font-style:italic}
 .seat{break-inside:avoid}
 .chart{margin:1.4rem 0;break-inside:avoid}
 .chart h3{margin-bottom:.2rem}

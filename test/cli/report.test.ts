@@ -161,6 +161,29 @@ describe('nia report', () => {
     }
   });
 
+  it('says why AI players brought a turning point about; for one delegation its own reasons alone', async () => {
+    const { scenario, game, teacher, anonymous } = of('scenarios/oewg-2022.yaml');
+    const whys = (html: string): readonly string[] =>
+      [...html.matchAll(/<p class="why">Why \(([^)]*)\): ([^<]*)<\/p>/gu)].map(([, who]) => who ?? '');
+    expect(whys(teacher).length).toBeGreaterThan(3);
+    expect(whys(anonymous).length).toBe(whys(teacher).length);
+    const mine = new Set<string>();
+    for (const { id, name } of scenario.delegations) {
+      const { out } = await report(game, '--for', id);
+      for (const who of whys(out)) {
+        expect(who).toBe(name[scenario.language]);
+        mine.add(who);
+      }
+    }
+    expect(mine.size).toBeGreaterThan(0);
+    // An old game has none.
+    const opened = readGameFile(readFileSync(game, 'utf8'));
+    if (opened.fault !== undefined) throw new Error(opened.fault);
+    const moves = opened.record.moves.map((move) => ({ ...move, because: [] }));
+    const old = await report(fileOf('old.json', writeGameFile({ ...opened.record, moves })));
+    expect([old.code, whys(old.out)]).toEqual([0, []]);
+  }, 60_000);
+
   it('without names its sheets and statements name nobody either', async () => {
     const { scenario, game } = of('scenarios/oewg-2022.yaml');
     const csv = newFile('nameless');
