@@ -98,6 +98,9 @@ test('from feelings to what is kept, each part accessible @phone', async ({ page
   await expect(page.getByRole('heading', { name: 'Facts', level: 2 })).toBeFocused();
   await expect(page.getByTestId('moments').getByRole('listitem').first()).toBeVisible();
   await expect(page.getByTestId('turning')).toHaveCount(0);
+  // Nor why the others did what they did.
+  await expect(page.getByTestId('whys')).toHaveCount(0);
+  await expect(page.getByTestId('why')).toHaveCount(0);
   await expectAccessible(page, 'facts, covered');
 
   await page.getByTestId('next-step').click();
@@ -128,6 +131,21 @@ test('from feelings to what is kept, each part accessible @phone', async ({ page
 
   await page.getByTestId('step-facts').click();
   await expect(page.getByTestId('turning')).toBeVisible();
+  // What the AI players did and why: by delegation and by session.
+  const whys = page.getByTestId('whys');
+  const act = whys.getByTestId('why-act').first();
+  await expect(act).toContainText('Why: ');
+  const who = whys.getByRole('combobox', { name: 'Delegation' });
+  await expect(who).not.toHaveValue(ME);
+  await who.selectOption('chair');
+  await expect(act).toContainText('The Chair');
+  await expect(act).toContainText(/Why: (?:it meets|objections to|no objection)/u);
+  await who.selectOption('all');
+  await expect(whys.getByTestId('why-act')).toHaveCount(30);
+  await whys.getByTestId('whys-more').click();
+  await expect.poll(() => whys.getByTestId('why-act').count()).toBeGreaterThan(30);
+  await whys.getByRole('combobox', { name: 'Session' }).selectOption({ index: 1 });
+  await expect(whys.locator('h4')).toHaveCount(1);
   await expectAccessible(page, 'facts, open');
 
   await page.getByTestId('step-transfer').click();

@@ -23,11 +23,20 @@ const game = () => {
   return {
     text: writeGameFile({ ...record, seat: first.id }),
     moves: record.moves.length,
+    // Just after a statement of somebody else for which it had a reason.
+    reason:
+      1 +
+      record.moves.findIndex(
+        ({ move, because }) =>
+          move.command.kind === 'speak' &&
+          move.seat !== first.id &&
+          because.some(({ code }) => code !== 'routine'),
+      ),
     names: scenario.delegations.map(({ id }) => id),
     briefing: inWords(scenario, scenario.delegations[1]?.briefing ?? {}, 'en'),
   };
 };
-const { text, moves, names, briefing } = game();
+const { text, moves, names, briefing, reason: REASON } = game();
 
 const slider = (page: Page) => page.getByTestId('film-slider');
 const said = (page: Page) => slider(page).getAttribute('aria-valuetext');
@@ -74,7 +83,14 @@ test('a film is scrubbed by keyboard, seen by others and as it truly was @phone'
   await expect(page.getByTestId('eye')).toHaveAttribute('data-eye', other);
   await tab(page, 'mandate');
   await expect(page.getByRole('tabpanel')).toContainText(briefing.slice(0, 40));
-  await eyes.selectOption('truth');
+  // Why another did it shows when everything does.
+  await tab(page, 'scene');
+  await slider(page).fill(String(REASON));
+  await eyes.selectOption(names[0] ?? '');
+  await page.getByTestId('film-why-kept').getByRole('button', { name: 'See why' }).click();
+  await expect(page.getByTestId('eye')).toHaveAttribute('data-eye', 'truth');
+  await expect(page.getByTestId('film-why')).toContainText(/^Why \(.+\): .+/u);
+  await expectAccessible(page, 'why it was done');
   await tab(page, 'truth');
   await expect(page.getByRole('tabpanel').getByRole('row')).toHaveCount(names.length + 1);
   await expectAccessible(page, 'the truth');

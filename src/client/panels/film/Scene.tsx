@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Chapter, Event, Offer } from '../../../engine/seat.ts';
 import { eventText } from '../../i18n/events.ts';
+import { whyText } from '../../i18n/sentences.ts';
 import { f } from '../../i18n/film.ts';
 import type { FilmMark, TurningMark } from '../../session/film/index.ts';
 import { Button } from '../bits.tsx';
@@ -56,6 +57,7 @@ const Happening = (): ReactNode => {
     <section aria-labelledby="happening" data-testid="happening">
       <h2 id="happening">{f('happening')}</h2>
       <p className="lead">{momentText(names, at, happening)}</p>
+      <Why />
       {offer === undefined ? null : <OfferCard offer={offer} />}
       {told.length < 2 ? null : <Told events={told.slice(0, MOST_TOLD)} />}
       {told.length <= MOST_TOLD ? null : (
@@ -65,6 +67,29 @@ const Happening = (): ReactNode => {
         </details>
       )}
     </section>
+  );
+};
+
+/** Why an AI player did it, where these eyes may see that; where others would, how to. */
+const Why = (): ReactNode => {
+  const { control } = useFilm();
+  const { names, view } = usePlaying();
+  const why = useFilmScreen((screen) => screen.why);
+  if (why === undefined) return null;
+  const { because, seat } = why;
+  // The paper below says it of the text that is before the room.
+  if (seat === 'chair' && view.decision !== undefined) return null;
+  return because === undefined ? (
+    <p className="quiet" data-testid="film-why-kept">
+      {f('whySeen')}{' '}
+      <Button look="quiet" onPress={() => control.see('truth')}>
+        {f('whySee')}
+      </Button>
+    </p>
+  ) : (
+    <p className="film-why" data-testid="film-why">
+      {f('why', { who: names.delegation(seat), reasons: whyText(names, because) })}
+    </p>
   );
 };
 

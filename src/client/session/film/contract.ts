@@ -6,6 +6,7 @@ import type {
   Offer,
   Phase,
   Pledge,
+  Reason,
   Scenario,
   SeatId,
 } from '../../../engine/seat.ts';
@@ -63,6 +64,13 @@ export interface FilmHead {
   readonly branch?: number;
 }
 
+/** Why an AI player made the move that led here. */
+export interface FilmWhy {
+  readonly seat: SeatId;
+  /** Absent where these eyes do not see them, though whoever watches may: they are another's, and looked at with everything else. */
+  readonly because?: readonly Reason[];
+}
+
 /** How fast a film runs: times its usual pace. */
 export const SPEEDS = [1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -81,6 +89,7 @@ export interface FilmScreen {
   readonly speed: Speed;
   /** What came of the move that led here, as far as these eyes see it. */
   readonly happening: readonly Event[];
+  readonly why?: FilmWhy | undefined;
   readonly turning?: TurningMarks;
 }
 

@@ -4,6 +4,7 @@ import {
   findingsOf,
   resultOf,
 } from '../../../analysis/branches/index.ts';
+import { reasonsOf, unsaid } from '../../../analysis/debrief/index.ts';
 import { believe } from '../../../delegates/index.ts';
 import {
   chapters,
@@ -23,6 +24,7 @@ import {
   writeGameFile,
   type GameFault,
   type GameRecord,
+  type RecordedMove,
 } from '../../../scenario/index.ts';
 import type { LoadFault } from '../contract.ts';
 import { packageFigures, tableFigures, textFigures } from '../figures.ts';
@@ -35,6 +37,7 @@ import type {
   FilmHead,
   FilmRights,
   FilmSource,
+  FilmWhy,
   TurningMark,
   TurningMarks,
 } from './contract.ts';
@@ -166,12 +169,14 @@ export class FilmDesk {
     const keep = same === -1 ? log.length : same;
     this.#sent = log;
     const made = game.record.moves[stop - 1];
+    const why = made === undefined ? undefined : whyOf(made, rights, eye);
     return {
       position,
       eye,
       view: rest,
       log: { keep, add: log.slice(keep) },
       happening: happening(log, made?.events, eye),
+      ...(why === undefined ? {} : { why }),
     };
   }
 }
@@ -210,6 +215,18 @@ const happening = (
 ): readonly Event[] => {
   if (events === undefined) return log.flatMap((chapter) => chapter.events);
   return eye === 'truth' ? events : events.filter((event) => witnesses(event, eye));
+};
+
+/**
+ * The reasons an AI player kept to itself: only where whoever watches may see everything, and then through its own eyes and those
+ * that see everything. Through another's they are not said, only that there are some. The Chair's are made of what all have heard.
+ */
+const whyOf = (made: RecordedMove, { eyes }: FilmRights, eye: Eye): FilmWhy | undefined => {
+  const { seat } = made.move;
+  const because = unsaid({ seat, because: reasonsOf(made) }, made.events);
+  if (because.length === 0 || !eyes.includes('truth')) return undefined;
+  if (eye === 'truth' || eye === seat || seat === 'chair') return { seat, because };
+  return made.events.some((event) => witnesses(event, eye)) ? { seat } : undefined;
 };
 
 const alternatives = (shown: Shown, position: number): FilmAlternatives => {

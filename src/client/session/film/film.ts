@@ -265,7 +265,7 @@ const shower = (
 ): ((sight: FilmSight, live: boolean) => void) => {
   let count = 0;
   return (sight, live) => {
-    const { position, eye, happening } = sight;
+    const { position, eye, happening, why } = sight;
     const before = store.getState();
     const log = [...(before.view?.log.slice(0, sight.log.keep) ?? []), ...sight.log.add];
     const view: View = { ...sight.view, log };
@@ -290,6 +290,6 @@ const shower = (
         ...lying.about,
       },
     });
-    film.setState({ status: 'ready', at: position, happening });
+    film.setState({ status: 'ready', at: position, happening, why });
   };
 };

@@ -15,6 +15,7 @@ import type {
   FilmAlternatives,
   FilmHead,
   FilmSource,
+  FilmWhy,
   Findings,
   Result,
   TurningMarks,
@@ -69,6 +70,8 @@ export interface FilmSight {
   readonly view: Omit<View, 'log'>;
   readonly log: { readonly keep: number; readonly add: readonly Chapter[] };
   readonly happening: readonly Event[];
+  /** Absent where the move had no reasons, and where nobody may see everything. */
+  readonly why?: FilmWhy;
 }
 
 export interface FilmAsked {

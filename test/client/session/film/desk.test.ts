@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chapter } from '../../../../src/engine/seat.ts';
 import { chapters, hashOf, view, whole, witnesses } from '../../../../src/engine/index.ts';
+import type { Eye } from '../../../../src/client/session/film/contract.ts';
 import { reelOf } from '../../../../src/client/session/film/reel.ts';
 import { readGameFile, tableOf } from '../../../../src/scenario/index.ts';
 import { fileOf, openDesk, recordedGame, scenarioOf, unfinished } from './films.ts';
@@ -58,6 +59,35 @@ describe('the film of a game that has ended', async () => {
     }
   });
 
+  it('says why an AI player did it to whoever sees everything, and to its own eyes; to others only that there was a reason', async () => {
+    const other = scenario.delegations[1]?.id ?? 'observer';
+    const places = await Promise.all(
+      record.moves.map(async ({ move, because }, at) => {
+        const why = async (eye: Eye) => (await ask({ ask: 'look', position: at + 1, eye }))?.why;
+        const seen = [me, other] as const;
+        return {
+          seat: move.seat,
+          because,
+          truth: await why('truth'),
+          others: await Promise.all(seen.map(async (eye) => ({ eye, why: await why(eye) }))),
+        };
+      }),
+    );
+    const told = places.filter(({ truth }) => truth !== undefined);
+    expect(told.length).toBeGreaterThan(10);
+    for (const { seat, because, truth } of told) {
+      expect(truth?.seat).toBe(seat);
+      expect(because).toEqual(expect.arrayContaining([...(truth?.because ?? [])]));
+    }
+    const eyes = places.flatMap(({ seat, truth, others }) => others.map((one) => ({ seat, truth, ...one })));
+    const mine = eyes.filter(({ seat, eye }) => seat === eye || seat === 'chair');
+    expect(mine.filter(({ why }) => why !== undefined).length).toBeGreaterThan(5);
+    for (const { why, truth } of mine) expect(why).toEqual(truth);
+    const kept = eyes.filter(({ seat, eye, why }) => seat !== eye && seat !== 'chair' && why !== undefined);
+    expect(kept.length).toBeGreaterThan(5);
+    for (const { seat, why, truth } of kept) expect([why, truth?.seat]).toEqual([{ seat }, seat]);
+  });
+
   it('goes to every phase, incident and decision', () => {
     const kinds = record.moves.flatMap(({ events }, at) =>
       events.flatMap(({ kind }) =>
@@ -96,6 +126,7 @@ describe('the film of a game that goes on', async () => {
     expect(places.slice(1).map((sight) => sight?.happening.length === 0)).not.toContain(true);
     expect(JSON.stringify(places)).not.toContain('incident-hidden');
     expect(JSON.stringify(places)).not.toContain('"revealed"');
+    expect(JSON.stringify(places)).not.toContain('"why":{"seat"');
   });
 
   it('plays no branches: they would tell what others want', async () => {

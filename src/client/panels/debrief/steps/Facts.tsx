@@ -6,6 +6,7 @@ import { useDebrief, useFigures } from '../context.tsx';
 import { Standing } from './Standing.tsx';
 import { Story } from './Story.tsx';
 import { Turning } from './Turning.tsx';
+import { Whys } from './Whys.tsx';
 
 /** Second: what happened, and where it turned. */
 export const Facts = (): ReactNode => {
@@ -74,6 +75,7 @@ export const Facts = (): ReactNode => {
           <Turning found={turning.table} />
         </section>
       ) : null}
+      <Whys />
     </>
   );
 };

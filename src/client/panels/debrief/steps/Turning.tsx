@@ -6,6 +6,7 @@ import { d } from '../../../i18n/debrief.ts';
 import type { Shift, TurningPoint } from '../../../session/index.ts';
 import { AskWhatIf, Placard, SeeAgain, signed, useWhen } from '../charts/bits.tsx';
 import { useDebrief, useFigures } from '../context.tsx';
+import { WhyLines } from './Why.tsx';
 
 const PARTS = ['text', 'deal', 'world', 'reservation', 'trust'] as const;
 type Part = (typeof PARTS)[number];
@@ -57,6 +58,7 @@ export const Turning = ({
           <li key={point.at} className="turn-card">
             <p className="turn-where">{when(point)}</p>
             <p className="turn-what">{eventText(names, point.event)}</p>
+            <WhyLines point={point} />
             {only === undefined ? (
               <p className="quiet">{d('moved', { points: points(point.weight) })}</p>
             ) : null}

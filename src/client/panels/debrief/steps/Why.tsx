@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { d } from '../../../i18n/debrief.ts';
+import { whyText } from '../../../i18n/sentences.ts';
+import { whysAt, type TurningPoint } from '../../../session/index.ts';
+import { useDebrief, useFigures } from '../context.tsx';
+
+/** Why a moment came about: what the AI players who made it so kept to themselves. Nothing before the cards lie open. */
+export const WhyLines = ({ point }: { readonly point: TurningPoint }): ReactNode => {
+  const { names, revealed } = useDebrief();
+  const { whys } = useFigures().debrief;
+  if (!revealed) return null;
+  return whysAt(whys, point.at, point.event).map(({ at, seat, because }) => (
+    <p key={at} className="why" data-testid="why">
+      {d('why', { who: names.delegation(seat), reasons: whyText(names, because) })}
+    </p>
+  ));
+};
