@@ -1,4 +1,4 @@
-import { whysAt, type Why } from '../analysis/debrief/index.ts';
+import { saidAloud, whysAt, type Why } from '../analysis/debrief/index.ts';
 import type { DelegationId, Event, Reason } from '../engine/index.ts';
 import { esc } from './html.ts';
 import type { Names } from './names.ts';
@@ -134,7 +134,7 @@ export const whyHtml = (
   whysAt(whys, at, event)
     .filter(({ seat }) => only === undefined || seat === only)
     .map(({ seat, because }) =>
-      say('why.line', {
+      say(seat === 'chair' ? 'why.chair' : saidAloud(seat, [event]) ? 'why.kept' : 'why.line', {
         who: names.seat(seat),
         reasons: [...new Set(because.map((reason) => reasonWords(names, reason)))].join('; '),
       }),

@@ -134,12 +134,12 @@ test('from feelings to what is kept, each part accessible @phone', async ({ page
   // What the AI players did and why: by delegation and by session.
   const whys = page.getByTestId('whys');
   const act = whys.getByTestId('why-act').first();
-  await expect(act).toContainText('Why: ');
+  await expect(act).toContainText(/(?:Why|Not said): /u);
   const who = whys.getByRole('combobox', { name: 'Delegation' });
   await expect(who).not.toHaveValue(ME);
   await who.selectOption('chair');
   await expect(act).toContainText('The Chair');
-  await expect(act).toContainText(/Why: (?:it meets|objections to|no objection)/u);
+  await expect(act).toContainText(/on record: (?:it meets|objections to|no objection)/u);
   await who.selectOption('all');
   await expect(whys.getByTestId('why-act')).toHaveCount(30);
   await whys.getByTestId('whys-more').click();

@@ -20,6 +20,10 @@ export const unsaid = (
   return because.filter((reason) => !said.has(JSON.stringify(reason)));
 };
 
+/** Whether these events say any of its reasons aloud, so that what is left was kept back. */
+export const saidAloud = (seat: SeatId, events: readonly Event[]): boolean =>
+  events.some((event) => saidIn(event, seat).length > 0);
+
 /**
  * Why a moment came about: the reasons of the move that made it, if it is the act itself and not a consequence; of a text that was
  * decided, those of whoever stood against it. What was said aloud with it is left out.

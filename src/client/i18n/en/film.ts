@@ -39,6 +39,8 @@ export const film = {
   more_one: 'And {{count}} more',
   more_other: 'And {{count}} more',
   why: 'Why ({{who}}): {{reasons}}.',
+  whyKept: 'Not said ({{who}}): {{reasons}}.',
+  whyChair: 'By what is on record: {{reasons}}.',
   whySeen: 'There was a reason that was not said.',
   whySee: 'See why',
   chapters: 'Chapters',

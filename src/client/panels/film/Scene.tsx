@@ -76,7 +76,7 @@ const Why = (): ReactNode => {
   const { names, view } = usePlaying();
   const why = useFilmScreen((screen) => screen.why);
   if (why === undefined) return null;
-  const { because, seat } = why;
+  const { because, seat, aloud = false } = why;
   // The paper below says it of the text that is before the room.
   if (seat === 'chair' && view.decision !== undefined) return null;
   return because === undefined ? (
@@ -88,7 +88,10 @@ const Why = (): ReactNode => {
     </p>
   ) : (
     <p className="film-why" data-testid="film-why">
-      {f('why', { who: names.delegation(seat), reasons: whyText(names, because) })}
+      {f(seat === 'chair' ? 'whyChair' : aloud ? 'whyKept' : 'why', {
+        who: names.delegation(seat),
+        reasons: whyText(names, because),
+      })}
     </p>
   );
 };

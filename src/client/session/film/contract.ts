@@ -69,6 +69,8 @@ export interface FilmWhy {
   readonly seat: SeatId;
   /** Absent where these eyes do not see them, though whoever watches may: they are another's, and looked at with everything else. */
   readonly because?: readonly Reason[];
+  /** It said others of its reasons aloud: these it kept back. */
+  readonly aloud?: true;
 }
 
 /** How fast a film runs: times its usual pace. */

@@ -4,7 +4,7 @@ import {
   findingsOf,
   resultOf,
 } from '../../../analysis/branches/index.ts';
-import { reasonsOf, unsaid } from '../../../analysis/debrief/index.ts';
+import { reasonsOf, saidAloud, unsaid } from '../../../analysis/debrief/index.ts';
 import { believe } from '../../../delegates/index.ts';
 import {
   chapters,
@@ -225,7 +225,8 @@ const whyOf = (made: RecordedMove, { eyes }: FilmRights, eye: Eye): FilmWhy | un
   const { seat } = made.move;
   const because = unsaid({ seat, because: reasonsOf(made) }, made.events);
   if (because.length === 0 || !eyes.includes('truth')) return undefined;
-  if (eye === 'truth' || eye === seat || seat === 'chair') return { seat, because };
+  if (eye === 'truth' || eye === seat || seat === 'chair')
+    return { seat, because, ...(saidAloud(seat, made.events) ? { aloud: true } : {}) };
   return made.events.some((event) => witnesses(event, eye)) ? { seat } : undefined;
 };
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { actText } from '../../../i18n/acts.ts';
 import { d } from '../../../i18n/debrief.ts';
 import { whyText } from '../../../i18n/sentences.ts';
-import { unsaid, type Why } from '../../../session/index.ts';
+import { saidAloud, unsaid, type Why } from '../../../session/index.ts';
 import { Button, Select } from '../../bits.tsx';
 import { FindSeat, foundSeats, MANY_SEATS } from '../../FindSeat.tsx';
 import { SeeAgain } from '../charts/bits.tsx';
@@ -112,6 +112,8 @@ const Filtered = ({ whys }: { readonly whys: readonly Why[] }): ReactNode => {
 const Act = ({ why }: { readonly why: Why }): ReactNode => {
   const { names } = useDebrief();
   const kept = unsaid(why, why.events);
+  const label =
+    why.seat === 'chair' ? 'whyChair' : saidAloud(why.seat, why.events) ? 'whyKeptOnly' : 'whyOnly';
   return (
     <li data-testid="why-act" data-at={why.at}>
       <p className="turn-where">{names.phase(why.phase)}</p>
@@ -120,7 +122,7 @@ const Act = ({ why }: { readonly why: Why }): ReactNode => {
           {actText(names, why.events)} <SeeAgain at={why.at} small />
         </p>
         <p className="why">
-          {kept.length === 0 ? d('whySaid') : d('whyOnly', { reasons: whyText(names, kept) })}
+          {kept.length === 0 ? d('whySaid') : d(label, { reasons: whyText(names, kept) })}
         </p>
       </div>
     </li>
