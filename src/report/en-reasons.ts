@@ -1,7 +1,6 @@
 /** Why an AI player did something, as its own words. */
 export const reasons = {
   'why.line': 'Why ({{who}}): {{reasons}}',
-  'why.kept': 'Not said ({{who}}): {{reasons}}',
   'why.chair': 'By what is on record: {{reasons}}',
   'reason.worse-than-no-agreement': 'worth less to us than no agreement',
   'reason.worse-than-no-agreement-by': 'worth {{short}} less to us than no agreement',

@@ -1,4 +1,4 @@
-import { saidAloud, whysAt, type Why } from '../analysis/debrief/index.ts';
+import { behind, type Why } from '../analysis/debrief/index.ts';
 import type { DelegationId, Event, Reason } from '../engine/index.ts';
 import { esc } from './html.ts';
 import type { Names } from './names.ts';
@@ -131,10 +131,10 @@ export const whyHtml = (
   { at, event }: { readonly at: number; readonly event: Event },
   only?: DelegationId,
 ): string =>
-  whysAt(whys, at, event)
+  behind(whys, at, event)
     .filter(({ seat }) => only === undefined || seat === only)
     .map(({ seat, because }) =>
-      say(seat === 'chair' ? 'why.chair' : saidAloud(seat, [event]) ? 'why.kept' : 'why.line', {
+      say(seat === 'chair' ? 'why.chair' : 'why.line', {
         who: names.seat(seat),
         reasons: [...new Set(because.map((reason) => reasonWords(names, reason)))].join('; '),
       }),

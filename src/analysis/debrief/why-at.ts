@@ -26,10 +26,10 @@ export const saidAloud = (seat: SeatId, events: readonly Event[]): boolean =>
 
 /**
  * Why a moment came about: the reasons of the move that made it, if it is the act itself and not a consequence; of a text that was
- * decided, those of whoever stood against it. What was said aloud with it is left out.
+ * decided, those of whoever stood against it.
  */
-export const whysAt = (whys: readonly Why[], at: number, event: Event): readonly Why[] =>
-  (event.kind === 'decided'
+export const behind = (whys: readonly Why[], at: number, event: Event): readonly Why[] =>
+  event.kind === 'decided'
     ? whys.filter(
         ({ decided, events }) =>
           decided === at &&
@@ -37,8 +37,11 @@ export const whysAt = (whys: readonly Why[], at: number, event: Event): readonly
             (told) => told.kind === 'answered' && (told.answer === 'object' || told.answer === 'no'),
           ),
       )
-    : whys.filter((why) => why.at === at && why.events.some(({ kind }) => kind === event.kind))
-  ).flatMap((why) => {
+    : whys.filter((why) => why.at === at && why.events.some(({ kind }) => kind === event.kind));
+
+/** The same where the moment is told with the reasons that were said aloud: what was kept back. */
+export const whysAt = (whys: readonly Why[], at: number, event: Event): readonly Why[] =>
+  behind(whys, at, event).flatMap((why) => {
     const because = unsaid(why, [event]);
     return because.length === 0 ? [] : [{ ...why, because }];
   });
