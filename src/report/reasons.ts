@@ -29,6 +29,7 @@ export const reasonWords = (names: Names, reason: Reason): string => {
         ? say('reason.better-than-no-agreement')
         : say('reason.better-than-no-agreement-by', { gain: points(reason.gain) });
     case 'unbalanced':
+    case 'not-enough':
     case 'gains':
       return reason.gain === undefined
         ? say(`reason.${reason.code}`)
@@ -47,6 +48,17 @@ export const reasonWords = (names: Names, reason: Reason): string => {
         ? say('reason.article-helps', { article })
         : say('reason.article-helps-by', { article, gain: points(reason.gain) });
     }
+    case 'bearable': {
+      const article = names.article(reason.article);
+      return reason.loss === undefined
+        ? say('reason.bearable', { article })
+        : say('reason.bearable-at', { article, loss: points(reason.loss) });
+    }
+    case 'keeps-draft':
+    case 'helps-you':
+      return say(`reason.${reason.code}`, { article: names.article(reason.article) });
+    case 'needs':
+      return say('reason.needs', { what: names.thing(reason.what) });
     case 'matters-more':
       return say('reason.matters-more', {
         article: names.article(reason.article),
@@ -60,13 +72,9 @@ export const reasonWords = (names: Names, reason: Reason): string => {
     case 'low-trust':
       return say('reason.low-trust', { towards: who(reason.towards) });
     case 'broken-promise':
-    case 'kept-word':
-      return say(`reason.${reason.code}`, { by: who(reason.by) });
-    case 'returns-favour':
+      return say('reason.broken-promise', { by: who(reason.by) });
     case 'promised':
-      return say(`reason.${reason.code}`, { to: who(reason.to) });
-    case 'no-use-for':
-      return say('reason.no-use-for', { what: names.thing(reason.what) });
+      return say('reason.promised', { to: who(reason.to) });
     case 'given-elsewhere':
       return say('reason.given-elsewhere', { what: names.thing(reason.what) });
     case 'not-enough-tokens':
@@ -107,7 +115,7 @@ export const reasonWords = (names: Names, reason: Reason): string => {
     case 'speaks-home':
     case 'too-early':
     case 'time-is-short':
-    case 'already-ours':
+    case 'no-longer-possible':
     case 'calms-tension':
     case 'victim-asks':
     case 'routine':
