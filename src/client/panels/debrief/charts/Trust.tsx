@@ -149,8 +149,8 @@ export const Trust = (): ReactNode => {
             {moves.map((move, place) => (
               <li key={`${String(move.at)} ${String(place)}`}>
                 <span className={move.by < 0 ? 'loss' : 'gain'}>{signed(move.by)}</span>{' '}
-                {trustWhy(names, move.why)} <span className="quiet">{when(move)}</span>{' '}
-                <SeeAgain at={move.at} small />
+                {trustWhy(names, move.why, { to: open.to, by: move.by })}{' '}
+                <span className="quiet">{when(move)}</span> <SeeAgain at={move.at} small />
               </li>
             ))}
           </ul>
