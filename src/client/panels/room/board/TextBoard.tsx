@@ -20,7 +20,9 @@ export const TextBoard = (): ReactNode => {
     >
       <h2 id="board-text">
         {adopted !== undefined ? r('textAdopted') : put === undefined ? r('textStands') : r('textPut')}
-        <span className="board-count">{r('settledCount', { settled, all: scenario.articles.length })}</span>
+        {adopted === undefined ? (
+          <span className="board-count">{r('settledCount', { settled, all: scenario.articles.length })}</span>
+        ) : null}
       </h2>
       <ol>
         {scenario.articles.map((article, place) => {
