@@ -1,10 +1,11 @@
-import type { Event, Position } from '../../engine/seat.ts';
+import type { Event } from '../../engine/seat.ts';
 import { instructionWhy, tensionWhy, trustWhy } from './causes.ts';
 import { facilitatorText } from './facilitator-events.ts';
 import { dealText, type KnownOffers } from './deal-events.ts';
 import { code, listed, t } from './index.ts';
 import type { Names } from './names.ts';
 import { citedText, respondedText, struckText } from './incident-events.ts';
+import { positionClauses, positionsText } from './positions.ts';
 import { procedureText } from './procedure-events.ts';
 import { originText, reasonsText, undertakingText } from './sentences.ts';
 import { objectionsOf, voiceOf } from './voice.ts';
@@ -78,10 +79,7 @@ const factText = (names: Names, event: Event, offers?: KnownOffers): string => {
     case 'replied':
       return code('event.replied', { by: who(event.by), to: who(event.to), tone: t(`tone_${event.tone}`) });
     case 'position-taken':
-      return code('event.position-taken', {
-        by: who(event.by),
-        position: positionText(names, event.position),
-      });
+      return positionsText(names, event.by, [event.position]);
     case 'amended':
       return code(
         event.amendment.state === 'waiting'
@@ -179,24 +177,9 @@ const factText = (names: Names, event: Event, offers?: KnownOffers): string => {
   }
 };
 
-/** What somebody says of an option, as the rest of a sentence that it begins: to say nothing of it any more is to take back what one said. */
-const positionText = (names: Names, { article, option, stance, beside }: Position): string => {
-  const said = {
-    option: names.option(article, option),
-    article: names.article(article),
-  };
-  return beside === undefined
-    ? code(`said.${stance}`, said)
-    : code(`said.${stance}-beside`, {
-        ...said,
-        stands: names.option(beside.article, beside.option),
-        elsewhere: names.article(beside.article),
-      });
-};
-
 const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): string => {
   const by = names.delegation(event.by);
-  const said = event.positions.map((position) => positionText(names, position));
+  const said = positionClauses(names, event.positions);
   const first =
     said.length === 0
       ? code('event.spoke-plain', { by })

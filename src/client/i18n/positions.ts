@@ -1,0 +1,50 @@
+import type { DelegationId, Position, Stance } from '../../engine/seat.ts';
+import { code, listed } from './index.ts';
+import type { Names } from './names.ts';
+
+/** What is wanted comes first. */
+const ORDER: readonly Stance[] = ['support', 'accept', 'object', 'silent'];
+
+/**
+ * What somebody says of options, each clause the rest of a sentence that it begins: what is said alike of several in one, and what hangs on
+ * the draft by itself. To say nothing of an option any more is to take back what one said; to object to an article's having no text is to want one.
+ */
+export const positionClauses = (names: Names, positions: readonly Position[]): readonly string[] =>
+  ORDER.flatMap((stance) => {
+    const said = positions.filter((position) => position.stance === stance);
+    const plain = said.filter(({ beside }) => beside === undefined);
+    const wanting = stance === 'object' ? plain.filter(({ option }) => option === 0) : [];
+    const others = plain.filter((position) => !wanting.includes(position));
+    return [
+      ...(others.length === 0 ? [] : [code(`said.${stance}`, { options: quoted(names, others) })]),
+      ...(wanting.length === 0
+        ? []
+        : [
+            code('said.object-none', {
+              articles: listed(wanting.map(({ article }) => `“${names.article(article)}”`)),
+            }),
+          ]),
+      ...said.flatMap((position) =>
+        position.beside === undefined
+          ? []
+          : [
+              code(`said.${stance}-beside`, {
+                options: quoted(names, [position]),
+                beside: quoted(names, [position.beside]),
+              }),
+            ],
+      ),
+    ];
+  });
+
+const quoted = (names: Names, options: readonly Omit<Position, 'stance'>[]): string =>
+  listed(
+    options.map(({ article, option }) => `“${names.option(article, option)}” (${names.article(article)})`),
+  );
+
+/** The same as a sentence. */
+export const positionsText = (names: Names, by: DelegationId, positions: readonly Position[]): string =>
+  code('event.position-taken', {
+    by: names.delegation(by),
+    positions: listed(positionClauses(names, positions)),
+  });
