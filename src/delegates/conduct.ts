@@ -1,5 +1,5 @@
 import type { DelegationId, Dice, Move, OfferId, Reason, Scenario, SeatId, View } from '../engine/seat.ts';
-import type { Agent } from './agent.ts';
+import type { Act, Agent } from './agent.ts';
 
 /** A move of an AI seat, with the reason that is kept for the debrief. */
 export interface Conducted extends Move {
@@ -42,43 +42,66 @@ const declining = (seat: SeatId, offer: OfferId, because: readonly Reason[]): Co
 /** Why a counter-offer was made, as a reason to decline: even of what one would take, more was asked. */
 const wanting = ({ code }: Reason): Reason => ({ code: code === 'unbalanced' ? code : 'not-enough' });
 
+/** How far a phase has come: whom it is for next, and who has said how much in it. */
+interface Round {
+  readonly phase: string;
+  /** Place of the delegation that is next, among those played by machine. */
+  next: number;
+  readonly moves: Map<SeatId, number>;
+  readonly silenced: Set<SeatId>;
+}
+
+/** Who moves next, and what making that move leads to. */
+interface Due {
+  readonly seat: SeatId;
+  readonly move: () => Conducted;
+}
+
 /** Leads AI players through a game: one at a time, in turn, and the Chair last. */
 export const conduct = (company: Company): Conductor => {
   const { scenario, seats, people, viewOf, diceOf } = company;
-  let phase = '';
-  let turn = 0;
-  const moves = new Map<SeatId, number>();
-  const silenced = new Set<SeatId>();
+  const order = scenario.delegations.map((delegation) => delegation.id).filter((id) => seats.has(id));
   const instead: Conducted[] = [];
+  let round: Round = { phase: '', next: 0, moves: new Map(), silenced: new Set() };
+  let opened: { readonly view: View; readonly act: Act | undefined } | undefined;
 
-  const ask = (seat: SeatId): Conducted | undefined => {
-    const agent = seats.get(seat);
-    if (agent === undefined || silenced.has(seat) || (moves.get(seat) ?? 0) >= MOST_MOVES) return undefined;
-    const act = agent.act(viewOf(seat), diceOf(seat));
-    if (act === undefined) return undefined;
-    moves.set(seat, (moves.get(seat) ?? 0) + 1);
-    return { seat, command: act.command, because: act.because };
+  /** The round of this moment: a new one begins with every phase and every text. */
+  const roundAt = (view: View): Round => {
+    const phase = `${view.session}/${view.phase}/${view.tried.length}`;
+    if (phase === round.phase) return round;
+    const next =
+      (view.session * 5 + scenario.delegations.length - 1) % Math.max(1, scenario.delegations.length);
+    return { phase, next, moves: new Map(), silenced: new Set() };
   };
 
-  const askDelegations = (view: View): Conducted | undefined => {
-    const order = scenario.delegations.map((delegation) => delegation.id).filter((id) => seats.has(id));
-    const start = turn;
+  const mayMove = ({ moves, silenced }: Round, seat: SeatId): boolean =>
+    !silenced.has(seat) && (moves.get(seat) ?? 0) < MOST_MOVES;
+
+  const made = ({ moves }: Round, seat: SeatId, { command, because }: Act): Conducted => {
+    moves.set(seat, (moves.get(seat) ?? 0) + 1);
+    return { seat, command, because };
+  };
+
+  /** What the Chair would open with. Whoever asks whose turn it is asks for this too, so it is worked out once for one view. */
+  const opening = (view: View): Act | undefined => {
+    if (opened?.view !== view) opened = { view, act: seats.get('chair')?.act(view, diceOf('chair')) };
+    return opened.act;
+  };
+
+  const delegationIn = (now: Round, view: View): Due | undefined => {
     for (let step = 0; step < order.length; step += 1) {
-      const seat = order[(start + step) % order.length];
+      const seat = order[(now.next + step) % order.length];
       if (seat === undefined || view.done.includes(seat)) continue;
-      turn = (start + step + 1) % order.length;
-      return ask(seat) ?? { seat, command: { kind: 'done' }, because: [{ code: 'routine' }] };
+      const move = (): Conducted => {
+        now.next = (now.next + step + 1) % order.length;
+        const act = mayMove(now, seat) ? seats.get(seat)?.act(viewOf(seat), diceOf(seat)) : undefined;
+        return act === undefined
+          ? { seat, command: { kind: 'done' }, because: [{ code: 'routine' }] }
+          : made(now, seat, act);
+      };
+      return { seat, move };
     }
     return undefined;
-  };
-
-  const upcoming = (view: View): SeatId | undefined => {
-    const order = scenario.delegations.map((delegation) => delegation.id).filter((id) => seats.has(id));
-    for (let step = 0; step < order.length; step += 1) {
-      const seat = order[(turn + step) % order.length];
-      if (seat !== undefined && !view.done.includes(seat)) return seat;
-    }
-    return seats.has('chair') && !waitsFor(view) ? 'chair' : undefined;
   };
 
   const waitsFor = (view: View): boolean =>
@@ -86,36 +109,42 @@ export const conduct = (company: Company): Conductor => {
       (person) => !view.done.includes(person) && !(view.decision?.answered.includes(person) ?? false),
     );
 
+  /** Who is next. Changes nothing: only its `move` does. */
+  const due = (now: Round, view: View): Due | undefined => {
+    const [other] = instead;
+    if (other !== undefined && view.phase === 'corridor') return { seat: other.seat, move: () => other };
+    const opens = view.decision === undefined && mayMove(now, 'chair') ? opening(view) : undefined;
+    if (opens !== undefined) return { seat: 'chair', move: () => made(now, 'chair', opens) };
+    const delegation = delegationIn(now, view);
+    if (delegation !== undefined) return delegation;
+    if (waitsFor(view) || !seats.has('chair')) return undefined;
+    const kind = view.decision === undefined ? 'advance' : 'gavel';
+    return {
+      seat: 'chair',
+      move: () => ({ seat: 'chair', command: { kind }, because: [{ code: 'routine' }] }),
+    };
+  };
+
   return {
-    turn: () => upcoming(viewOf('chair')),
+    turn: () => {
+      const view = viewOf('chair');
+      if (view.status === 'closed') return undefined;
+      return due(roundAt(view), view)?.seat;
+    },
     refused: ({ seat, command }) => {
       if (command.kind === 'accept')
         instead.push(declining(seat, command.offer, [{ code: 'no-longer-possible' }]));
       else if (command.kind === 'offer' && command.answers !== undefined)
         instead.push(declining(seat, command.answers, command.because.map(wanting)));
-      else silenced.add(seat);
+      else round.silenced.add(seat);
     },
     next: () => {
       const view = viewOf('chair');
       if (view.status === 'closed') return undefined;
-      const now = `${view.session}/${view.phase}/${view.tried.length}`;
-      if (now !== phase) {
-        phase = now;
-        moves.clear();
-        silenced.clear();
-        turn =
-          (view.session * 5 + scenario.delegations.length - 1) % Math.max(1, scenario.delegations.length);
-      }
-      const other = instead.shift();
-      if (other !== undefined && view.phase === 'corridor') return other;
-      const opening = view.decision === undefined ? ask('chair') : undefined;
-      if (opening !== undefined) return opening;
-      const delegation = askDelegations(view);
-      if (delegation !== undefined) return delegation;
-      if (waitsFor(view) || !seats.has('chair')) return undefined;
-      return view.decision === undefined
-        ? { seat: 'chair', command: { kind: 'advance' }, because: [{ code: 'routine' }] }
-        : { seat: 'chair', command: { kind: 'gavel' }, because: [{ code: 'routine' }] };
+      round = roundAt(view);
+      const next = due(round, view);
+      instead.shift();
+      return next?.move();
     },
   };
 };
