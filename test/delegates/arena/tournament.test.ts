@@ -42,10 +42,8 @@ describe('a tournament', () => {
     expect(Math.min(...leads(TWO, NEGOTIATORS).values())).toBeGreaterThan(0.01);
   });
 
-  it('of three and more: it is clear of all but the boulware, to which it is about equal', () => {
-    const { boulware = 1, ...others } = Object.fromEntries(leads(MORE, STOCK));
-    expect(Math.min(...Object.values(others))).toBeGreaterThan(0.01);
-    expect(Math.abs(boulware)).toBeLessThan(0.03);
+  it('of three and more: our negotiator has the highest mean advantage, clear of the next', () => {
+    expect(Math.min(...leads(MORE, STOCK).values())).toBeGreaterThan(0.01);
   });
 
   it('of two parties: our negotiator has the highest mean Nash share too', () => {
