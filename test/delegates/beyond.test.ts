@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { chair, delegate } from '../../src/delegates/index.ts';
-import { lay, open, view, type DelegationId, type State } from '../../src/engine/index.ts';
+import {
+  lay,
+  needsSignature,
+  open,
+  view,
+  worthOfText,
+  type DelegationId,
+  type State,
+} from '../../src/engine/index.ts';
 import type { Command } from '../../src/engine/seat.ts';
-import { art, given, one, struck, three, two } from '../engine/given.ts';
+import { art, given, one, three, two } from '../engine/given.ts';
+import { smallScenario } from '../engine/small.ts';
 import { channel, dialogue, oldServers, pause } from '../engine/world.ts';
 import { newYork, play, turnsOf } from './play.ts';
 
@@ -182,38 +191,54 @@ describe('in whole games', () => {
     expect(broken).toEqual([]);
   });
 
-  it('nobody signs what is worth less to it than no agreement', () => {
-    const signed = games.flatMap((game) => turnsOf(game, 'sign'));
-    for (const { seat, before } of signed) {
-      const seats = games.find(({ turns }) => turns.some((turn) => turn.before === before))?.last.outcome
-        ?.seats;
-      const mine = seats?.find((item) => item.delegation === seat);
-      expect((mine?.utility ?? 0) - (mine?.walkAway ?? 0)).toBeGreaterThanOrEqual(0);
-    }
-    expect(games).toHaveLength(3);
-  });
-
   it('rooms are used, points agreed, warnings passed on', () => {
     const events = games.flatMap(({ last }) =>
       last.log.flatMap((chapter) => chapter.events.map(({ kind }) => kind)),
     );
-    for (const kind of ['track-step', 'point-agreed', 'interviewed', 'group-formed'] as const)
+    for (const kind of [
+      'track-step',
+      'point-agreed',
+      'interviewed',
+      'group-formed',
+      'warned',
+      'warning-passed',
+    ] as const)
       expect(events).toContain(kind);
+  });
+
+  it('warnings are passed on to whoever is in danger, in time', () => {
+    const passed = games.flatMap((game) => turnsOf(game, 'warn'));
+    expect(passed.length).toBeGreaterThan(0);
+    for (const { before, command } of passed) {
+      const warning = before.warnings.find(({ id }) => id === command.warning);
+      expect(warning?.victim).toBe(command.to);
+      expect(warning?.session).toBeGreaterThanOrEqual(before.session);
+    }
   });
 });
 
-it('a machine that knows nothing of a secret acts as if there were none', () => {
-  const game = struck({ origin: 'state', culprit: three, clues: [] }, two);
-  const other = given().with(() => ({
-    ...game.state,
-    incidents: game.state.incidents.map((incident) => ({
-      ...incident,
-      truth: { origin: 'criminals' as const, clues: [] },
-    })),
-    mandates: game.state.mandates.map((mandate, place) =>
-      place === 0 ? mandate : { ...mandate, reservation: 1 },
-    ),
-  }));
-  expect(does(other, one)).toEqual(does(game, one));
-  expect(art(0)).toBe('art-0');
+describe('in whole games that adopt a treaty', () => {
+  const size = { delegations: 5, articles: 5, options: 4, incidents: 50, world: true };
+  const treaties = [
+    play(smallScenario({ ...size, seed: 'a' }), 'beyond/a'),
+    // Carried by vote: not all can live with it.
+    play(smallScenario({ ...size, seed: 'p', methods: ['vote'] }), 'beyond/p', { strength: 'gentle' }),
+  ];
+
+  it('whoever would rather have it than no agreement signs it, and nobody else does', () => {
+    const signed = treaties.flatMap(({ table, last }) => {
+      const { adopted } = last;
+      if (adopted === undefined) throw new Error('nothing was adopted');
+      expect(needsSignature(table.scenario, adopted.text)).toBe(true);
+      return last.mandates.map((mandate, place) => ({
+        gains: worthOfText(table.scenario, mandate, adopted.text) >= mandate.reservation,
+        signs: last.outcome?.seats[place]?.bound,
+      }));
+    });
+    expect(signed.map(({ signs }) => signs)).toEqual(signed.map(({ gains }) => gains));
+    expect(new Set(signed.map(({ signs }) => signs))).toEqual(new Set([true, false]));
+    expect(treaties.flatMap((game) => turnsOf(game, 'sign'))).toHaveLength(
+      signed.filter(({ signs }) => signs).length,
+    );
+  });
 });
