@@ -96,9 +96,17 @@ export const orderNow = (self: Self): Act | undefined => {
 
 /** As facilitator: reports the option the group can live with that seems best for all in it. */
 export const reportNow = (self: Self): Act | undefined => {
-  const { view, own, scenario } = self;
-  const group = view.groups.find((item) => item.facilitator === own.delegation);
-  if (group === undefined || group.report !== undefined) return undefined;
+  const { view, own } = self;
+  for (const group of view.groups) {
+    const act =
+      group.facilitator === own.delegation && group.report === undefined ? reportOf(self, group) : undefined;
+    if (act !== undefined) return act;
+  }
+  return undefined;
+};
+
+const reportOf = (self: Self, group: View['groups'][number]): Act | undefined => {
+  const { view, scenario } = self;
   const place = scenario.articles.findIndex(({ id }) => id === group.article);
   const article = scenario.articles[place];
   const standing = standingText(view.articles);

@@ -6,6 +6,7 @@ export { lay } from './table.ts';
 export { open } from './open.ts';
 export { decide, type Decided } from './decide.ts';
 export { chapters, evolve } from './evolve.ts';
+export { keptViews } from './kept-views.ts';
 export { view } from './view.ts';
 export { whole } from './whole.ts';
 export { audience } from './audience.ts';

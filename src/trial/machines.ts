@@ -13,8 +13,8 @@ import {
   dice,
   evolve,
   hashOf,
+  keptViews,
   open,
-  view,
   type Event,
   type Move,
   type Reason,
@@ -23,7 +23,6 @@ import {
   type SeatId,
   type State,
   type Table,
-  type View,
 } from '../engine/index.ts';
 
 export const AGENTS = ['gentle', 'seasoned', 'hard', 'passive', 'random', 'blocker'] as const;
@@ -84,19 +83,11 @@ export const playMachines = (
   const { scenario, seed } = table;
   let state = from;
   watched(state);
-  const views = new Map<SeatId, { readonly of: State; readonly seen: View }>();
-  const viewOf = (seat: SeatId): View => {
-    const known = views.get(seat);
-    if (known?.of === state) return known.seen;
-    const seen = view(table, state, seat);
-    views.set(seat, { of: state, seen });
-    return seen;
-  };
   const conductor = conduct({
     scenario,
     seats: new Map<SeatId, Agent>([['chair', chair(scenario)], ...agents]),
     people: [],
-    viewOf,
+    viewOf: keptViews(table, () => state),
     diceOf: (seat) => dice(seed, seat),
   });
   const moves: PlayedMove[] = [];

@@ -4,6 +4,7 @@ import {
   dice,
   evolve,
   hashOf,
+  keptViews,
   open,
   view,
   type DelegationId,
@@ -237,7 +238,8 @@ export class Host {
       scenario,
       seats,
       people: this.people,
-      viewOf: (seat) => view(this.#table, this.#state, seat),
+      // The same view is asked for whose turn it is, and for the move.
+      viewOf: keptViews(this.#table, () => this.#state),
       diceOf: (seat) => dice(this.#table.seed, seat),
     });
   }

@@ -13,9 +13,9 @@ import {
 import {
   dice,
   evolve,
+  keptViews,
   lay,
   open,
-  view,
   type Command,
   type DelegationId,
   type Event,
@@ -26,7 +26,6 @@ import {
   type SeatId,
   type State,
   type Table,
-  type View,
 } from '../../engine/index.ts';
 
 /** Who is played by machine in a room, and how. */
@@ -104,7 +103,6 @@ interface Followed {
   state: State;
   cast?: Cast;
   conductor?: Conductor;
-  readonly views: Map<SeatId, { readonly of: State; readonly seen: View }>;
 }
 
 /** Rooms followed at a time; the one not asked about for longest is forgotten. */
@@ -130,7 +128,7 @@ export class Players {
         const table = lay(this.#read(told.text), told.seed);
         const state = told.events.reduce((now, event) => evolve(table, now, event), open(table));
         this.#rooms.delete(told.room);
-        this.#rooms.set(told.room, { table, state, views: new Map() });
+        this.#rooms.set(told.room, { table, state });
         const [oldest] = this.#rooms.keys();
         if (this.#rooms.size > MOST_ROOMS && oldest !== undefined) this.#rooms.delete(oldest);
         return;
@@ -219,13 +217,7 @@ export class Players {
       scenario,
       seats,
       people: cast.people,
-      viewOf: (seat) => {
-        const known = followed.views.get(seat);
-        if (known?.of === followed.state) return known.seen;
-        const seen = view(followed.table, followed.state, seat);
-        followed.views.set(seat, { of: followed.state, seen });
-        return seen;
-      },
+      viewOf: keptViews(followed.table, () => followed.state),
       diceOf: (seat) => dice(seed, seat),
     });
     return followed.conductor;

@@ -1,15 +1,15 @@
 import type { Party, Problem } from '../../../src/analysis/index.ts';
 import { chair, conduct, delegate, type Agent, type Strength } from '../../../src/delegates/index.ts';
 import {
-  asArticle,
   BEST,
+  asArticle,
   decide,
   dice,
+  keptViews,
   largest,
   lay,
   open,
   smallest,
-  view,
   type Command,
   type Mandate,
   type Scenario,
@@ -146,14 +146,7 @@ export const hold = (
   const opened = open(table);
   let state: State = { ...opened, mandates: mandatesOf(scenario, problem, opened.mandates) };
   let rounds = 0;
-  const seen = new Map<SeatId, { readonly of: State; readonly view: View }>();
-  const viewOf = (seat: SeatId): View => {
-    const known = seen.get(seat);
-    if (known?.of === state) return known.view;
-    const fresh = view(table, state, seat);
-    seen.set(seat, { of: state, view: fresh });
-    return fresh;
-  };
+  const viewOf = keptViews(table, () => state);
   const conductor = conduct({
     scenario,
     seats: new Map<SeatId, Agent>([
