@@ -116,7 +116,7 @@ test('a film plays, and what was saved can be watched from the title', async ({ 
   await page.locator('body').press('Space');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await page.getByTestId('film-close').click();
-  await page.getByTestId('main-action').click();
+  await page.getByTestId('play-again').click();
   await page.getByRole('button', { name: /^Watch the film of/u }).click();
   await expect(page.getByTestId('film')).toBeVisible();
   await expect(slider(page)).toHaveAttribute('max', String(moves));

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { Button } from '../bits.tsx';
 import { useDesk, useHands, usePlaying, useScreen } from '../context.tsx';
+import { PlayAgain } from './PlayAgain.tsx';
 import { waitingFor } from './waiting.ts';
 
 /**
@@ -41,9 +42,7 @@ export const ActionBar = ({ onAnswer }: { readonly onAnswer: () => void }): Reac
         </Button>
       ) : null}
       {!hands || (companions !== undefined && view.status === 'closed') ? null : view.status === 'closed' ? (
-        <Button look="main" onPress={() => session.leave()} testId="main-action">
-          {t('playAgain')}
-        </Button>
+        <PlayAgain key="over" onPress={() => session.leave()} />
       ) : view.seat === 'chair' ? (
         <Button
           look="main"
