@@ -171,6 +171,16 @@ describe('a contact group', () => {
     expect(doing('report', game, one)?.command).toMatchObject({ option: 2 });
   });
 
+  it('is reported on also by whoever leads another, on which it has reported or has nothing to report', () => {
+    for (const report of [{ report: 2 }, {}]) {
+      const game = group({ 3: 'accept' }).with((state) => ({
+        ...state,
+        groups: [{ article: art(0), facilitator: one, members, ...report }, ...state.groups],
+      }));
+      expect(doing('report', game, one)?.command).toEqual({ kind: 'report', article: art(1), option: 3 });
+    }
+  });
+
   it('is reported on by nobody else, and once', () => {
     const game = group({ 3: 'accept' });
     expect(doing('report', game, two)).toBeUndefined();
