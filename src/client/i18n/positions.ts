@@ -1,4 +1,4 @@
-import type { DelegationId, Position, Stance } from '../../engine/seat.ts';
+import type { DelegationId, Event, Position, Stance } from '../../engine/seat.ts';
 import { code, listed } from './index.ts';
 import type { Names } from './names.ts';
 
@@ -48,3 +48,22 @@ export const positionsText = (names: Names, by: DelegationId, positions: readonl
     by: names.delegation(by),
     positions: listed(positionClauses(names, positions)),
   });
+
+/** Something that happened; where a delegation said something of the draft, all that it said in one go. */
+export interface Told {
+  readonly event: Event;
+  readonly positions: readonly Position[];
+}
+
+/** Events as they are told: positions that one delegation took one after the other are told together. */
+export const inOneGo = (events: readonly Event[]): readonly Told[] => {
+  const told: Told[] = [];
+  for (const event of events) {
+    const last = told.at(-1);
+    if (event.kind !== 'position-taken') told.push({ event, positions: [] });
+    else if (last?.event.kind === 'position-taken' && last.event.by === event.by)
+      told[told.length - 1] = { ...last, positions: [...last.positions, event.position] };
+    else told.push({ event, positions: [event.position] });
+  }
+  return told;
+};

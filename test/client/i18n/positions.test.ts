@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { positionsText } from '../../../src/client/i18n/positions.ts';
+import { inOneGo, positionsText } from '../../../src/client/i18n/positions.ts';
 import { namesOf } from '../../../src/client/i18n/names.ts';
 import { asArticle, asDelegation, type Position, type Stance } from '../../../src/engine/seat.ts';
 import { tiny } from '../../fixtures/index.ts';
@@ -35,5 +35,13 @@ describe('what a delegation says of the draft', () => {
     expect(said({ ...at(first, 0, 'object'), beside })).toBe(
       `Kestria objects to “${names.option(first ?? '', 0)}” (${one}) while the draft says “${names.option(second ?? '', 1)}” (${other}).`,
     );
+  });
+
+  it('is told together where it was said in one go, and by one delegation', () => {
+    const mara = asDelegation('MARA');
+    const taken = (by: typeof kest, option: number) =>
+      ({ kind: 'position-taken', by, position: at(first, option, 'accept') }) as const;
+    const told = inOneGo([taken(kest, 1), taken(kest, 2), taken(mara, 1), taken(kest, 0)]);
+    expect(told.map(({ positions }) => positions.map(({ option }) => option))).toEqual([[1, 2], [1], [0]]);
   });
 });

@@ -1,8 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { Event, Position } from '../../../engine/seat.ts';
+import type { Event } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
 import { eventText } from '../../i18n/events.ts';
-import { positionsText } from '../../i18n/positions.ts';
+import { inOneGo, positionsText } from '../../i18n/positions.ts';
 import { Select } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
 import { offersIn } from './answers.ts';
@@ -83,24 +83,6 @@ const kindOf = (event: Event): (typeof KINDS)[number] | 'other' => {
 const concerns = (event: Event, delegation: string): boolean =>
   delegation === '' || JSON.stringify(event).includes(`"${delegation}"`);
 
-/** An entry of the log: something that happened, or all that a delegation said of the draft in one go. */
-interface Entry {
-  readonly event: Event;
-  readonly positions: readonly Position[];
-}
-
-const entriesOf = (events: readonly Event[]): readonly Entry[] => {
-  const entries: Entry[] = [];
-  for (const event of events) {
-    const last = entries.at(-1);
-    if (event.kind !== 'position-taken') entries.push({ event, positions: [] });
-    else if (last?.event.kind === 'position-taken' && last.event.by === event.by)
-      entries[entries.length - 1] = { ...last, positions: [...last.positions, event.position] };
-    else entries.push({ event, positions: [event.position] });
-  }
-  return entries;
-};
-
 /** Everything this seat has witnessed, newest phase first. */
 export const Log = (): ReactNode => {
   const { scenario, view, names } = usePlaying();
@@ -146,7 +128,7 @@ export const Log = (): ReactNode => {
             {names.session(chapter.session)}, {names.phase(chapter.phase)}
           </h3>
           <ul>
-            {entriesOf(chapter.events).map(({ event, positions }, place) => (
+            {inOneGo(chapter.events).map(({ event, positions }, place) => (
               <li key={`${event.kind}-${String(place)}`} className={`said said-${kindOf(event)}`}>
                 {event.kind === 'position-taken'
                   ? positionsText(names, event.by, positions)
