@@ -1,4 +1,4 @@
-/** Why an AI player did something, as its own words. */
+/** Why somebody did something, in its own words: in the report and in the game. */
 export const reasons = {
   'why.line': 'Why ({{who}}): {{reasons}}',
   'why.chair': 'By what is on record: {{reasons}}',
@@ -41,10 +41,10 @@ export const reasons = {
   'reason.calms-tension': 'to calm the tension',
   'reason.victim-asks': 'to help whoever was hit',
   'reason.prepares-point': 'there is something to agree on in {{track}}: “{{point}}”',
-  'reason.mends-flaw': '{{flaw}} would cost us more unmended',
+  'reason.mends-flaw': '“{{flaw}}” would cost us more unmended',
   'reason.warns-in-time': 'so that {{of}} is prepared',
   'reason.speaks-home': 'people at home should hear from us',
-  'reason.asks-capital': '{{provision}} stands between us and a good text',
+  'reason.asks-capital': '“{{provision}}” stands between us and a good text',
   'reason.meets-objections': 'it meets {{of}} on {{article}}',
   'reason.objections-remain': 'objections to {{articles}} remain ({{of}})',
   'reason.no-objections': 'no objection to it is on record',

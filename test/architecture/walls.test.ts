@@ -144,6 +144,14 @@ for (const way of WAY_NAMES) {
   add(DOOR, `panels → trial, ${way}`, 'client/panels', WAYS[way]('../../trial/brick.ts'));
   add(DOOR, `panels → report, ${way}`, 'client/panels', WAYS[way]('../../report/brick.ts'));
 }
+for (const way of WAY_NAMES)
+  add(DOOR, `i18n → report, ${way}`, 'client/i18n', WAYS[way]('../../report/brick.ts'));
+add(
+  undefined,
+  'i18n → the words for reasons',
+  'client/i18n',
+  "export { reasons } from '../../report/en-reasons.ts';\n",
+);
 for (const room of ['table', 'panels']) {
   add(DOOR, `session → ${room}`, 'client/session', WAYS.type(`../${room}/brick.ts`));
   for (const seen of ['session', 'i18n'])

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { assembly } from './en/assembly.ts';
+import { reasons } from '../../report/en-reasons.ts';
 import { codes } from './en/codes.ts';
 import { ending } from './en/ending.ts';
 import { facilitator } from './en/facilitator.ts';
@@ -25,7 +26,7 @@ void catalogs.init({
   resources: {
     en: {
       ui: { ...ui, ...worldUi, ...ending, ...assembly },
-      codes: { ...codes, ...world, ...facilitator },
+      codes: { ...codes, ...reasons, ...world, ...facilitator },
       table,
     },
   },
@@ -35,7 +36,9 @@ export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? 
 export type UiKey = Plural<
   keyof typeof ui | keyof typeof worldUi | keyof typeof ending | keyof typeof assembly
 >;
-export type CodeKey = Plural<keyof typeof codes | keyof typeof world | keyof typeof facilitator>;
+export type CodeKey = Plural<
+  keyof typeof codes | keyof typeof reasons | keyof typeof world | keyof typeof facilitator
+>;
 export type Values = Readonly<Record<string, string | number>>;
 
 /** A number and its percent sign stay on one line, and a name that ends with a full stop ends its sentence: “infra.”. */

@@ -1,4 +1,5 @@
 import type { Origin, Provision, Reason, Refusal, Undertaking, WouldChange } from '../../engine/seat.ts';
+import { reasonSentence } from '../../report/reason-sentence.ts';
 import { code, listed, points, t } from './index.ts';
 import type { Names } from './names.ts';
 
@@ -149,131 +150,17 @@ export const refusalText = (names: Names, refusal: Refusal): string => {
 };
 
 /** One reason, as a clause without a full stop. */
-export const reasonText = (names: Names, reason: Reason): string => {
-  switch (reason.code) {
-    case 'worse-than-no-agreement':
-      return reason.short === undefined
-        ? code('reason.worse-than-no-agreement')
-        : code('reason.worse-than-no-agreement-by', { short: points(reason.short) });
-    case 'better-than-no-agreement':
-      return reason.gain === undefined
-        ? code('reason.better-than-no-agreement')
-        : code('reason.better-than-no-agreement-by', { gain: points(reason.gain) });
-    case 'unbalanced':
-    case 'not-enough':
-    case 'gains':
-      return reason.gain === undefined
-        ? code(`reason.${reason.code}`)
-        : code(`reason.${reason.code}-by`, { gain: points(reason.gain, true) });
-    case 'red-line':
-      return code('reason.red-line', { article: names.article(reason.article) });
-    case 'article-hurts':
-      return reason.loss === undefined
-        ? code('reason.article-hurts', { article: names.article(reason.article) })
-        : code('reason.article-hurts-by', {
-            article: names.article(reason.article),
-            loss: points(reason.loss),
-          });
-    case 'article-helps':
-      return reason.gain === undefined
-        ? code('reason.article-helps', { article: names.article(reason.article) })
-        : code('reason.article-helps-by', {
-            article: names.article(reason.article),
-            gain: points(reason.gain),
-          });
-    case 'bearable':
-      return reason.loss === undefined
-        ? code('reason.bearable', { article: names.article(reason.article) })
-        : code('reason.bearable-at', { article: names.article(reason.article), loss: points(reason.loss) });
-    case 'keeps-draft':
-    case 'helps-you':
-      return code(`reason.${reason.code}`, { article: names.article(reason.article) });
-    case 'needs':
-      return code('reason.needs', { what: names.concession(reason.what) });
-    case 'matters-more':
-      return code('reason.matters-more', {
-        article: names.article(reason.article),
-        than: names.article(reason.than),
-      });
-    case 'linked':
-      return code('reason.linked', {
-        first: names.provision(reason.first),
-        second: names.provision(reason.second),
-      });
-    case 'low-trust':
-      return code('reason.low-trust', { towards: names.delegation(reason.towards) });
-    case 'broken-promise':
-      return code('reason.broken-promise', { by: names.delegation(reason.by) });
-    case 'promised':
-      return code('reason.promised', { to: names.delegation(reason.to) });
-    case 'given-elsewhere':
-      return code('reason.given-elsewhere', { what: names.concession(reason.what) });
-    case 'not-enough-tokens':
-      return code('reason.not-enough-tokens', { token: names.token(reason.token) });
-    case 'builds-coalition':
-      return code('reason.builds-coalition', {
-        with: listed(reason.with.map(names.delegation)),
-        provision: names.provision(reason.provision),
-      });
-    case 'evidence-points-to':
-      return evidenceText(names, reason);
-    case 'evidence-too-thin':
-      return reason.belief === undefined
-        ? code('reason.evidence-too-thin')
-        : code('reason.evidence-too-thin-at', { percent: percentOf(reason.belief) });
-    case 'prepares-point':
-      return code('reason.prepares-point', {
-        point: names.point(reason.point),
-        track: names.track(reason.track),
-      });
-    case 'mends-flaw':
-      return code('reason.mends-flaw', { flaw: names.flaw(reason.vulnerability) });
-    case 'warns-in-time':
-      return code('reason.warns-in-time', { of: names.delegation(reason.of) });
-    case 'asks-capital':
-      return code('reason.asks-capital', { provision: names.provision(reason.redLine) });
-    case 'meets-objections':
-      return code('reason.meets-objections', {
-        of: fewOf(reason.of.map(names.delegation)),
-        article: names.article(reason.article),
-      });
-    case 'objections-remain':
-      return code('reason.objections-remain', {
-        of: fewOf(reason.of.map(names.delegation)),
-        articles: fewOf(reason.articles.map(names.article)),
-      });
-    case 'no-objections':
-    case 'speaks-home':
-    case 'too-early':
-    case 'time-is-short':
-    case 'no-longer-possible':
-    case 'calms-tension':
-    case 'victim-asks':
-    case 'routine':
-      return code(`reason.${reason.code}`);
-  }
-};
-
-const evidenceText = (names: Names, reason: Extract<Reason, { code: 'evidence-points-to' }>): string => {
-  const { towards, belief } = reason;
-  const said =
-    towards === undefined
-      ? code('reason.evidence-points-nowhere')
-      : code('reason.evidence-points-to', { towards: names.delegation(towards) });
-  return belief === undefined ? said : code('reason.sure-of', { said, percent: percentOf(belief) });
-};
-
-/** A belief, 0 to 1, in whole percent. */
-const percentOf = (belief: number): number => Math.round(belief * 100);
-
-/** Delegations, or articles, that are named where many are meant. */
-const NAMED = 4;
-
-/** Several names; of very many the first, and how many more. */
-const fewOf = (all: readonly string[]): string =>
-  all.length <= NAMED + 1
-    ? listed(all)
-    : listed([...all.slice(0, NAMED), code('reason.others', { number: all.length - NAMED })]);
+export const reasonText = (names: Names, reason: Reason): string =>
+  reasonSentence(
+    {
+      say: code,
+      points,
+      percent: (share) => String(Math.round(share * 100)),
+      listed,
+      names: { ...names, point: (_, point) => names.point(point) },
+    },
+    reason,
+  );
 
 export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>
   listed(reasons.map((reason) => reasonText(names, reason)));

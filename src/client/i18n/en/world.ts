@@ -51,12 +51,6 @@ export const world = {
   'refused.victim-first': 'A joint inquiry is {{victim}}’s to open.',
   'refused.not-attributed': '{{by}} has accused nobody in public.',
 
-  'reason.prepares-point': 'there is something to agree on in {{track}}: “{{point}}”',
-  'reason.mends-flaw': 'the flaw “{{flaw}}” would cost us more unmended',
-  'reason.warns-in-time': 'so that {{of}} is prepared',
-  'reason.speaks-home': 'people at home should hear from us',
-  'reason.asks-capital': '“{{provision}}” stands between us and a good text',
-
   'undertaking.point': 'agreement on “{{point}}” ({{track}})',
 
   'event.incident-flaw': 'It came in through a flaw that was known and not mended: {{flaw}}.',
