@@ -74,7 +74,10 @@ export type Reason =
       readonly article: ArticleId;
       readonly of: readonly DelegationId[];
     }
-  /** Of such a text: `of` have objected to what it says in these articles, each to at least one. */
+  /**
+   * Of such a text: `of` have objected to what it says in these articles, each to at least one, or have refused the very same text and
+   * named none.
+   */
   | {
       readonly code: 'objections-remain';
       readonly articles: readonly ArticleId[];

@@ -41,7 +41,7 @@ export interface Names {
   readonly card: (id: IncidentId | ContextId) => string;
   /** An option with its article. */
   readonly provision: (provision: Provision) => string;
-  /** Tokens as they are called; a deed by its title, without names only as a deed: its title may tell whose it is. */
+  /** Tokens as they are called; a deed by its title in quotation marks, without names only as a deed: its title may tell whose it is. */
   readonly thing: (id: TokenId | ConcessionId) => string;
   readonly flaw: (id: VulnerabilityId) => string;
   readonly session: (session: number) => string;
@@ -99,11 +99,15 @@ export const namesOf = (scenario: Scenario, seed: string, anonymous: boolean): N
       const token = scenario.tokens.find((item) => item.id === id);
       if (token !== undefined) return inWords(scenario, token.name, LANGUAGE);
       const deed = scenario.concessions.find((item) => item.id === id);
-      return anonymous || deed === undefined ? say('reason.deed') : inWords(scenario, deed.title, LANGUAGE);
+      return anonymous || deed === undefined
+        ? say('reason.deed')
+        : `“${inWords(scenario, deed.title, LANGUAGE)}”`;
     },
     flaw: (id) => {
       const found = scenario.vulnerabilities.find((item) => item.id === id);
-      return anonymous || found === undefined ? say('reason.flaw') : inWords(scenario, found.title, LANGUAGE);
+      return anonymous || found === undefined
+        ? say('reason.flaw')
+        : `“${inWords(scenario, found.title, LANGUAGE)}”`;
     },
     incident: (id) =>
       anonymous

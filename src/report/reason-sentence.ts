@@ -25,10 +25,12 @@ export interface Tongue {
     readonly delegation: (id: DelegationId) => string;
     readonly article: (id: ArticleId) => string;
     readonly provision: (provision: Provision) => string;
+    /** In quotation marks, if it is called by its title. */
     readonly concession: (id: ConcessionId) => string;
     readonly token: (id: TokenId) => string;
     readonly point: (track: TrackId, point: PointId) => string;
     readonly track: (id: TrackId) => string;
+    /** In quotation marks, if it is called by its title. */
     readonly flaw: (id: VulnerabilityId) => string;
   };
 }
@@ -133,9 +135,14 @@ export const reasonSentence = (tongue: Tongue, reason: Reason): string => {
         article: names.article(reason.article),
       });
     case 'objections-remain':
+      if (reason.articles.length === 0)
+        return say('reason.objections-before', { of: few(tongue, reason.of.map(who)) });
       return say('reason.objections-remain', {
         of: few(tongue, reason.of.map(who)),
-        articles: few(tongue, reason.articles.map(names.article)),
+        articles: few(
+          tongue,
+          reason.articles.map((id) => `“${names.article(id)}”`),
+        ),
       });
     case 'no-objections':
     case 'speaks-home':
@@ -146,8 +153,13 @@ export const reasonSentence = (tongue: Tongue, reason: Reason): string => {
     case 'victim-asks':
     case 'routine':
       return say(`reason.${reason.code}`);
+    default:
+      // A file may hold reasons that were given once and are no more: the game goes on without their words.
+      return unknown(reason, say);
   }
 };
+
+const unknown = (_: never, say: Tongue['say']): string => say('reason.routine');
 
 const evidence = (
   { say, percent, names }: Tongue,

@@ -5,6 +5,7 @@ import {
   evolve,
   lay,
   open,
+  placeOf,
   view,
   whyThisText,
   type Reason,
@@ -40,8 +41,9 @@ const isAgainst = (
   refused: Text | undefined,
   seat: number,
   place: number,
-  option: number,
+  text: Text,
 ): boolean => {
+  const option = text[place] ?? 0;
   const id = tiny.delegations[seat]?.id;
   const article = tiny.articles[place]?.id;
   const answers = seen.log
@@ -54,23 +56,40 @@ const isAgainst = (
       ({ by, answer, articles }) =>
         by === id && answer === 'object' && articles.some((one) => one === article),
     );
-  return said || seen.stances[seat]?.[place]?.[option] === 'object';
+  return said || (seen.stances[seat]?.[place]?.[option] === 'object' && !isLifted(seen, seat, place, text));
+};
+
+/** Whether the position was taken beside something that a text does not say. */
+const isLifted = (seen: View, seat: number, place: number, text: Text): boolean => {
+  const id = tiny.delegations[seat]?.id;
+  const article = tiny.articles[place]?.id;
+  const positions = seen.log
+    .flatMap(({ events }) => events)
+    .flatMap((event) =>
+      event.kind === 'spoke' && event.by === id
+        ? event.positions
+        : event.kind === 'position-taken' && event.by === id
+          ? [event.position]
+          : [],
+    );
+  const beside = positions.findLast((one) => one.article === article && one.option === text[place])?.beside;
+  return beside !== undefined && text[placeOf(tiny, 'article', beside.article)] !== beside.option;
 };
 
 /** What a reason says, checked against the record. */
 const isTrue = (reason: Reason, seen: View, before: Text, refused: Text | undefined, text: Text): boolean => {
-  const against = (place: number, option: number): readonly string[] =>
-    tiny.delegations.flatMap(({ id }, seat) => (isAgainst(seen, refused, seat, place, option) ? [id] : []));
+  const against = (place: number, what: Text): readonly string[] =>
+    tiny.delegations.flatMap(({ id }, seat) => (isAgainst(seen, refused, seat, place, what) ? [id] : []));
   const places = tiny.articles.map((_, place) => place);
   if (reason.code === 'meets-objections') {
     const place = tiny.articles.indexOf(articleOf(tiny, reason.article));
     const [was, now] = [before[place] ?? 0, text[place] ?? 0];
-    const met = against(place, was).filter((id) => !against(place, now).includes(id));
+    const met = against(place, before).filter((id) => !against(place, text).includes(id));
     return was !== now && reason.of.length > 0 && met.join() === reason.of.join();
   }
   if (reason.code === 'objections-remain') {
-    const left = places.filter((place) => against(place, text[place] ?? 0).length > 0);
-    const all = new Set(left.flatMap((place) => against(place, text[place] ?? 0)));
+    const left = places.filter((place) => against(place, text).length > 0);
+    const all = new Set(left.flatMap((place) => against(place, text)));
     return (
       left
         .map((place) => tiny.articles[place]?.id ?? '')
@@ -80,15 +99,13 @@ const isTrue = (reason: Reason, seen: View, before: Text, refused: Text | undefi
       reason.of.every((id) => all.has(id))
     );
   }
-  return (
-    reason.code === 'no-objections' && places.every((place) => against(place, text[place] ?? 0).length === 0)
-  );
+  return reason.code === 'no-objections' && places.every((place) => against(place, text).length === 0);
 };
 
 describe('why the Chair puts this text', () => {
-  it('there are texts of every kind to be judged', () => {
+  it('there are drafts and texts that meet objections, and that leave some', () => {
     const codes = new Set(acts.flatMap(({ because }) => because.map(({ code }) => code)));
-    expect([...codes].toSorted()).toEqual(['meets-objections', 'no-objections', 'objections-remain']);
+    expect([...codes].toSorted()).toEqual(['meets-objections', 'objections-remain']);
     expect(new Set(acts.map(({ kind }) => kind)).size).toBe(2);
   });
 
@@ -124,5 +141,73 @@ describe('why the Chair puts this text', () => {
       expect(JSON.stringify(chapters(after))).not.toMatch(
         /meets-objections|objections-remain|no-objections/u,
       );
+  });
+
+  const table = lay(tiny, 'why-text');
+  const [shield, proof] = tiny.articles.map(({ id }) => id);
+  const [kest] = tiny.delegations.map(({ id }) => id);
+  if (shield === undefined || proof === undefined || kest === undefined) throw new Error('a tiny table');
+  const objecting = (beside?: { readonly article: typeof proof; readonly option: number }): View => {
+    const seen = view(table, open(table), 'observer');
+    const position = {
+      article: shield,
+      option: 2,
+      stance: 'object',
+      ...(beside === undefined ? {} : { beside }),
+    } as const;
+    const last = seen.log.at(-1) ?? { session: 0, phase: 'briefing', events: [] };
+    return {
+      ...seen,
+      stances: seen.stances.map((rows, seat) =>
+        seat === 0 ? rows.with(0, (rows[0] ?? []).with(2, 'object')) : rows,
+      ),
+      log: [...seen.log, { ...last, events: [{ kind: 'position-taken', by: kest, position }] }],
+    };
+  };
+  const textOf = (seen: View, first: number, second: number): Text =>
+    seen.articles
+      .map(({ option }) => option)
+      .with(0, first)
+      .with(1, second);
+
+  it('does not count an objection that was made beside something which the text does not say', () => {
+    const seen = objecting({ article: proof, option: 1 });
+    expect(whyThisText(tiny, seen, textOf(seen, 2, 1))).toContainEqual(
+      expect.objectContaining({ code: 'objections-remain', articles: [shield], of: [kest] }),
+    );
+    expect(whyThisText(tiny, seen, textOf(seen, 2, 2))).toEqual([{ code: 'no-objections' }]);
+    const plain = objecting();
+    expect(whyThisText(tiny, plain, textOf(plain, 2, 2)).map(({ code }) => code)).toContain(
+      'objections-remain',
+    );
+  });
+
+  it('does not say that nobody has objected to a text that was just refused without a word on any article', () => {
+    const seen = view(table, open(table), 'observer');
+    const text = seen.articles.map(({ option }) => option);
+    const last = seen.log.at(-1) ?? { session: 0, phase: 'decision', events: [] };
+    const refused: View = {
+      ...seen,
+      tried: [{ text, method: 'consensus' }],
+      log: [
+        ...seen.log,
+        {
+          ...last,
+          events: [
+            {
+              kind: 'decided',
+              text,
+              method: 'consensus',
+              adopted: false,
+              valid: true,
+              answers: [{ by: kest, answer: 'object', articles: [], because: [] }],
+            },
+          ],
+        },
+      ],
+    };
+    expect(whyThisText(tiny, refused, text)).toEqual([
+      { code: 'objections-remain', articles: [], of: [kest] },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../src/engine/index.ts';
 import { namesOf } from '../../src/report/names.ts';
 import { reasonWords } from '../../src/report/reasons.ts';
 import { all, reasons } from '../client/i18n/samples.ts';
@@ -24,4 +25,10 @@ describe('reasons in a report', () => {
     expect(reasonWords(names, { code: 'unbalanced', gain: -120 })).toContain('−1.2');
     expect(reasonWords(names, { code: 'evidence-too-thin', belief: 0.4 })).toContain('40 %');
   });
+});
+
+it('a reason that is given no more, in an old file, is passed over', () => {
+  // Read as a file is read: its codes are not looked at.
+  const old: Reason = JSON.parse('{"code":"already-ours"}');
+  expect(reasonWords(namesOf(tiny, 'reasons', false), old)).toBe('as usual');
 });

@@ -55,15 +55,23 @@ export interface Told {
   readonly positions: readonly Position[];
 }
 
-/** Events as they are told: positions that one delegation took one after the other are told together. */
+/** Events as they are told: positions on several options that one delegation took one after the other are told together. */
 export const inOneGo = (events: readonly Event[]): readonly Told[] => {
   const told: Told[] = [];
   for (const event of events) {
     const last = told.at(-1);
     if (event.kind !== 'position-taken') told.push({ event, positions: [] });
-    else if (last?.event.kind === 'position-taken' && last.event.by === event.by)
+    else if (
+      last?.event.kind === 'position-taken' &&
+      last.event.by === event.by &&
+      isNew(last, event.position)
+    )
       told[told.length - 1] = { ...last, positions: [...last.positions, event.position] };
     else told.push({ event, positions: [event.position] });
   }
   return told;
 };
+
+/** Whoever speaks of an option again has changed its mind: that is told by itself. */
+const isNew = ({ positions }: Told, { article, option }: Position): boolean =>
+  !positions.some((other) => other.article === article && other.option === option);

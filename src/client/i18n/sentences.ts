@@ -157,7 +157,12 @@ export const reasonText = (names: Names, reason: Reason): string =>
       points,
       percent: (share) => String(Math.round(share * 100)),
       listed,
-      names: { ...names, point: (_, point) => names.point(point) },
+      names: {
+        ...names,
+        concession: (id) => `“${names.concession(id)}”`,
+        flaw: (id) => `“${names.flaw(id)}”`,
+        point: (_, point) => names.point(point),
+      },
     },
     reason,
   );

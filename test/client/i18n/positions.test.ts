@@ -43,5 +43,8 @@ describe('what a delegation says of the draft', () => {
       ({ kind: 'position-taken', by, position: at(first, option, 'accept') }) as const;
     const told = inOneGo([taken(kest, 1), taken(kest, 2), taken(mara, 1), taken(kest, 0)]);
     expect(told.map(({ positions }) => positions.map(({ option }) => option))).toEqual([[1, 2], [1], [0]]);
+    // A change of mind is told after what was said first.
+    const changed = inOneGo([taken(kest, 1), taken(kest, 2), taken(kest, 1)]);
+    expect(changed.map(({ positions }) => positions.length)).toEqual([2, 1]);
   });
 });
