@@ -82,16 +82,21 @@ export const sponsorNow = (self: Self): Act | undefined => {
 export const orderNow = (self: Self): Act | undefined => {
   const { view, own, scenario } = self;
   if (view.orders.includes(own.delegation)) return undefined;
-  const article = scenario.articles.find((_, place) => {
-    const rolling = view.articles[place];
-    return rolling?.settled === true && view.stances[own.index]?.[place]?.[rolling.option] === 'object';
+  const place = scenario.articles.findIndex((_, at) => {
+    const rolling = view.articles[at];
+    return rolling?.settled === true && view.stances[own.index]?.[at]?.[rolling.option] === 'object';
   });
-  return article === undefined
-    ? undefined
-    : {
-        command: { kind: 'point-of-order', article: article.id },
-        because: [{ code: 'article-hurts', article: article.id }],
-      };
+  const article = scenario.articles[place];
+  if (article === undefined) return undefined;
+  // What another could bring at best; nothing where what made it bad has gone since.
+  const loss = Math.max(
+    0,
+    ...(changes(self)[place] ?? []).filter((_, option) => !isRed(self, article.id, option)),
+  );
+  return {
+    command: { kind: 'point-of-order', article: article.id },
+    because: [loss > 0 ? { code: 'article-hurts', article: article.id, loss } : { code: 'routine' }],
+  };
 };
 
 /** As facilitator: reports the option the group can live with that seems best for all in it. */

@@ -327,3 +327,23 @@ describe('what a machine offers', () => {
     expect(again).toEqual([]);
   });
 });
+
+describe('a point of order', () => {
+  it('is raised for what the article costs now, and for nothing in particular where what made it bad has gone', () => {
+    const orders = games.flatMap(({ game, scenario, strength }) =>
+      turnsOf(game, 'point-of-order').map((turn) => ({
+        turn,
+        numbers: numbersOf(scenario, turn.view, strength),
+      })),
+    );
+    expect(orders.length).toBeGreaterThan(0);
+    for (const { turn, numbers } of orders) {
+      const { article } = turn.command;
+      const option = numbers.standing[placeOf(numbers.scenario, 'article', article)] ?? 0;
+      const loss = lossIn(numbers, numbers.standing, { article, option });
+      expect(turn.because).toEqual([
+        loss > 0 ? { code: 'article-hurts', article, loss } : { code: 'routine' },
+      ]);
+    }
+  });
+});
