@@ -159,7 +159,8 @@ const headed = (room: Room, id: string): Room => {
 };
 
 const handedBack = (room: Room, seat: Chairable, at: number): Room => {
-  const moves = room.stoodIn.find((item) => item.seat === seat && item.until === undefined)?.moves ?? 0;
+  const moves =
+    room.stoodIn.find((item) => item.seat === seat && item.until === undefined)?.moved.length ?? 0;
   return withNotice({ ...room, stoodIn: satUp(room, seat, at) }, { kind: 'handed-back', seat, moves }, at);
 };
 

@@ -51,6 +51,7 @@ import {
 import { happens, NOTHING, type Act, type Case, type Judged } from './judging.ts';
 import { voiceOf } from './channels.ts';
 import { isFacilitator } from './room.ts';
+import { unread } from './stood-in.ts';
 
 /**
  * Judges what somebody in a room asks for. Pure, like the game's `decide`: no clock, no chance, no network; every request is
@@ -91,8 +92,9 @@ export const judge = (of: Case, act: Act): Judged => {
       return judgeTeamNotes(of, act);
     case 'read-stood-in': {
       const seat = voiceOf(by);
-      const waits = room.stoodIn.some((item) => item.seat === seat && item.until !== undefined);
-      return seat === undefined || !waits ? NOTHING : happens({ fact: 'stood-in-read', seat });
+      return seat === undefined || unread(room, seat) === undefined
+        ? NOTHING
+        : happens({ fact: 'stood-in-read', seat });
     }
     case 'headline':
       return judgeHeadline(of, act);

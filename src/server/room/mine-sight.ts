@@ -3,6 +3,7 @@ import { membersOf, voiceOf } from './channels.ts';
 import type { Chairable } from './fact.ts';
 import { decidesAlone, seatPlayed, votesNeeded } from './judge-game.ts';
 import { standInOf, type Person, type ProposalState, type Room } from './room.ts';
+import { unread } from './stood-in.ts';
 
 /** Messages of one channel that are shown: the latest. */
 const SHOWN = 100;
@@ -58,14 +59,14 @@ const proposalSight = (room: Room, item: ProposalState): Proposal => ({
 });
 
 const stoodIn = (room: Room, voice: Chairable): StoodIn | undefined => {
-  const found = room.stoodIn.find(({ seat, until }) => seat === voice && until !== undefined);
-  return found?.until === undefined
+  const found = unread(room, voice);
+  return found === undefined
     ? undefined
     : {
         seat: found.seat,
         from: found.from,
         to: found.until.at,
-        moves: found.moves,
+        moves: found.moved.length,
         since: found.since,
         until: found.until.seen,
       };

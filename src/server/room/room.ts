@@ -158,8 +158,8 @@ export interface Stood {
   readonly from: number;
   /** How many events the seat had witnessed when AI sat down. */
   readonly since: number;
-  /** How often AI moved. */
-  readonly moves: number;
+  /** For each of AI's moves, how many events the seat had witnessed before it. */
+  readonly moved: readonly number[];
   /** Handed back, when, and how many events the seat had witnessed by then: it waits to be read. */
   readonly until?: { readonly at: number; readonly seen: number };
 }

@@ -20,31 +20,42 @@ const without = (stoodIn: StoodIn, seat: Chairable): StoodIn => stoodIn.filter((
 const standing = (stoodIn: StoodIn, seat: Chairable): Stood | undefined =>
   stoodIn.find((item) => item.seat === seat && item.until === undefined);
 
+/** What AI has left for whoever sits in a seat again, and nobody has read. */
+export const unread = (room: Room, seat: Chairable): Required<Stood> | undefined => {
+  const found = room.stoodIn.find((item) => item.seat === seat && item.moved.length > 0);
+  return found?.until === undefined ? undefined : { ...found, until: found.until };
+};
+
 /** AI sits down. What nobody has read of the last time, and nobody has acted on, is told with this time's. */
 export const satDown = (room: Room, seat: Chairable, at: number): StoodIn => {
-  const unread = room.stoodIn.find((item) => item.seat === seat && item.until !== undefined);
+  const left = room.stoodIn.find((item) => item.seat === seat && item.until !== undefined);
   const acted = room.acted.find((item) => item.seat === seat)?.at ?? 0;
-  const goesOn = unread?.until !== undefined && acted <= unread.until.at;
+  const goesOn = left?.until !== undefined && acted <= left.until.at;
   const begun = goesOn
-    ? { seat, from: unread.from, since: unread.since, moves: unread.moves }
-    : { seat, from: at, since: witnessedBy(room.game, seat), moves: 0 };
+    ? { seat, from: left.from, since: left.since, moved: left.moved }
+    : { seat, from: at, since: witnessedBy(room.game, seat), moved: [] };
   return [...without(room.stoodIn, seat), begun];
 };
 
-/** AI has moved. In a seat that was empty from the start: whoever comes late wants to know all that was done in its name. */
+/** AI moves, in the room as it is before. In a seat that was empty from the start: whoever comes late wants to know all that was done in its name. */
 export const movedFor = (room: Room, seat: Chairable, at: number): StoodIn => {
   const known = standing(room.stoodIn, seat);
   const stood =
-    known ?? (standInOf(room, seat) === undefined ? undefined : { seat, from: at, since: 0, moves: 0 });
+    known ?? (standInOf(room, seat) === undefined ? undefined : { seat, from: at, since: 0, moved: [] });
   if (stood === undefined) return room.stoodIn;
-  return [...room.stoodIn.filter((item) => item !== known), { ...stood, moves: stood.moves + 1 }];
+  return [
+    ...room.stoodIn.filter((item) => item !== known),
+    { ...stood, moved: [...stood.moved, witnessedBy(room.game, seat)] },
+  ];
 };
 
-/** AI gets up again. Where it did nothing there is nothing to read. */
+/** AI gets up again. Where it did nothing there is nothing to read, unless it did something in the course that a branch comes back to. */
 export const satUp = (room: Room, seat: Chairable, at: number): StoodIn => {
   const stood = standing(room.stoodIn, seat);
   const rest = room.stoodIn.filter((item) => item !== stood);
-  if (stood === undefined || stood.moves === 0) return rest;
+  if (stood === undefined) return rest;
+  const before = room.main?.stoodIn.find((item) => item.seat === seat && item.from === stood.from);
+  if (stood.moved.length === 0 && (before === undefined || before.moved.length === 0)) return rest;
   return [...rest, { ...stood, until: { at, seen: witnessedBy(room.game, seat) } }];
 };
 
@@ -55,6 +66,7 @@ export const takenBack = (stoodIn: StoodIn, game: State): StoodIn =>
     return {
       ...item,
       since: Math.min(item.since, most),
+      moved: item.moved.filter((seen) => seen < most),
       ...(item.until === undefined
         ? {}
         : { until: { ...item.until, seen: Math.min(item.until.seen, most) } }),
@@ -68,7 +80,7 @@ export const returnedTo = (main: NonNullable<Room['main']>, stoodIn: StoodIn): S
     const seen = witnessedBy(main.game, seat);
     const before = main.stoodIn.find((one) => one.seat === seat && one.from === from);
     if (before?.until !== undefined && until !== undefined) return [before];
-    const { until: _until, ...begun } = before ?? { ...item, since: seen, moves: 0 };
+    const { until: _until, ...begun } = before ?? { ...item, since: seen, moved: [] };
     if (until === undefined) return [begun];
-    return begun.moves === 0 ? [] : [{ ...begun, until: { at: until.at, seen } }];
+    return begun.moved.length === 0 ? [] : [{ ...begun, until: { at: until.at, seen } }];
   });

@@ -9,7 +9,8 @@ import { Given } from './given.ts';
 
 const [a, b, c] = tiny.delegations.map(({ id }) => id);
 const [token] = tiny.tokens.map(({ id }) => id);
-if (a === undefined || b === undefined || c === undefined || token === undefined)
+const [shield] = tiny.articles.map(({ id }) => id);
+if (a === undefined || b === undefined || c === undefined || token === undefined || shield === undefined)
   throw new Error('the fixture has one of everything');
 
 const playing = () => {
@@ -170,7 +171,7 @@ describe('AI takes over a seat and hands it back', () => {
     moves(room, a, { kind: 'done' });
     const stood = room.room.stoodIn;
     room.does('p1', { ask: 'branch', moves: 0 });
-    expect(room.room.stoodIn).toMatchObject([{ seat: a, since: atFirst }]);
+    expect(room.room.stoodIn).toMatchObject([{ seat: a, since: atFirst, moved: [] }]);
     moves(room, a, { kind: 'done' });
     room.does('p1', { ask: 'hand-over', seat: b, to: 'ai' });
     moves(room, b, { kind: 'done' });
@@ -178,7 +179,7 @@ describe('AI takes over a seat and hands it back', () => {
     const there = eventsOf(seenBy(room, b)).length;
     expect(room.room.stoodIn).toEqual([
       ...stood,
-      expect.objectContaining({ seat: b, since: there, moves: 0 }),
+      expect.objectContaining({ seat: b, since: there, moved: [] }),
     ]);
     room.does('p1', { ask: 'rewind', moves: 0 });
     expect(begun[0]?.since).toBeGreaterThan(atFirst);
@@ -187,8 +188,46 @@ describe('AI takes over a seat and hands it back', () => {
       { seat: b, since: atFirst },
     ]);
     room.does('p1', { ask: 'hand-over', seat: a, to: 'people' });
-    const { summary } = told(room, ann);
-    expect([summary.did, summary.promised, summary.deals]).toEqual([[], [], []]);
+    expect(mineSight(room.room, room.person(ann)).stoodIn).toBeUndefined();
+    expect(room.folded()).toEqual(room.room);
+  });
+
+  it('a note that waits to be read tells only what was not taken back, and goes with the last of it', () => {
+    const { room, ann } = playing();
+    const mine = (): MineSight['stoodIn'] => mineSight(room.room, room.person(ann)).stoodIn;
+    room.toPhase('corridor');
+    room.does('p1', { ask: 'hand-over', seat: a, to: 'ai' });
+    const first = room.room.sizes.length;
+    moves(room, a, { kind: 'position', positions: [{ article: shield, option: 1, stance: 'object' }] });
+    const second = room.room.sizes.length;
+    moves(room, a, { kind: 'done' });
+    room.does('p1', { ask: 'hand-over', seat: a, to: 'people' });
+    expect(mine()).toMatchObject({ moves: 2 });
+    room.does('p1', { ask: 'rewind', moves: second });
+    expect(mine()).toMatchObject({ moves: 1 });
+    room.does('p1', { ask: 'rewind', moves: first });
+    expect(mine()).toBeUndefined();
+    room.refused(ann, { ask: 'read-stood-in' }, { refused: 'nothing-to-do' });
+    expect(room.folded()).toEqual(room.room);
+  });
+
+  it('a branch before it shows nothing of it, and coming back from there does', () => {
+    const { room, ann } = playing();
+    const mine = (): MineSight['stoodIn'] => mineSight(room.room, room.person(ann)).stoodIn;
+    room.toPhase('floor');
+    room.does('p1', { ask: 'hand-over', seat: a, to: 'ai' });
+    moves(room, a, { kind: 'done' });
+    const there = eventsOf(seenBy(room, a)).length;
+    room.does('p1', { ask: 'branch', moves: 0 });
+    room.does('p1', { ask: 'hand-over', seat: a, to: 'people' });
+    expect(mine()).toBeUndefined();
+    room.does('p1', { ask: 'return' });
+    expect(mine()).toMatchObject({ seat: a, moves: 1, until: there });
+    const note = mine();
+    room.does('p1', { ask: 'branch', moves: 0 });
+    expect(mine()).toBeUndefined();
+    room.does('p1', { ask: 'return' });
+    expect(mine()).toEqual(note);
     expect(room.folded()).toEqual(room.room);
   });
 });
