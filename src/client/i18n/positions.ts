@@ -6,21 +6,26 @@ import type { Names } from './names.ts';
 const ORDER: readonly Stance[] = ['support', 'accept', 'object', 'silent'];
 
 /**
- * What somebody says of options, each clause the rest of a sentence that it begins: what is said alike of several in one, and what hangs on
- * the draft by itself. To say nothing of an option any more is to take back what one said; to object to an article's having no text is to want one.
+ * What somebody says of options, each clause the rest of a sentence that it begins, or what it is proposed to say of them: what is said
+ * alike of several in one, and what hangs on the draft by itself. To say nothing of an option any more is to take back what one said; to
+ * object to an article's having no text is to want one.
  */
-export const positionClauses = (names: Names, positions: readonly Position[]): readonly string[] =>
+export const positionClauses = (
+  names: Names,
+  positions: readonly Position[],
+  form: 'said' | 'say' = 'said',
+): readonly string[] =>
   ORDER.flatMap((stance) => {
     const said = positions.filter((position) => position.stance === stance);
     const plain = said.filter(({ beside }) => beside === undefined);
     const wanting = stance === 'object' ? plain.filter(({ option }) => option === 0) : [];
     const others = plain.filter((position) => !wanting.includes(position));
     return [
-      ...(others.length === 0 ? [] : [code(`said.${stance}`, { options: quoted(names, others) })]),
+      ...(others.length === 0 ? [] : [code(`${form}.${stance}`, { options: quoted(names, others) })]),
       ...(wanting.length === 0
         ? []
         : [
-            code('said.object-none', {
+            code(`${form}.object-none`, {
               articles: listed(wanting.map(({ article }) => `“${names.article(article)}”`)),
             }),
           ]),
@@ -28,7 +33,7 @@ export const positionClauses = (names: Names, positions: readonly Position[]): r
         position.beside === undefined
           ? []
           : [
-              code(`said.${stance}-beside`, {
+              code(`${form}.${stance}-beside`, {
                 options: quoted(names, [position]),
                 beside: quoted(names, [position.beside]),
               }),
@@ -37,7 +42,8 @@ export const positionClauses = (names: Names, positions: readonly Position[]): r
     ];
   });
 
-const quoted = (names: Names, options: readonly Omit<Position, 'stance'>[]): string =>
+/** Options with their articles, as they stand inside a sentence. */
+export const quoted = (names: Names, options: readonly Omit<Position, 'stance'>[]): string =>
   listed(
     options.map(({ article, option }) => `“${names.option(article, option)}” (${names.article(article)})`),
   );

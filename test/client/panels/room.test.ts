@@ -117,6 +117,35 @@ describe('what a command would do', () => {
     }
     expect(commandText(names, commands[2] ?? { kind: 'done' })).toContain(names.article(article.id));
   });
+  it('positions are what we would say, with what each is said beside', () => {
+    const [first, second] = tiny.articles;
+    if (first === undefined || second === undefined) throw new Error('the fixture has both');
+    const [one, other] = [first, second].map(({ id }) => `“${names.option(id, 1)}” (${names.article(id)})`);
+    const supported = { article: first.id, option: 1, stance: 'support' } as const;
+    const objected = {
+      article: second.id,
+      option: 1,
+      stance: 'object',
+      beside: { article: first.id, option: 1 },
+    } as const;
+    const floor = { priorities: [], tone: 'plain', names: [], cites: [] } as const;
+    expect(commandText(names, { kind: 'speak', positions: [objected, supported], ...floor })).toBe(
+      `make our statement: support ${one} and object to ${other} while the draft says ${one}`,
+    );
+    expect(commandText(names, { kind: 'position', positions: [objected] })).toBe(
+      `object to ${other} while the draft says ${one}`,
+    );
+    expect(
+      commandText(names, {
+        kind: 'position',
+        positions: [
+          { ...supported, stance: 'silent' },
+          { ...supported, article: second.id, stance: 'accept' },
+        ],
+      }),
+    ).toBe(`take positions on the text: live with ${other} and take back what we said of ${one}`);
+  });
+
   it('positions are named, one or several, on the floor or off it', () => {
     const positions = tiny.articles
       .slice(0, 2)

@@ -31,7 +31,6 @@ export const deeds = {
   do_speak: 'make our statement: {{positions}}',
   'do_speak-plain': 'make our statement',
   do_reply: 'reply to {{to}}',
-  do_position: '{{stance}} “{{option}}” ({{article}})',
   do_positions: 'take positions on the text: {{positions}}',
   do_amend: 'put an amendment: {{provision}}',
   do_sponsor: 'co-sponsor an amendment',

@@ -1,8 +1,9 @@
 import { interventionText } from './console/intervention-text.ts';
 import type { Command, Offer, Position, Response } from '../../../engine/seat.ts';
 import { termsText } from '../../i18n/deal-events.ts';
-import { code, listed } from '../../i18n/index.ts';
+import { listed } from '../../i18n/index.ts';
 import type { Names } from '../../i18n/names.ts';
+import { positionClauses } from '../../i18n/positions.ts';
 import { r } from '../../i18n/room.ts';
 import { originText } from '../../i18n/sentences.ts';
 
@@ -87,15 +88,7 @@ export const commandText = (names: Names, command: Command, offers: readonly Off
 };
 
 const positionsText = (names: Names, positions: readonly Position[]): string =>
-  listed(
-    positions.map(({ stance, article, option }) =>
-      r('do_position', {
-        stance: code(`stance.${stance}`),
-        option: names.option(article, option),
-        article: names.article(article),
-      }),
-    ),
-  );
+  listed(positionClauses(names, positions, 'say'));
 
 const responseText = (names: Names, response: Response, who: (id: string) => string): string => {
   switch (response.kind) {
