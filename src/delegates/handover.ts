@@ -8,7 +8,6 @@ import {
   type Response,
   type Scenario,
   type SeatId,
-  type Stance,
   type TokenId,
   type View,
 } from '../engine/seat.ts';
@@ -27,7 +26,7 @@ export interface Handover {
   /** Positions that are not what they were, in the order they were first taken up; each as it was and is. */
   readonly positions: readonly {
     readonly position: Position;
-    readonly before: Stance;
+    readonly before: Position;
   }[];
   readonly deals: readonly Deal[];
   /** What was promised in one's name, and to one, in that time; each as it stands now. */
@@ -126,10 +125,17 @@ const moved = (
   const held = stances(past);
   return [...stances(events)].flatMap(([key, position]) => {
     const opens = opening?.[placeOf(scenario, 'article', position.article)]?.opening === position.option;
-    const before = held.get(key)?.stance ?? (opens ? 'support' : 'silent');
-    return before === position.stance ? [] : [{ position, before }];
+    const { article, option } = position;
+    const before = held.get(key) ?? { article, option, stance: opens ? 'support' : 'silent' };
+    return isSame(before, position) ? [] : [{ position, before }];
   });
 };
+
+/** Whether the same is said of an option, beside the same; who is silent is silent beside whatever stands. */
+const isSame = (one: Position, other: Position): boolean =>
+  one.stance === other.stance &&
+  (one.stance === 'silent' ||
+    (one.beside?.article === other.beside?.article && one.beside?.option === other.beside?.option));
 
 const purseOf = (me: SeatId, events: readonly Event[]): Handover['purse'] => {
   const purse = new Map<TokenId, { readonly received: number; readonly spent: number }>();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { handover, type Handover } from '../../src/delegates/index.ts';
 import {
+  open,
   view,
   type Command,
   type Event,
+  type Position,
   type SeatId,
   type State,
   type View,
@@ -102,12 +104,39 @@ describe('a seat that is handed back', () => {
       const replayed = begun.stances[place]?.map((row) => [...row]) ?? [];
       for (const { position, before } of summary.positions) {
         const row = replayed[scenario.articles.findIndex(({ id }) => id === position.article)];
-        expect(row?.[position.option]).toBe(before);
+        expect(row?.[position.option]).toBe(before.stance);
         if (row !== undefined) row[position.option] = position.stance;
       }
       expect(replayed).toEqual(later.stances[place]);
     }
     expect(absences.flatMap(({ summary }) => summary.positions).length).toBeGreaterThan(0);
+  });
+
+  it('a position moves also with what in the draft it is taken beside', () => {
+    for (const { table } of games) {
+      const [first, second] = table.scenario.articles;
+      const [seat] = table.scenario.delegations;
+      if (first === undefined || second === undefined || seat === undefined)
+        throw new Error('nobody, of nothing');
+      const [plain, hung] = [{}, { beside: { article: second.id, option: 0 } }].map((beside) => ({
+        article: first.id,
+        option: 1,
+        stance: 'object' as const,
+        ...beside,
+      }));
+      if (plain === undefined || hung === undefined) throw new Error('two are two');
+      const told = (...taken: readonly Position[]): Handover['positions'] => {
+        const events = taken.map((position) => ({ kind: 'position-taken', by: seat.id, position }) as const);
+        const now = {
+          ...view(table, open(table), seat.id),
+          log: [{ session: 0, phase: 'corridor', events } as const],
+        };
+        return handover(table.scenario, now, { since: 1, until: taken.length }).positions;
+      };
+      expect(told(plain, hung)).toEqual([{ position: hung, before: plain }]);
+      expect(told(hung, plain)).toEqual([{ position: plain, before: hung }]);
+      expect(told(hung, plain, hung)).toEqual([]);
+    }
   });
 
   it('with what its purse has won and lost', () => {

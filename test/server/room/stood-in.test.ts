@@ -125,7 +125,7 @@ describe('AI takes over a seat and hands it back', () => {
     for (const event of [...summary.did, ...summary.met]) expect(since).toContain(event);
     for (const { position, before } of summary.positions) {
       const article = tiny.articles.findIndex(({ id }) => id === position.article);
-      expect(then.stances[0]?.[article]?.[position.option]).toBe(before);
+      expect(then.stances[0]?.[article]?.[position.option]).toBe(before.stance);
       expect(room.room.game.stances[0]?.[article]?.[position.option]).toBe(position.stance);
     }
     expect(summary.positions.length).toBeGreaterThan(0);

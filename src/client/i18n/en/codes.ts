@@ -225,8 +225,4 @@ export const codes = {
   'answer.yes': 'yes',
   'answer.no': 'no',
   'answer.abstain': 'abstains',
-  'stance.silent': 'says nothing on',
-  'stance.object': 'objects to',
-  'stance.accept': 'can live with',
-  'stance.support': 'supports',
 } as const;

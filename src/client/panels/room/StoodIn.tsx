@@ -3,6 +3,7 @@ import { r } from '../../i18n/room.ts';
 import { handover, type Handover, type StoodIn as Stood } from '../../session/remote/index.ts';
 import { Button } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
+import { offersIn } from '../play/answers.ts';
 import { useCompany, useMine } from './context.tsx';
 import { handoverText } from './handover-text.ts';
 
@@ -42,10 +43,10 @@ const Note = ({ stood: { since, until, moves, seat } }: { readonly stood: Stood 
 const SCROLLED = { className: 'stood-in-list', role: 'group', tabIndex: 0 } as const;
 
 const Whole = ({ summary }: { readonly summary: Handover }): ReactNode => {
-  const { names } = usePlaying();
+  const { names, view } = usePlaying();
   // On a phone the list would leave no room for the papers.
   const [roomy] = useState(() => window.matchMedia('(width >= 900px)').matches);
-  const groups = handoverText(names, summary);
+  const groups = handoverText(names, summary, offersIn(view.log));
   if (groups.length === 0) return null;
   return (
     <details open={roomy}>

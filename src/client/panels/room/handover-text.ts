@@ -5,11 +5,12 @@ import {
   type Offer,
   type Pledge,
   type Stance,
-  type Undertaking,
 } from '../../../engine/seat.ts';
+import { termsText, type KnownOffers } from '../../i18n/deal-events.ts';
 import { eventText } from '../../i18n/events.ts';
-import { code, listed } from '../../i18n/index.ts';
+import { listed } from '../../i18n/index.ts';
 import type { Names } from '../../i18n/names.ts';
+import { positionClauses, quoted } from '../../i18n/positions.ts';
 import { r } from '../../i18n/room.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
 import type { Handover } from '../../session/remote/index.ts';
@@ -30,15 +31,22 @@ export const HANDOVER_GROUPS = [
 ] as const;
 export type HandoverGroup = (typeof HANDOVER_GROUPS)[number];
 
+/** With the offers that the seat's log tells of. */
 export const handoverText = (
   names: Names,
   summary: Handover,
+  offers: KnownOffers,
 ): readonly { readonly group: HandoverGroup; readonly lines: readonly string[] }[] =>
-  HANDOVER_GROUPS.map((group) => ({ group, lines: linesOf(names, summary, group) })).filter(
+  HANDOVER_GROUPS.map((group) => ({ group, lines: linesOf(names, summary, group, offers) })).filter(
     ({ lines }) => lines.length > 0,
   );
 
-const linesOf = (names: Names, summary: Handover, group: HandoverGroup): readonly string[] => {
+const linesOf = (
+  names: Names,
+  summary: Handover,
+  group: HandoverGroup,
+  offers: KnownOffers,
+): readonly string[] => {
   const who = names.delegation;
   switch (group) {
     case 'promised':
@@ -67,7 +75,7 @@ const linesOf = (names: Names, summary: Handover, group: HandoverGroup): readonl
         ),
       );
     case 'deals':
-      return summary.deals.map((deal) => dealText(names, deal, summary.seat));
+      return summary.deals.map((deal) => struckText(names, deal, summary.seat));
     case 'received':
       return summary.waiting.received.map((offer) =>
         r('backFrom', { name: who(offer.from), ...offerWords(names, offer) }),
@@ -87,26 +95,28 @@ const linesOf = (names: Names, summary: Handover, group: HandoverGroup): readonl
     case 'positions':
       return STANCES.toReversed().flatMap((stance) => positionsText(names, summary, stance));
     case 'did':
-      return summary.did.map((event) => eventText(names, withoutPositions(event)));
+      return summary.did.map((event) => eventText(names, withoutPositions(event), offers));
     case 'met':
-      return summary.met.map((event) => eventText(names, withoutPositions(event)));
+      return summary.met.map((event) => eventText(names, withoutPositions(event), offers));
   }
 };
 
-/** All positions of one kind in a line, those that were others before with what they were; no line if there is none. */
+/** What is said of options now: what is said alike of several for the first time in one line, what was something else before in its own. */
 const positionsText = (names: Names, { seat, positions }: Handover, stance: Stance): readonly string[] => {
+  const by = names.delegation(seat);
   const taken = positions.filter(({ position }) => position.stance === stance);
-  if (taken.length === 0) return [];
-  const provisions = taken.map(({ position, before }) =>
-    before === 'silent'
-      ? names.provision(position)
-      : r('backBefore', { provision: names.provision(position), stance: code(`stance.${before}`) }),
-  );
+  const first = taken.flatMap(({ position, before }) => (before.stance === 'silent' ? [position] : []));
+  const line = (clause: string): string => r('backPosition', { by, position: clause });
   return [
-    r('backStance', {
-      by: names.delegation(seat),
-      stance: code(`stance.${stance}`),
-      provisions: listed(provisions),
+    ...positionClauses(names, first).map(line),
+    ...taken.flatMap(({ position, before: { stance: was, beside } }) => {
+      if (was === 'silent') return [];
+      const now = line(listed(positionClauses(names, [position])));
+      return [
+        beside === undefined
+          ? r(`before_${was}`, { line: now })
+          : r(`before_${was}-beside`, { line: now, beside: quoted(names, [beside]) }),
+      ];
     }),
   ];
 };
@@ -121,18 +131,13 @@ const stateText = ({ state, undertaking: { kind } }: Pledge, line: string): stri
   return kind === 'position' || kind === 'join' ? r(`pledge_open_${kind}`, { line }) : line;
 };
 
-const termsText = (names: Names, undertakings: readonly Undertaking[]): string =>
-  undertakings.map((item) => `${names.delegation(item.by)} ${undertakingText(names, item)}`).join('; ');
-
 const offerWords = (names: Names, offer: Offer): { readonly terms: string; readonly session: string } => ({
   terms: termsText(names, offer.undertakings),
   session: names.session(offer.expires),
 });
 
-const dealText = (names: Names, deal: Deal, me: string): string => {
-  const line = r('backWith', {
+const struckText = (names: Names, deal: Deal, me: string): string =>
+  r(deal.open ? 'backWith' : 'backSecret', {
     names: listed(deal.parties.filter((party) => party !== me).map(names.delegation)),
     terms: termsText(names, deal.undertakings),
   });
-  return deal.open ? line : r('backSecret', { line });
-};
