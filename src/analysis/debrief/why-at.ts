@@ -9,15 +9,23 @@ const saidIn = (event: Event, seat: SeatId): readonly Reason[] => {
     : [];
 };
 
-/** What of its reasons somebody kept to itself, where these events are told with the reasons that were said aloud. */
+/** What is never said aloud with a reason: one's own worths and beliefs. */
+const FIGURES: ReadonlySet<string> = new Set(['short', 'gain', 'loss', 'belief']);
+
+/** A reason as it is said: the same for two that differ in their figures only. */
+const asSaid = (reason: Reason): string =>
+  JSON.stringify(reason, (key, value: unknown) => (FIGURES.has(key) ? undefined : value));
+
+/**
+ * What of its reasons somebody kept to itself, where these events are told with the reasons that were said aloud. One that was said
+ * without its figure is not among them.
+ */
 export const unsaid = (
   { seat, because }: Pick<Why, 'seat' | 'because'>,
   events: readonly Event[],
 ): readonly Reason[] => {
-  const said = new Set(
-    events.flatMap((event) => saidIn(event, seat)).map((reason) => JSON.stringify(reason)),
-  );
-  return because.filter((reason) => !said.has(JSON.stringify(reason)));
+  const said = new Set(events.flatMap((event) => saidIn(event, seat)).map(asSaid));
+  return because.filter((reason) => !said.has(asSaid(reason)));
 };
 
 /** Whether these events say any of its reasons aloud, so that what is left was kept back. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { covered, debriefOf, unsaid, whysAt, whysOf } from '../../../src/analysis/debrief/index.ts';
-import { chapters, evolve, lay, open, view, type SeatId } from '../../../src/engine/index.ts';
+import { chapters, evolve, lay, open, view, type Reason, type SeatId } from '../../../src/engine/index.ts';
 import { suspicions } from '../../../src/delegates/index.ts';
 import { agentNamed, playMachines } from '../../../src/trial/index.ts';
 import { readRight, tiny } from '../../fixtures/index.ts';
@@ -26,6 +26,12 @@ const seats: readonly SeatId[] = [...tiny.delegations.map(({ id }) => id), 'chai
 /** A reason with a number of one's own worths or beliefs: nobody says those aloud. */
 const PRIVATE =
   /"code":"[a-z-]+","(?:short|gain|loss|belief)":|"(?:short|gain|loss|belief)":[-\d.]+,"code":/u;
+
+/** The same reason, as somebody would say it: without a number of its own. */
+const withoutNumbers = (reason: Reason): unknown =>
+  Object.fromEntries(
+    Object.entries(reason).filter(([key]) => !['short', 'gain', 'loss', 'belief'].includes(key)),
+  );
 
 describe('why AI players did what they did', () => {
   it('each reason is one of the very move it is shown with, made by that seat at that time', () => {
@@ -106,6 +112,35 @@ describe('why AI players did what they did', () => {
       debrief.whys.map((why) => why.because.length - unsaid(why, why.events).length),
     );
     expect(Math.max(...said)).toBeGreaterThan(0);
+  });
+
+  it('what is kept back of an answer is nothing that was said with it, not even with its number', () => {
+    let declined = 0;
+    let against = 0;
+    const told: { readonly because: readonly Reason[]; readonly said: readonly Reason[] }[] = [];
+    for (const game of [...games.map((one) => one.game), ...failed]) {
+      const whys = whysOf(game);
+      for (const why of whys)
+        for (const event of why.events) {
+          if (event.kind !== 'offer-declined') continue;
+          if (event.because.length > 0) declined += 1;
+          told.push({ because: unsaid(why, why.events), said: event.because });
+        }
+      for (const [at, { events }] of game.moves.entries())
+        for (const event of events) {
+          if (event.kind !== 'decided') continue;
+          for (const { seat, because } of whysAt(whys, at, event)) {
+            const said = event.answers.find(({ by }) => by === seat)?.because ?? [];
+            if (said.length > 0) against += 1;
+            told.push({ because, said });
+          }
+        }
+    }
+    for (const { because, said } of told)
+      for (const reason of because)
+        expect(said.map(withoutNumbers)).not.toContainEqual(withoutNumbers(reason));
+    expect(declined).toBeGreaterThan(5);
+    expect(against).toBeGreaterThan(0);
   });
 
   it('a game without recorded reasons, or a person’s moves, has none', () => {
