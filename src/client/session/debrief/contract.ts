@@ -32,13 +32,13 @@ export type { Blocking } from '../../../analysis/index.ts';
 export interface Figures {
   readonly debrief: Debrief;
   readonly cloud: Cloud;
-  /** What could be believed of each delegation, against the truth; absent while the cards lie covered. */
+  /** What could be believed of each delegation, against the truth; absent where `covered`. Shown only when the cards lie open. */
   readonly believed?: readonly Believed[];
   /** Blocking groups of more delegations than this were not looked for. */
   readonly largestBlock: number;
   /** How long they took, milliseconds. */
   readonly took: number;
-  /** Cut to what one seat may know, because the cards lie covered. */
+  /** Of a room whose cards lie covered: the server has cut them to what one seat may know. What a page makes itself is whole. */
   readonly covered?: true;
 }
 
