@@ -75,7 +75,6 @@ const WhyText = (): ReactNode => {
   const text = view.decision?.text;
   const why = useMemo(
     () => (text === undefined ? [] : whyThisText(scenario, view, text)),
-    // Nobody takes a position while a text is before the room.
     [scenario, view, text],
   );
   return <p data-testid="why-text">{t('whyText', { reasons: whyText(names, why) })}</p>;
