@@ -29,8 +29,9 @@ const Herald = (): ReactNode => {
           event.by !== seat &&
           event.parties[0] === seat),
     );
+    if (loud.length === 0) return;
     const offers = offersIn(log ?? []);
-    if (loud.length > 0) setSaid(loud.map(({ event }) => eventText(names, event, offers)).join(' '));
+    setSaid(loud.map(({ event }) => eventText(names, event, offers)).join(' '));
   }, [news, scenario, seat, log]);
   return (
     <output className="hidden" aria-live="polite">
