@@ -10,6 +10,7 @@ import {
   type View,
 } from '../../engine/index.ts';
 import type { PastGame } from '../branches/index.ts';
+import { FEARED, UNSEEN } from './feared.ts';
 
 /** What somebody holds of what a delegation wants: the delegates' room knows, this room may not ask it. */
 export interface Held {
@@ -38,10 +39,6 @@ export interface BelievedArticle {
   /** Options that are a red line, or are held for one with {@link FEARED} percent or more. */
   readonly red: readonly { readonly option: number; readonly chance: number; readonly truth: boolean }[];
 }
-
-/** Percent: from here on somebody counts on a red line; below {@link UNSEEN} nobody does. */
-export const FEARED = 50;
-export const UNSEEN = 25;
 
 /** Something that was taken for otherwise than it was. `size`: hundredths of a point. */
 export type Misjudgement = { readonly size: number } & (
@@ -91,7 +88,7 @@ export interface Believed {
  * What a red line that was believed for certain and is not there, or the other way round, counts beside misjudged worths, hundredths of a
  * point: an exchange rate of this project, since a red line has no worth of its own.
  */
-export const RED_LINE = 2_000;
+const RED_LINE = 2_000;
 
 /** In the scenario's order: what whoever only listened could believe of each delegation when the game closed, against the truth. */
 export const believedOf = ({ table, moves }: PastGame, believe: Believe): readonly Believed[] => {

@@ -35,6 +35,7 @@ import { whysOf, type Why } from './whys.ts';
 export * from './believed.ts';
 export * from './causes.ts';
 export * from './concessions.ts';
+export * from './feared.ts';
 export * from './moments.ts';
 export * from './path.ts';
 export * from './plane.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { b } from '../../../i18n/believed.ts';
 import { d } from '../../../i18n/debrief.ts';
 import { points } from '../../../i18n/index.ts';
-import type { Believed } from '../../../session/index.ts';
+import { FEARED, type Believed } from '../../../session/index.ts';
 import { useDebrief, useFigures } from '../context.tsx';
 import { Placard, RowLines, TopAxis } from './bits.tsx';
 import { Figure } from './Figure.tsx';
@@ -145,7 +145,7 @@ export const Beliefs = (): ReactNode => {
           first(one.order.believed),
           first(one.order.truth),
           `${String(one.favourites)} / ${String(one.articles.length)}`,
-          reds(one, ({ chance }) => chance >= COUNTED_ON),
+          reds(one, ({ chance }) => chance >= FEARED),
           reds(one, ({ truth }) => truth),
         ]),
       }}
@@ -156,9 +156,6 @@ export const Beliefs = (): ReactNode => {
     </Figure>
   );
 };
-
-/** Percent from which one counts on a red line; what analysis lists beside the true ones. */
-const COUNTED_ON = 50;
 
 const Furthest = ({ found }: { readonly found: readonly string[] }): ReactNode => {
   const [worst, ...others] = found;
@@ -206,7 +203,7 @@ const Article = ({
         {lost === 0 ? ` (${b('rightly')})` : null}
       </span>
       {red.map(({ option, chance, truth }) => (
-        <span key={option} className={truth === chance >= COUNTED_ON ? '' : 'believed-wrong'}>
+        <span key={option} className={truth === chance >= FEARED ? '' : 'believed-wrong'}>
           {b(truth ? 'redSo' : 'redNot', { option: optionName(article, option), chance })}
         </span>
       ))}
@@ -224,7 +221,7 @@ const Sums = ({ all }: { readonly all: readonly Believed[] }): ReactNode => {
       {b('within', { count: all.filter(({ reservation }) => reservation.off === 0).length, of: all.length })}{' '}
       {b('favourites', { count: sum((one) => one.favourites), of: sum((one) => one.articles.length) })}{' '}
       {b('redLines', {
-        count: real.filter(({ chance }) => chance >= COUNTED_ON).length,
+        count: real.filter(({ chance }) => chance >= FEARED).length,
         of: real.length,
       })}{' '}
       {reds.length > real.length ? `${b('feared', { count: reds.length - real.length })} ` : ''}
