@@ -3,6 +3,8 @@ import {
   type Event,
   type EventKind,
   type Move,
+  type Offer,
+  type OfferId,
   type Phase,
   type Reason,
   type SeatId,
@@ -21,6 +23,8 @@ export interface Why {
   readonly events: readonly Event[];
   /** At least one. */
   readonly because: readonly Reason[];
+  /** The offer that was answered or taken back: the events only name it. */
+  readonly offer?: Offer;
   /** Of an answer to a text: index of the move by which that text was decided. */
   readonly decided?: number;
 }
@@ -92,10 +96,23 @@ const toldBy = ({ command }: Move): readonly EventKind[] => {
 export const reasonsOf = ({ move, because }: Pick<MadeMove, 'move' | 'because'>): readonly Reason[] =>
   toldBy(move).length === 0 ? [] : because.filter(({ code }) => code !== 'routine');
 
+/** The offer that events answer or take back. */
+const offerIn = (events: readonly Event[]): OfferId | undefined => {
+  for (const event of events)
+    if (
+      event.kind === 'offer-accepted' ||
+      event.kind === 'offer-declined' ||
+      event.kind === 'offer-withdrawn'
+    )
+      return event.offer;
+  return undefined;
+};
+
 /** Every act of a game's AI players that had a reason, in order. A game without recorded reasons has none. */
 export const whysOf = ({ table, moves }: PastGame): readonly Why[] => {
   const whys: Why[] = [];
   let { session, phase } = open(table);
+  const offers = new Map<OfferId, Offer>();
   /** Where in the list the answers to the text stand that is before the room. */
   let answers: number[] = [];
   for (const [at, made] of moves.entries()) {
@@ -104,9 +121,13 @@ export const whysOf = ({ table, moves }: PastGame): readonly Why[] => {
     const told = made.events.filter(({ kind }) => kinds.includes(kind));
     if (because.length > 0 && told.length > 0) {
       if (made.move.command.kind === 'answer') answers.push(whys.length);
-      whys.push({ at, session, phase, seat: made.move.seat, events: told, because });
+      const id = offerIn(told);
+      const offer = id === undefined ? undefined : offers.get(id);
+      const act = { at, session, phase, seat: made.move.seat, events: told, because };
+      whys.push(offer === undefined ? act : { ...act, offer });
     }
     for (const event of made.events) {
+      if (event.kind === 'offered') offers.set(event.offer.id, event.offer);
       if (event.kind === 'phase-opened') ({ session, phase } = event);
       if (event.kind !== 'decided') continue;
       for (const place of answers) {

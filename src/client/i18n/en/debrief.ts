@@ -133,8 +133,6 @@ export const debrief = {
   whyChair: 'By what is on record: {{reasons}}.',
   whySaid: 'Why: what it said itself.',
   whyOnly: 'Why: {{reasons}}.',
-  actTerms: '{{act}} {{terms}}.',
-  actTerm: '{{by}}: {{what}}',
   moments: 'Your three moments',
   momentsOf: 'Three moments of {{name}}',
   momentsLead: 'When this delegation’s own position moved most, up or down.',

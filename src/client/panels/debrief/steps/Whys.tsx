@@ -119,7 +119,7 @@ const Act = ({ why }: { readonly why: Why }): ReactNode => {
       <p className="turn-where">{names.phase(why.phase)}</p>
       <div>
         <p>
-          {actText(names, why.events)} <SeeAgain at={why.at} small />
+          {actText(names, why)} <SeeAgain at={why.at} small />
         </p>
         <p className="why">
           {kept.length === 0 ? d('whySaid') : d(label, { reasons: whyText(names, kept) })}
