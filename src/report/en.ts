@@ -81,6 +81,8 @@ export const en = {
     'Chosen by measurement: what moved the delegations most, in the text’s worth, in deals, in the world, in the value of no agreement and in trust.',
   'turning.lead-yours': 'Chosen by measurement: when your own position moved most, up or down.',
   'turning.lead-each': 'When each delegation’s own position moved most, up or down.',
+  'why.others_one': 'And {{count}} other',
+  'why.others_other': 'And {{count}} others',
   'turning.none': 'Nothing moved anybody measurably.',
   'turning.where': '{{session}}, {{phase}}',
   'turning.moved': 'moved each delegation by {{points}} points on average',

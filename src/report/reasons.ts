@@ -1,4 +1,4 @@
-import { behind, type Why } from '../analysis/debrief/index.ts';
+import { behind, foremost, type Why } from '../analysis/debrief/index.ts';
 import type { DelegationId, Event, Reason } from '../engine/index.ts';
 import { esc } from './html.ts';
 import type { Names } from './names.ts';
@@ -25,20 +25,23 @@ const sorted = (names: Names, ids: readonly DelegationId[]): readonly Delegation
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ id }) => id);
 
-/** Why a moment came about, a line for each AI player that made it so; `only`: its own reasons and nobody else's. */
+/** Why a moment came about, a line for each AI player that made it so, of many for the foremost; `only`: its own reasons and nobody else's. */
 export const whyHtml = (
   names: Names,
   whys: readonly Why[],
   { at, event }: { readonly at: number; readonly event: Event },
   only?: DelegationId,
-): string =>
-  behind(whys, at, event)
-    .filter(({ seat }) => only === undefined || seat === only)
-    .map(({ seat, because }) =>
-      say(seat === 'chair' ? 'why.chair' : 'why.line', {
-        who: names.seat(seat),
-        reasons: [...new Set(because.map((reason) => reasonWords(names, reason)))].join('; '),
-      }),
-    )
+): string => {
+  const { told, others } = foremost(
+    behind(whys, at, event).filter(({ seat }) => only === undefined || seat === only),
+  );
+  const lines = told.map(({ seat, because }) =>
+    say(seat === 'chair' ? 'why.chair' : 'why.line', {
+      who: names.seat(seat),
+      reasons: [...new Set(because.map((reason) => reasonWords(names, reason)))].join('; '),
+    }),
+  );
+  return [...lines, ...(others === 0 ? [] : [say('why.others', { count: others })])]
     .map((line) => `<p class="why">${esc(line)}.</p>`)
     .join('\n');
+};

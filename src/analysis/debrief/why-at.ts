@@ -32,19 +32,39 @@ export const unsaid = (
 export const saidAloud = (seat: SeatId, events: readonly Event[]): boolean =>
   events.some((event) => saidIn(event, seat).length > 0);
 
+/** How much worse than no agreement a text was to somebody that stood against it, as far as it says. */
+const shortOf = ({ because }: Why): number =>
+  Math.max(
+    0,
+    ...because.map((reason) => (reason.code === 'worse-than-no-agreement' ? (reason.short ?? 0) : 0)),
+  );
+
+/** Delegations whose reasons are told for one moment: in a large hall dozens stand against a text. */
+const FOREMOST = 4;
+
+/** Those that are told, and how many others there are. */
+export const foremost = (
+  whys: readonly Why[],
+): { readonly told: readonly Why[]; readonly others: number } => ({
+  told: whys.slice(0, FOREMOST),
+  others: Math.max(0, whys.length - FOREMOST),
+});
+
 /**
  * Why a moment came about: the reasons of the move that made it, if it is the act itself and not a consequence; of a text that was
- * decided, those of whoever stood against it.
+ * decided, those of whoever stood against it, first of those to whom it was worst.
  */
 export const behind = (whys: readonly Why[], at: number, event: Event): readonly Why[] =>
   event.kind === 'decided'
-    ? whys.filter(
-        ({ decided, events }) =>
-          decided === at &&
-          events.some(
-            (told) => told.kind === 'answered' && (told.answer === 'object' || told.answer === 'no'),
-          ),
-      )
+    ? whys
+        .filter(
+          ({ decided, events }) =>
+            decided === at &&
+            events.some(
+              (told) => told.kind === 'answered' && (told.answer === 'object' || told.answer === 'no'),
+            ),
+        )
+        .toSorted((a, b) => shortOf(b) - shortOf(a))
     : whys.filter((why) => why.at === at && why.events.some(({ kind }) => kind === event.kind));
 
 /** The same where the moment is told with the reasons that were said aloud: what was kept back. */

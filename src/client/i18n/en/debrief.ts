@@ -129,6 +129,8 @@ export const debrief = {
   whysMore: 'Show {{count}} more',
   whysNone: 'None with a reason.',
   whyKept: 'Not said ({{who}}): {{reasons}}.',
+  whyOthers_one: 'And {{count}} other.',
+  whyOthers_other: 'And {{count}} others.',
   whyKeptOnly: 'Not said: {{reasons}}.',
   whyChair: 'By what is on record: {{reasons}}.',
   whySaid: 'Why: what it said itself.',
