@@ -1,12 +1,19 @@
-import type { Event, Reason, SeatId } from '../../engine/index.ts';
+import type { Event, GivenAnswer, Reason, SeatId } from '../../engine/index.ts';
 import type { Why } from './whys.ts';
+
+/** Whoever abstains says nothing. */
+const answered = (
+  { by, answer, because }: Pick<GivenAnswer, 'by' | 'answer' | 'because'>,
+  seat: SeatId,
+): readonly Reason[] => (by === seat && answer !== 'abstain' ? because : []);
 
 /** The reasons of a seat that an event says aloud, wherever it is told. */
 const saidIn = (event: Event, seat: SeatId): readonly Reason[] => {
-  if (event.kind === 'offer-declined') return event.by === seat ? event.because : [];
-  return event.kind === 'decided'
-    ? event.answers.flatMap(({ by, because }) => (by === seat ? because : []))
-    : [];
+  if (event.kind === 'offered') return event.offer.from === seat ? event.offer.because : [];
+  if (event.kind === 'offer-accepted' || event.kind === 'offer-declined')
+    return event.by === seat ? event.because : [];
+  if (event.kind === 'answered') return answered(event, seat);
+  return event.kind === 'decided' ? event.answers.flatMap((given) => answered(given, seat)) : [];
 };
 
 /** What is never said aloud with a reason: one's own worths and beliefs. */
@@ -27,6 +34,10 @@ export const unsaid = (
   const said = new Set(events.flatMap((event) => saidIn(event, seat)).map(asSaid));
   return because.filter((reason) => !said.has(asSaid(reason)));
 };
+
+/** Those of its reasons that have a figure, which nobody says aloud. */
+export const inFigures = ({ because }: Pick<Why, 'because'>): readonly Reason[] =>
+  because.filter((reason) => Object.keys(reason).some((key) => FIGURES.has(key)));
 
 /** Whether these events say any of its reasons aloud, so that what is left was kept back. */
 export const saidAloud = (seat: SeatId, events: readonly Event[]): boolean =>

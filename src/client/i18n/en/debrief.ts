@@ -133,6 +133,7 @@ export const debrief = {
   whyOthers_other: 'And {{count}} others.',
   whyKeptOnly: 'Not said: {{reasons}}.',
   whyChair: 'By what is on record: {{reasons}}.',
+  whyFigures: 'In figures: {{reasons}}.',
   whySaid: 'Why: what it said itself.',
   whyOnly: 'Why: {{reasons}}.',
   moments: 'Your three moments',

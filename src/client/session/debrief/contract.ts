@@ -25,7 +25,7 @@ export type {
   Why,
 } from '../../../analysis/debrief/index.ts';
 export { FEARED } from '../../../analysis/debrief/feared.ts';
-export { foremost, saidAloud, unsaid, whysAt } from '../../../analysis/debrief/why-at.ts';
+export { foremost, inFigures, saidAloud, unsaid, whysAt } from '../../../analysis/debrief/why-at.ts';
 export type { Reader, Told, Trials } from '../../../report/index.ts';
 export type { Blocking } from '../../../analysis/index.ts';
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { actText } from '../../../i18n/acts.ts';
 import { d } from '../../../i18n/debrief.ts';
 import { whyText } from '../../../i18n/sentences.ts';
-import { saidAloud, unsaid, type Why } from '../../../session/index.ts';
+import { inFigures, saidAloud, unsaid, type Why } from '../../../session/index.ts';
 import { Button, Select } from '../../bits.tsx';
 import { FindSeat, foundSeats, MANY_SEATS } from '../../FindSeat.tsx';
 import { SeeAgain } from '../charts/bits.tsx';
@@ -112,8 +112,16 @@ const Filtered = ({ whys }: { readonly whys: readonly Why[] }): ReactNode => {
 const Act = ({ why }: { readonly why: Why }): ReactNode => {
   const { names } = useDebrief();
   const kept = unsaid(why, why.events);
+  const figures = inFigures(why);
   const label =
     why.seat === 'chair' ? 'whyChair' : saidAloud(why.seat, why.events) ? 'whyKeptOnly' : 'whyOnly';
+  // What it said itself is told again only with the figures it did not say.
+  const reasons =
+    kept.length > 0
+      ? d(label, { reasons: whyText(names, kept) })
+      : figures.length > 0
+        ? d('whyFigures', { reasons: whyText(names, figures) })
+        : d('whySaid');
   return (
     <li data-testid="why-act" data-at={why.at}>
       <p className="turn-where">{names.phase(why.phase)}</p>
@@ -121,9 +129,7 @@ const Act = ({ why }: { readonly why: Why }): ReactNode => {
         <p>
           {actText(names, why)} <SeeAgain at={why.at} small />
         </p>
-        <p className="why">
-          {kept.length === 0 ? d('whySaid') : d(label, { reasons: whyText(names, kept) })}
-        </p>
+        <p className="why">{reasons}</p>
       </div>
     </li>
   );
