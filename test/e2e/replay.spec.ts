@@ -125,6 +125,24 @@ test('a film plays, and what was saved can be watched from the title', async ({ 
   expect(faults).toEqual([]);
 });
 
+test('the button that leaves a game at its end can be pressed after a moment, not at once', async ({
+  page,
+}) => {
+  const faults = await openPage(page, 'none');
+  await page.clock.install();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await openFile(page, 'game.nia.json', text);
+  const again = page.getByTestId('play-again');
+  await expect(again).toBeVisible();
+  await expect(again).toBeDisabled();
+  await page.clock.runFor(2000);
+  await expect(again).toBeEnabled();
+  await page.clock.resume();
+  await again.click();
+  await expect(page.getByTestId('title')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
 test('what would have been otherwise is played, read, watched and taken over', async ({ page }) => {
   const faults = await openTheFilm(page);
   await tab(page, 'whatif');
