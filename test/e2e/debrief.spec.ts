@@ -139,7 +139,7 @@ test('from feelings to what is kept, each part accessible @phone', async ({ page
   await expect(who).not.toHaveValue(ME);
   await who.selectOption('chair');
   await expect(act).toContainText('The Chair');
-  await expect(act).toContainText(/on record: (?:it meets|objections to|no objection)/u);
+  await expect(act).toContainText(/on record: (?:it answers|objections to|no objection)/u);
   await who.selectOption('all');
   await expect(whys.getByTestId('why-act')).toHaveCount(30);
   await whys.getByTestId('whys-more').click();
