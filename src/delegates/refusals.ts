@@ -59,14 +59,14 @@ export const isRefused = (view: View, by: DelegationId, undertakings: readonly U
         .every((old) => undertakings.some((item) => isAtLeast(item, old))),
   );
 
-/** Whether whoever does the first does at least the second. */
+/** Whether whoever does the first does at least the second. What is due on adoption, or later, is an offer of its own. */
 const isAtLeast = (one: Undertaking, other: Undertaking): boolean => {
   if (one.by !== other.by || one.to !== other.to) return false;
   if (one.kind === 'tokens' && other.kind === 'tokens')
-    return one.token === other.token && one.when.on === other.when.on && one.amount >= other.amount;
+    return one.token === other.token && isNow(one) && isNow(other) && one.amount >= other.amount;
   if (one.kind === 'deed' && other.kind === 'deed')
-    return one.concession === other.concession && one.when.on === other.when.on;
-  if (one.kind === 'later' && other.kind === 'later') return one.concession === other.concession;
-  if (one.kind === 'point' && other.kind === 'point') return one.point === other.point;
+    return one.concession === other.concession && isNow(one) && isNow(other);
   return covers(one, other);
 };
+
+const isNow = ({ when }: Extract<Undertaking, { readonly when: unknown }>): boolean => when.on === 'now';
