@@ -214,12 +214,18 @@ const decidedText = (names: Names, event: Extract<Event, { kind: 'decided' }>): 
   return verdictText(event, said);
 };
 
-/** What the gavel has decided, and who was against it, without their reasons. */
-export const verdictOf = (names: Names, event: Extract<Event, { kind: 'decided' }>): string =>
-  verdictText(
+/** What the gavel has decided, and who was against it, without their reasons; of more than `most` only how many. */
+export const verdictOf = (
+  names: Names,
+  event: Extract<Event, { kind: 'decided' }>,
+  most = Infinity,
+): string => {
+  const against = objectionsOf(names, event).map(({ by }) => names.delegation(by));
+  return verdictText(
     event,
-    objectionsOf(names, event).map(({ by }) => names.delegation(by)),
+    against.length > most ? [code('event.against', { count: against.length })] : against,
   );
+};
 
 const verdictText = (event: Extract<Event, { kind: 'decided' }>, against: readonly string[]): string => {
   if (!event.valid) return code('event.no-quorum');

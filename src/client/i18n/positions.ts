@@ -7,7 +7,7 @@ const ORDER: readonly Stance[] = ['support', 'accept', 'object', 'silent'];
 
 /**
  * What somebody says of options, each clause the rest of a sentence that it begins, or what it is proposed to say of them: what is said
- * alike of several in one, and what hangs on the draft by itself. To say nothing of an option any more is to take back what one said; to
+ * alike of several in one, and what hangs on the draft apart. To say nothing of an option any more is to take back what one said; to
  * object to an article's having no text is to want one.
  */
 export const positionClauses = (
@@ -29,18 +29,56 @@ export const positionClauses = (
               articles: listed(wanting.map(({ article }) => `“${names.article(article)}”`)),
             }),
           ]),
-      ...said.flatMap((position) =>
-        position.beside === undefined
-          ? []
-          : [
-              code(`${form}.${stance}-beside`, {
-                options: quoted(names, [position]),
-                beside: quoted(names, [position.beside]),
-              }),
-            ],
+      ...hanging(said).map(({ options, beside }) =>
+        code(`${form}.${stance}-beside`, {
+          options: quoted(names, options),
+          beside: quoted(names, [beside]),
+        }),
       ),
     ];
   });
+
+/** What hangs on what else the draft says: what hangs on the same together. */
+const hanging = (
+  said: readonly Position[],
+): readonly { readonly beside: NonNullable<Position['beside']>; readonly options: readonly Position[] }[] => {
+  const groups: { beside: NonNullable<Position['beside']>; options: Position[] }[] = [];
+  for (const position of said) {
+    const { beside } = position;
+    if (beside === undefined) continue;
+    const group = groups.find(
+      ({ beside: { article, option } }) => article === beside.article && option === beside.option,
+    );
+    if (group === undefined) groups.push({ beside, options: [position] });
+    else group.options.push(position);
+  }
+  return groups;
+};
+
+/** Options of a stance that are named where the rest are only counted. */
+const NAMED = 2;
+
+/**
+ * The same in short: of each stance some options by name and the number of the others. Only what does not hang on the rest of the draft is
+ * named: to leave out on what it hangs would be to say more than was said. What is taken back is only counted.
+ */
+export const positionsInShort = (names: Names, positions: readonly Position[]): readonly string[] =>
+  ORDER.flatMap((stance) => {
+    const said = positions.filter((position) => position.stance === stance);
+    if (said.length === 0) return [];
+    const plain = stance === 'silent' ? [] : said.filter(({ beside }) => beside === undefined);
+    const named = plain.slice(0, said.length === NAMED + 1 ? NAMED + 1 : NAMED);
+    const rest = said.length - named.length;
+    const more = rest === 0 ? [] : [code(moreOf(stance, named.length), { count: rest })];
+    return [
+      code(`said.${stance}`, { options: listed([...named.map((one) => quoted(names, [one])), ...more]) }),
+    ];
+  });
+
+const moreOf = (stance: Stance, named: number) => {
+  if (named > 0) return 'said.more';
+  return stance === 'silent' ? 'said.counted' : 'said.hanging';
+};
 
 /** Options with their articles, as they stand inside a sentence. */
 export const quoted = (names: Names, options: readonly Omit<Position, 'stance'>[]): string =>

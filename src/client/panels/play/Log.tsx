@@ -1,8 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Event } from '../../../engine/seat.ts';
 import { t } from '../../i18n/index.ts';
-import { eventText } from '../../i18n/events.ts';
-import { inOneGo, positionsText } from '../../i18n/positions.ts';
+import { lineOf, type Line } from '../../i18n/in-short.ts';
+import { inOneGo } from '../../i18n/positions.ts';
 import { Select } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
 import { offersIn } from './answers.ts';
@@ -123,16 +123,15 @@ export const Log = (): ReactNode => {
       </div>
       {chapters.length === 0 ? <p className="quiet">{t('emptyLog')}</p> : null}
       {chapters.map((chapter) => (
-        <section key={`${String(chapter.session)}-${chapter.phase}`} className="chapter">
+        // What was unfolded is folded again where other lines are shown.
+        <section key={`${String(chapter.session)}-${chapter.phase}-${kind}-${by}`} className="chapter">
           <h3>
             {names.session(chapter.session)}, {names.phase(chapter.phase)}
           </h3>
           <ul>
-            {inOneGo(chapter.events).map(({ event, positions }, place) => (
-              <li key={`${event.kind}-${String(place)}`} className={`said said-${kindOf(event)}`}>
-                {event.kind === 'position-taken'
-                  ? positionsText(names, event.by, positions)
-                  : eventText(names, event, offers)}
+            {inOneGo(chapter.events).map((told, place) => (
+              <li key={`${told.event.kind}-${String(place)}`} className={`said said-${kindOf(told.event)}`}>
+                <Folded line={lineOf(names, told, offers)} />
               </li>
             ))}
           </ul>
@@ -141,3 +140,14 @@ export const Log = (): ReactNode => {
     </>
   );
 };
+
+/** What is long is told in short, and in full to whoever asks. */
+const Folded = ({ line: { text, short } }: { readonly line: Line }): ReactNode =>
+  short === undefined ? (
+    text
+  ) : (
+    <details className="said-long">
+      <summary>{short}</summary>
+      {text}
+    </details>
+  );
