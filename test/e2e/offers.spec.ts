@@ -88,3 +88,36 @@ test('a promise is called one’s own, and due only when it is', async ({ page }
   await promises.getByRole('button', { name: 'Do it' }).click();
   await expect(promises).toHaveCount(0);
 });
+
+test('declining says up to three reasons and up to three things that would help @phone', async ({ page }) => {
+  await openPage(page, 'none');
+  await startGame(page, { scenario: 'class-45', seat: 'BR', seed: 'look' });
+  await playUntil(page, (now) => now.endsWith('corridor'));
+  await quiet(page);
+  await openTab(page, 'Offers');
+  await page.getByRole('button', { name: 'Decline' }).first().click();
+  const dialog = page.getByRole('dialog');
+  // One reason is always given; what would help need not be.
+  await expect(dialog.getByRole('combobox')).toHaveCount(3);
+  const why = dialog.getByRole('combobox', { name: 'Another reason' });
+  await why.first().selectOption({ label: 'it is early; we expect better' });
+  await expect(why).toHaveCount(2);
+  await why.last().selectOption({ label: 'it brings us too little' });
+  await expect(why).toHaveCount(2);
+  const what = dialog.getByRole('combobox', { name: 'What would change your mind' });
+  await what.selectOption({ label: 'nothing in this package' });
+  const other = dialog.getByRole('combobox', { name: 'Or this instead' });
+  await expect(other).toHaveCount(0);
+  await what.selectOption({ label: '2 experts more for us' });
+  // Not again another number of the same.
+  await expect(other.getByRole('option', { name: /experts more for us/u })).toHaveCount(0);
+  await other.selectOption({ label: 'a later time' });
+  await expectAccessible(page, 'declining');
+  await dialog.getByRole('button', { name: 'Decline with this answer' }).click();
+  await expect(dialog).toHaveCount(0);
+  await openTab(page, 'Log');
+  const said = page.getByRole('tabpanel').getByText(/Brazil declines the offer/u);
+  await expect(said).toContainText('it is early; we expect better');
+  await expect(said).toContainText('it brings us too little');
+  await expect(said).toContainText(/2 experts more for us or a later time/u);
+});

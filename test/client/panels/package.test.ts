@@ -1,9 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeBy, furthered, textWith } from '../../../src/client/panels/play/change.ts';
-import { declineChanges, declineReasons } from '../../../src/client/panels/play/decline-choices.ts';
+import {
+  besides,
+  declineChanges,
+  declineFacts,
+  declineReasons,
+} from '../../../src/client/panels/play/decline-choices.ts';
+import { reason as reasonSchema, wouldChange } from '../../../src/protocol/deal.ts';
 import {
   asArticle,
   asDelegation,
+  asPromise,
   asToken,
   type Mandate,
   type Undertaking,
@@ -140,5 +148,127 @@ describe('what can be said in declining', () => {
         });
       }
     }
+  });
+  it('asks for no more tokens than whoever offers can have had', () => {
+    for (const { id: from, tokens } of tiny.delegations) {
+      const most = (of: string): number => tokens[tiny.tokens.findIndex(({ id }) => id === of)]?.max ?? 0;
+      const beyond = declineChanges(tiny, kest, { from, undertakings: [] }).filter(
+        (change) => change.kind === 'tokens' && change.amount > most(change.token),
+      );
+      expect(beyond).toEqual([]);
+    }
+  });
+
+  const [token, concession] = [tiny.tokens[0]?.id, tiny.concessions[0]?.id];
+  if (token === undefined || concession === undefined) throw new Error('tiny has no tokens or concessions');
+  const asked = (by: typeof kest, to: typeof kest): fc.Arbitrary<Undertaking> =>
+    fc.oneof(
+      fc
+        .record({ amount: fc.integer({ min: 1, max: 6 }), adoption: fc.boolean() })
+        .map(({ amount, adoption }): Undertaking => ({
+          kind: 'tokens',
+          by,
+          to,
+          token,
+          amount,
+          when: adoption ? { on: 'adoption', containing: [] } : { on: 'now' },
+        })),
+      fc.constant<Undertaking>({ kind: 'deed', by, to, concession, when: { on: 'now' } }),
+      fc.constantFrom(1, 2).map((option) => support(by, to, proof, option)),
+      fc.constant<Undertaking>({
+        kind: 'join',
+        by,
+        to,
+        containing: [
+          { article: fund, option: 1 },
+          { article: shield, option: 1 },
+        ],
+      }),
+      fc.constant<Undertaking>({ kind: 'restraint', by, to, through: 2 }),
+    );
+  const anyPackage = fc.array(fc.oneof(asked(kest, mara), asked(mara, kest)), { minLength: 1, maxLength: 5 });
+
+  it('everything asked of oneself can be left out, and nothing else; of tokens less can be given', () => {
+    fc.assert(
+      fc.property(anyPackage, (undertakings) => {
+        const changes = declineChanges(tiny, kest, { from: mara, undertakings });
+        const mine = undertakings.filter(({ by }) => by === kest);
+        const has = (kind: Undertaking['kind']): boolean => mine.some((item) => item.kind === kind);
+        const said = new Set(changes.map(({ kind }) => kind));
+        expect(said.has('without-tokens')).toBe(has('tokens'));
+        expect(said.has('without-concession')).toBe(has('deed'));
+        expect(said.has('without-join')).toBe(has('join'));
+        expect(said.has('without-restraint')).toBe(has('restraint'));
+        const most = Math.max(0, ...mine.map((item) => (item.kind === 'tokens' ? item.amount : 0)));
+        const fewer = changes.flatMap((item) => (item.kind === 'fewer-tokens' ? [item.amount] : []));
+        expect(fewer.toSorted((a, b) => a - b)).toEqual(
+          Array.from({ length: Math.max(0, most - 1) }, (_, place) => place + 1),
+        );
+        expect(changes.filter((item) => !wouldChange.safeParse(item).success)).toEqual([]);
+      }),
+    );
+  });
+
+  it('of each thing one change can be said, and that nothing would help only alone', () => {
+    fc.assert(
+      fc.property(anyPackage, fc.infiniteStream(fc.nat()), (undertakings, picks) => {
+        const changes = declineChanges(tiny, kest, { from: mara, undertakings });
+        // Whatever is chosen next, until nothing is left to be chosen.
+        let chosen: typeof changes = [];
+        for (let left = changes; left.length > 0; left = besides(changes, chosen)) {
+          const next = left[(picks.next().value ?? 0) % left.length];
+          if (next !== undefined) chosen = [...chosen, next];
+        }
+        expect(new Set(chosen.map((item) => JSON.stringify(item))).size).toBe(chosen.length);
+        expect(chosen.length === 1 || chosen.every(({ kind }) => kind !== 'nothing')).toBe(true);
+        for (const more of [true, false]) {
+          const amounts = chosen.filter(({ kind }) =>
+            more ? kind === 'tokens' : kind === 'fewer-tokens' || kind === 'without-tokens',
+          );
+          const tokens = amounts.map((item) => ('token' in item ? item.token : ''));
+          expect(new Set(tokens).size).toBe(tokens.length);
+        }
+      }),
+    );
+  });
+
+  it('what cannot be done, and a broken word, are reasons where the table shows them', () => {
+    const own = { delegation: kest, tokens: tiny.tokens.map(() => 2) };
+    const nothing = { deeds: [], pending: [], pledges: [], log: [] };
+    const deed: Undertaking = { kind: 'deed', by: kest, to: mara, concession, when: { on: 'now' } };
+    const done = (by: typeof kest) =>
+      ({ kind: 'deed', by, to: mara, concession, when: { on: 'now' } }) as const;
+    const giving = (amount: number): Undertaking => ({
+      kind: 'tokens',
+      by: kest,
+      to: mara,
+      token,
+      amount,
+      when: { on: 'now' },
+    });
+    const facts = (view: Partial<Parameters<typeof declineFacts>[1]>, ...undertakings: Undertaking[]) =>
+      declineFacts(tiny, { ...nothing, ...view }, own, { from: mara, undertakings });
+    expect(facts({}, deed, giving(2))).toEqual([]);
+    expect(facts({}, giving(1), giving(2))).toEqual([{ code: 'not-enough-tokens', token }]);
+    expect(facts({ deeds: [done(kest)] }, deed)).toEqual([{ code: 'given-elsewhere', what: concession }]);
+    // What somebody else has done is one's own to do all the same.
+    expect(facts({ deeds: [done(mara)] }, deed)).toEqual([]);
+    const log = (by: typeof kest, to: typeof kest, state: 'broken' | 'kept') => {
+      const event = {
+        kind: 'promise-settled',
+        pledge: asPromise('promise-1'),
+        by,
+        to,
+        state,
+        open: false,
+      } as const;
+      return { log: [{ session: 0, phase: 'corridor' as const, events: [event] }] };
+    };
+    expect(facts(log(mara, kest, 'broken'))).toEqual([{ code: 'broken-promise', by: mara }]);
+    expect(facts(log(mara, kest, 'kept'))).toEqual([]);
+    expect(facts(log(kest, mara, 'broken'))).toEqual([]);
+    expect(facts(log(mara, asDelegation('TOLV'), 'broken'))).toEqual([]);
+    for (const said of facts({ deeds: [done(kest)] }, deed, giving(9)))
+      expect(reasonSchema.safeParse(said).success).toBe(true);
   });
 });
