@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PastGame } from '../analysis/branches/index.ts';
-import { debriefOf } from '../analysis/debrief/index.ts';
-import { suspicions } from '../delegates/index.ts';
+import { believedOf, debriefOf } from '../analysis/debrief/index.ts';
+import { believe, suspicions } from '../delegates/index.ts';
 import { places, type DelegationId, type Scenario } from '../engine/index.ts';
 import {
   csvOf,
@@ -192,5 +192,7 @@ const gathered = (
     progress.at(played, of);
   });
   progress.done();
-  return materialOf(game.table, debrief, reader, { reflections }, { runs, found });
+  // Nobody reads of one delegation what others held of the rest.
+  const believed = reader.kind === 'delegation' ? {} : { believed: believedOf(game, believe) };
+  return materialOf(game.table, debrief, reader, { reflections, ...believed }, { runs, found });
 };

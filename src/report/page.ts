@@ -1,7 +1,8 @@
-import type { Debrief } from '../analysis/debrief/index.ts';
+import type { Believed, Debrief } from '../analysis/debrief/index.ts';
 import { fingerprint, inWords, type DelegationId, type Scenario, type Words } from '../engine/index.ts';
 import type { Reflection } from '../scenario/index.ts';
 import { answersHtml } from './answers.ts';
+import { believedHtml } from './believed-part.ts';
 import { chartHtml, isCrowd } from './chart.ts';
 import {
   activityChart,
@@ -39,6 +40,8 @@ export interface Material {
   /** What people said before the game and after it. */
   readonly reflections: readonly Reflection[];
   readonly trials?: Trials;
+  /** What could be believed of each delegation, against the truth; absent where it was not worked out. */
+  readonly believed?: readonly Believed[];
 }
 
 /** The whole page: one file that needs nothing else, on the screen and on paper. */
@@ -106,6 +109,7 @@ const tableParts = (material: Material): readonly string[] => {
       chartHtml(positionsChart(names, debrief)),
       namedHtml(debrief),
       zones === undefined ? lead(say('zones.left-out')) : zonesHtml(zones),
+      believedHtml(scenario, names, material.believed ?? []),
     ),
     section(
       'conduct',

@@ -66,6 +66,8 @@ svg .bar.void{fill:#b9ab92}
 svg .bar.open{fill:#e6d9bd;stroke:#b9ab92}
 svg .bar.spoke{fill:var(--blue)}
 svg .bar.deal{fill:var(--green)}
+svg .truth{fill:var(--ink)}
+svg .truth.missed{fill:var(--red)}
 svg .bar.box{fill:#cfe0f1;stroke:var(--blue)}
 svg .self{fill:#f4efe2}
 svg .trust0{fill:#b5473f}svg .trust1{fill:#e3a79f}svg .trust2{fill:#f3ead6}svg .trust3{fill:#a9cdb5}svg .trust4{fill:#2c6a49}

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { en } from './en.ts';
+import { believed } from './en-believed.ts';
 
 const catalogs = i18next.createInstance();
 void catalogs.init({
@@ -9,7 +10,7 @@ void catalogs.init({
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },
-  resources: { en: { translation: en } },
+  resources: { en: { translation: en, believed } },
 });
 
 type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
@@ -18,6 +19,10 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** A sentence of the report, not yet escaped for HTML. `count` among the values chooses the plural form. */
 export const say = (key: WordKey, values: Values = {}): string => catalogs.t(key, values);
+
+/** A sentence about what was believed of somebody. */
+export const sayBelieved = (key: Plural<keyof typeof believed>, values: Values = {}): string =>
+  catalogs.t(key, { ...values, ns: 'believed' });
 
 /** Language of the report, BCP 47. */
 export const LANGUAGE = 'en';

@@ -152,6 +152,12 @@ add(
   'client/i18n',
   "export { reasons } from '../../report/en-reasons.ts';\n",
 );
+add(
+  undefined,
+  'i18n → the words for beliefs',
+  'client/i18n',
+  "export { believed } from '../../report/en-believed.ts';\n",
+);
 for (const room of ['table', 'panels']) {
   add(DOOR, `session → ${room}`, 'client/session', WAYS.type(`../${room}/brick.ts`));
   for (const seen of ['session', 'i18n'])

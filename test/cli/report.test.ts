@@ -3,9 +3,11 @@ import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/cli/command.ts';
 import { command } from '../../src/cli/report.ts';
+import { believedOf } from '../../src/analysis/debrief/index.ts';
+import { believe } from '../../src/delegates/index.ts';
 import { command as simCommand } from '../../src/cli/sim.ts';
 import type { Scenario } from '../../src/engine/seat.ts';
-import { readGameFile, writeGameFile } from '../../src/scenario/index.ts';
+import { readGameFile, tableOf, writeGameFile } from '../../src/scenario/index.ts';
 import { readRight } from '../fixtures/index.ts';
 import { captured, fileOf, newFile, TINY, type Said } from './captured.ts';
 import { statementFaults } from './xapi-rules.ts';
@@ -178,6 +180,38 @@ describe('nia report', () => {
     const file = fileOf('old.json', writeGameFile({ ...opened.record, moves }));
     const old = await report(file, '--branches', '0');
     expect([old.code, whys(old.out)]).toEqual([0, []]);
+  }, 60_000);
+
+  it('tells what was believed of each delegation, and what was so; one delegation reads none of it', async () => {
+    for (const file of [TINY, 'scenarios/oewg-2022.yaml']) {
+      const { game, teacher, anonymous, scenario } = of(file);
+      const opened = readGameFile(readFileSync(game, 'utf8'));
+      if (opened.fault !== undefined) throw new Error(opened.fault);
+      const table = tableOf(scenario, opened.record);
+      const all = believedOf({ table, moves: opened.record.moves }, believe);
+      const worth = (hundredths: number): string => (hundredths / 100).toFixed(1).replace('-', '−');
+      const rowsOf = (html: string): readonly (readonly string[])[] =>
+        [
+          ...(/<figure id="believed-chart"[^]*?<\/figure>/u.exec(html)?.[0] ?? '').matchAll(
+            /<tr><th scope="row">.*<\/tr>/gu,
+          ),
+        ].map(([row]) => row.split(/<[^>]+>/u).filter((cell) => cell !== ''));
+      expect(rowsOf(teacher)).toHaveLength(scenario.delegations.length);
+      const figures = all.map(({ reservation: { low, high, truth }, favourites, articles }) => [
+        `${worth(low)} – ${worth(high)}`,
+        worth(truth),
+        `${favourites} / ${articles.length}`,
+      ]);
+      const told = (html: string) => rowsOf(html).map((cells) => [cells[1], cells[2], cells[5]]);
+      expect(told(teacher)).toEqual(figures);
+      // Without names the same in another order.
+      expect(new Set(told(anonymous).map(String))).toEqual(new Set(figures.map(String)));
+      expect(told(anonymous)).not.toEqual(figures);
+      const misses = all.filter(({ reservation }) => reservation.off > 0).length;
+      expect([...teacher.matchAll(/class="truth missed"/gu)]).toHaveLength(misses);
+      const { out } = await report(game, '--for', scenario.delegations[0]?.id ?? '');
+      expect(out).not.toContain('believed-chart');
+    }
   }, 60_000);
 
   it('without names its sheets and statements name nobody either', async () => {

@@ -1,3 +1,5 @@
+import { believed } from '../../../report/en-believed.ts';
+
 /** What the debrief says. Loaded with it. */
 export const debrief = {
   title: 'Debrief',
@@ -289,7 +291,7 @@ export const debrief = {
   trustCell: '{{from}} trusts {{to}}: {{value}}, {{change}} since the opening',
   trustMoves: '{{from}} to {{to}}: {{from_value}} at the opening',
 
-  believedTitle: 'What was believed, and what was so',
+  believedTitle: believed.title,
   whoTitle: 'Who did it?',
   whoLead:
     'How much belief in the truth each delegation’s evidence allowed. Framed flags said something in public, right or wrong.',

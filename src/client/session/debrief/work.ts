@@ -4,6 +4,7 @@ import {
   debriefing,
   DEBRIEF_STEPS,
   planeOf,
+  type Believed,
   type Debrief,
   type Plane,
 } from '../../../analysis/debrief/index.ts';
@@ -31,6 +32,7 @@ interface Opened {
   readonly game: PastGame;
   readonly debrief: Debrief;
   readonly problem: Problem;
+  readonly believed: readonly Believed[];
 }
 
 /** The work of a debrief, without a worker around it: figures, planes, files. */
@@ -63,11 +65,12 @@ export class DebriefWork {
       }
       say('cloud');
       const { debrief, problem } = step.value;
-      this.#opened = { game, debrief, problem };
+      const believed = believedOf(game, believe);
+      this.#opened = { game, debrief, problem, believed };
       return {
         debrief,
         cloud: cloudOf(problem),
-        believed: believedOf(game, believe),
+        believed,
         largestBlock: LARGEST_BLOCK,
         took: this.#now() - began,
       };
@@ -83,9 +86,9 @@ export class DebriefWork {
 
   keep(wanted: TakeAway, told: Told): KeptFile | undefined {
     if (this.#opened === undefined) return undefined;
-    const { game, debrief } = this.#opened;
+    const { game, debrief, believed } = this.#opened;
     const { id } = game.table.scenario;
-    const made = (reader: Reader) => materialOf(game.table, debrief, reader, told);
+    const made = (reader: Reader) => materialOf(game.table, debrief, reader, { ...told, believed });
     switch (wanted.kind) {
       case 'report': {
         const { reader } = wanted;

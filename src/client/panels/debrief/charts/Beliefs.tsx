@@ -1,12 +1,20 @@
 import type { ReactNode } from 'react';
-import { b } from '../../../i18n/believed.ts';
+import {
+  b,
+  believedTable,
+  believedTongue,
+  furthest,
+  knownSentences,
+  misjudgedSentence,
+  noAgreementWords,
+  offWords,
+} from '../../../i18n/believed.ts';
 import { d } from '../../../i18n/debrief.ts';
-import { points } from '../../../i18n/index.ts';
 import { FEARED, type Believed } from '../../../session/index.ts';
 import { useDebrief, useFigures } from '../context.tsx';
 import { Placard, RowLines, TopAxis } from './bits.tsx';
 import { Figure } from './Figure.tsx';
-import { furthest, misjudgedText, tellingArticles } from './misjudged.ts';
+import { tellingArticles } from './misjudged.ts';
 import { tickText } from './numbers.ts';
 import { RowChart } from './RowChart.tsx';
 import { niceOver, ticksFor } from './scales.ts';
@@ -17,14 +25,6 @@ import '../../../styles/believed.css';
 const MOST_ARTICLES = 3;
 const MOST_SENTENCES = 3;
 
-const rounded = (value: number): string => value.toFixed(1);
-
-/** A value of no agreement in words, and how far it was off. */
-const value = ({ reservation: { low, high, truth } }: Believed): string =>
-  b('noAgreementLine', { low: points(low), high: points(high), truth: points(truth) });
-const off = ({ reservation }: Believed): string =>
-  reservation.off === 0 ? b('isWithin') : b('offBy', { off: points(reservation.off) });
-
 /** What was believed of each delegation, and what was so. */
 export const Beliefs = (): ReactNode => {
   const { names, scenario } = useDebrief();
@@ -32,25 +32,7 @@ export const Beliefs = (): ReactNode => {
   const { places, toggle } = useShown((place) => all[place]?.worst?.size ?? 0);
   const shown = places.flatMap((place) => all[place] ?? []);
   const misjudged = furthest(all, MOST_SENTENCES);
-  const articleName = (k: number): string => {
-    const article = scenario.articles[k];
-    return article === undefined ? '' : names.words(article.short);
-  };
-  const optionName = (k: number, option: number): string => {
-    const article = scenario.articles[k];
-    return article === undefined ? '' : names.option(article.id, option);
-  };
-  const first = (order: readonly number[]): string =>
-    order
-      .slice(0, MOST_ARTICLES)
-      .map((k) => articleName(k))
-      .join(' · ');
-  const reds = (one: Believed, wanted: (red: { chance: number; truth: boolean }) => boolean): string =>
-    one.articles
-      .flatMap(({ red }, k) =>
-        red.filter(wanted).map(({ option }) => `${articleName(k)}: ${optionName(k, option)}`),
-      )
-      .join('; ') || d('none');
+  const tongue = believedTongue(scenario, names);
   const scale = (width: number) =>
     niceOver(
       all.flatMap(({ reservation: { low, high, truth } }) => [low, high, truth]),
@@ -62,9 +44,7 @@ export const Beliefs = (): ReactNode => {
       testId="chart-believed"
       title={d('believedTitle')}
       lead={b('lead')}
-      tools={
-        <Furthest found={misjudged.map(({ one, worst }) => misjudgedText(scenario, names, one, worst))} />
-      }
+      tools={<Furthest found={misjudged.map(({ one, worst }) => misjudgedSentence(tongue, one, worst))} />}
       renderDrawing={(room) => (
         <RowChart
           room={room}
@@ -77,7 +57,7 @@ export const Beliefs = (): ReactNode => {
           rows={shown.map((one) => ({
             key: one.delegation,
             head: <Placard id={one.delegation} />,
-            label: `${names.delegation(one.delegation)}. ${b('noAgreement')}: ${value(one)}, ${off(one)}. ${d('madeOf')}`,
+            label: `${names.delegation(one.delegation)}. ${b('noAgreement')}: ${noAgreementWords(tongue, one)}, ${offWords(tongue, one)}. ${d('madeOf')}`,
             renderBar: (width, height) => {
               const x = scale(width);
               const { low, high, truth } = one.reservation;
@@ -105,20 +85,20 @@ export const Beliefs = (): ReactNode => {
                 </>
               );
             },
-            value: off(one),
+            value: offWords(tongue, one),
             renderMade: () => (
               <div className="believed-made">
                 {one.worst === undefined ? null : (
-                  <p className="believed-worst">{misjudgedText(scenario, names, one, one.worst)}</p>
+                  <p className="believed-worst">{misjudgedSentence(tongue, one, one.worst)}</p>
                 )}
                 <p>
-                  <strong>{b('noAgreement')}</strong>: {value(one)}
+                  <strong>{b('noAgreement')}</strong>: {noAgreementWords(tongue, one)}
                 </p>
                 <p className="quiet">{b('arrow')}</p>
                 <ul>
                   {tellingArticles(one, MOST_ARTICLES).map((k) => (
                     <li key={k}>
-                      <Article one={one} article={k} name={articleName(k)} optionName={optionName} />
+                      <Article one={one} article={k} name={tongue.article(k)} optionName={tongue.option} />
                     </li>
                   ))}
                 </ul>
@@ -127,31 +107,10 @@ export const Beliefs = (): ReactNode => {
           }))}
         />
       )}
-      table={{
-        heads: [
-          d('delegation'),
-          b('headBelieved'),
-          b('headTruth'),
-          b('headFirst'),
-          b('headFirstTruth'),
-          b('headFavourites'),
-          b('headRed'),
-          b('headRedTruth'),
-        ],
-        rows: all.map((one) => [
-          names.delegation(one.delegation),
-          `${points(one.reservation.low)} – ${points(one.reservation.high)}`,
-          points(one.reservation.truth),
-          first(one.order.believed),
-          first(one.order.truth),
-          `${String(one.favourites)} / ${String(one.articles.length)}`,
-          reds(one, ({ chance }) => chance >= FEARED),
-          reds(one, ({ truth }) => truth),
-        ]),
-      }}
+      table={believedTable(tongue, all, d('delegation'))}
     >
       {toggle}
-      <Sums all={all} />
+      <p className="figure-says">{knownSentences(tongue, all).join(' ')}</p>
       <p className="quiet">{b('about')}</p>
     </Figure>
   );
@@ -208,24 +167,5 @@ const Article = ({
         </span>
       ))}
     </>
-  );
-};
-
-/** How much of it all was known. */
-const Sums = ({ all }: { readonly all: readonly Believed[] }): ReactNode => {
-  const reds = all.flatMap(({ articles }) => articles.flatMap(({ red }) => red));
-  const real = reds.filter(({ truth }) => truth);
-  const sum = (of: (one: Believed) => number): number => all.reduce((total, one) => total + of(one), 0);
-  return (
-    <p className="figure-says">
-      {b('within', { count: all.filter(({ reservation }) => reservation.off === 0).length, of: all.length })}{' '}
-      {b('favourites', { count: sum((one) => one.favourites), of: sum((one) => one.articles.length) })}{' '}
-      {b('redLines', {
-        count: real.filter(({ chance }) => chance >= FEARED).length,
-        of: real.length,
-      })}{' '}
-      {reds.length > real.length ? `${b('feared', { count: reds.length - real.length })} ` : ''}
-      {b('weights', { off: rounded(sum((one) => one.weightsOff) / Math.max(1, all.length)) })}
-    </p>
   );
 };

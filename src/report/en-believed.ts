@@ -1,5 +1,6 @@
-/** The debrief's picture of what was believed of each delegation, against the truth. */
+/** What was believed of each delegation, against the truth: in the report and in the game's debrief. */
 export const believed = {
+  title: 'What was believed, and what was so',
   lead: 'What anybody who only listened could believe of each delegation by the end, beside what was so: the band is where its value of no agreement was thought to lie (right in two cases of three), the mark where it lay.',
   about:
     'Worked out by the rules by which the machines at the table judge each other, from the public record alone.',
@@ -40,4 +41,5 @@ export const believed = {
   headFavourites: 'Favourites known',
   headRed: 'Red lines: expected',
   headRedTruth: 'Red lines: so',
+  noRed: 'none',
 };
