@@ -41,7 +41,7 @@ export const evolveGameFact = (room: Room, fact: GameFact, { at, by }: Entry): R
       const { main, ...rest } = room;
       if (main === undefined) return room;
       const { game, sizes, stage, clock } = main;
-      const stoodIn = returnedTo(main, rest.stoodIn);
+      const stoodIn = returnedTo(main, rest.stoodIn, at);
       const back = { game, sizes, stage, clock: released(clock, at), stoodIn };
       return { ...resumed(rest, game), ...back, played: keptBranch(room, main.from) };
     }

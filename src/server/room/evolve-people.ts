@@ -1,6 +1,6 @@
 import type { Chairable, Fact } from './fact.ts';
 import { playersOf, standInOf, type Person, type Room } from './room.ts';
-import { satDown, satUp } from './stood-in.ts';
+import { noteRead, satDown, satUp } from './stood-in.ts';
 import { withNotice } from './steps.ts';
 
 type PeopleFact = Extract<
@@ -100,10 +100,7 @@ export const evolvePeople = (room: Room, fact: PeopleFact, at: number): Room => 
       return handedBack(back, fact.seat, at);
     }
     case 'stood-in-read':
-      return {
-        ...room,
-        stoodIn: room.stoodIn.filter(({ seat, until }) => seat !== fact.seat || until === undefined),
-      };
+      return { ...room, ...noteRead(room, fact.seat) };
   }
 };
 

@@ -73,14 +73,43 @@ export const takenBack = (stoodIn: StoodIn, game: State): StoodIn =>
     };
   });
 
+/** A seat's note was read. What a branch shows of the game's own course is read there, too. */
+export const noteRead = (room: Room, seat: Chairable): Pick<Room, 'stoodIn' | 'main'> => {
+  const { main, stoodIn } = room;
+  const read = stoodIn.filter((item) => item.seat === seat && item.until !== undefined);
+  const left = (items: StoodIn): StoodIn =>
+    items.filter((item) => !read.some(({ from }) => item.seat === seat && item.from === from));
+  return {
+    stoodIn: left(stoodIn),
+    ...(main === undefined ? {} : { main: { ...main, stoodIn: left(main.stoodIn) } }),
+  };
+};
+
 /** A branch was left: of what was done in it nothing is so. What AI did in the game's own course before is still to be told. */
-export const returnedTo = (main: NonNullable<Room['main']>, stoodIn: StoodIn): StoodIn =>
-  stoodIn.flatMap((item) => {
-    const { from, until, seat } = item;
-    const seen = witnessedBy(main.game, seat);
-    const before = main.stoodIn.find((one) => one.seat === seat && one.from === from);
-    if (before?.until !== undefined && until !== undefined) return [before];
-    const { until: _until, ...begun } = before ?? { ...item, since: seen, moved: [] };
-    if (until === undefined) return [begun];
-    return begun.moved.length === 0 ? [] : [{ ...begun, until: { at: until.at, seen } }];
-  });
+export const returnedTo = (main: NonNullable<Room['main']>, stoodIn: StoodIn, at: number): StoodIn => {
+  const unseen = main.stoodIn.filter(
+    (one) =>
+      one.moved.length > 0 && !stoodIn.some((item) => item.seat === one.seat && item.from === one.from),
+  );
+  return [
+    ...stoodIn
+      .filter(({ seat }) => !unseen.some((one) => one.seat === seat))
+      .flatMap((item) => returnedNote(main, item)),
+    // Somebody acted in the branch, and AI sat down there once more: that is told there, and this is not told yet.
+    ...unseen.map(({ until, ...begun }): Stood => {
+      const { seat } = begun;
+      if (stoodIn.some((item) => item.seat === seat && item.until === undefined)) return begun;
+      return { ...begun, until: until ?? { at, seen: witnessedBy(main.game, seat) } };
+    }),
+  ];
+};
+
+const returnedNote = (main: NonNullable<Room['main']>, item: Stood): StoodIn => {
+  const { from, until, seat } = item;
+  const seen = witnessedBy(main.game, seat);
+  const before = main.stoodIn.find((one) => one.seat === seat && one.from === from);
+  if (before?.until !== undefined && until !== undefined) return [before];
+  const { until: _until, ...begun } = before ?? { ...item, since: seen, moved: [] };
+  if (until === undefined) return [begun];
+  return begun.moved.length === 0 ? [] : [{ ...begun, until: { at: until.at, seen } }];
+};

@@ -230,4 +230,93 @@ describe('AI takes over a seat and hands it back', () => {
     expect(mine()).toEqual(note);
     expect(room.folded()).toEqual(room.room);
   });
+
+  describe('a note of the game’s own course that nobody has read', () => {
+    /** AI has moved for Ann and given her seat back; she has read nothing. */
+    const unreadNote = () => {
+      const { room, ann } = playing();
+      const mine = (): MineSight['stoodIn'] => mineSight(room.room, room.person(ann)).stoodIn;
+      const hands = (to: 'ai' | 'people'): void => {
+        room.pass(1);
+        room.does('p1', { ask: 'hand-over', seat: a, to });
+      };
+      room.toPhase('floor');
+      hands('ai');
+      moves(room, a, { kind: 'done' });
+      hands('people');
+      const note = mine();
+      expect(note).toMatchObject({ seat: a, moves: 1 });
+      const branch = (): void => {
+        room.pass(1);
+        room.does('p1', { ask: 'branch', moves: 0 });
+        room.toPhase('corridor');
+      };
+      const acts = (): void => {
+        room.pass(1);
+        room.does(ann, { ask: 'move', command: { kind: 'position', positions: POSITION } });
+      };
+      return { room, ann, mine, hands, note, branch, acts };
+    };
+    const POSITION = [{ article: shield, option: 1, stance: 'object' } as const];
+
+    it('is there again after a branch in which she acted, left her seat to AI and came back', () => {
+      const { room, ann, mine, hands, note, branch, acts } = unreadNote();
+      branch();
+      acts();
+      hands('ai');
+      moves(room, a, { kind: 'done' });
+      hands('people');
+      expect(mine()).toMatchObject({ moves: 1 });
+      expect(mine()).not.toEqual(note);
+      // What she reads there is what AI did there.
+      room.does(ann, { ask: 'read-stood-in' });
+      expect(mine()).toBeUndefined();
+      room.does('p1', { ask: 'return' });
+      expect(mine()).toEqual(note);
+      expect(room.folded()).toEqual(room.room);
+    });
+
+    it('goes on being written where AI still sits there when the branch is left', () => {
+      const { room, mine, hands, note, branch, acts } = unreadNote();
+      branch();
+      acts();
+      hands('ai');
+      moves(room, a, { kind: 'done' });
+      room.does('p1', { ask: 'return' });
+      expect(mine()).toBeUndefined();
+      expect(room.room.stoodIn).toMatchObject([{ seat: a, since: note?.since }]);
+      hands('people');
+      expect(mine()).toMatchObject({ moves: 1, since: note?.since, until: eventsOf(seenBy(room, a)).length });
+      expect(room.folded()).toEqual(room.room);
+    });
+
+    it('is told also where AI sat there when the branch began, and twice in it', () => {
+      const { room, mine, hands, note, branch, acts } = unreadNote();
+      hands('ai');
+      branch();
+      hands('people');
+      acts();
+      hands('ai');
+      hands('people');
+      room.does('p1', { ask: 'return' });
+      expect(mine()).toMatchObject({ moves: 1, since: note?.since, until: eventsOf(seenBy(room, a)).length });
+      expect(room.folded()).toEqual(room.room);
+    });
+
+    it('is not told again when it was read in a branch', () => {
+      const { room, ann, mine, hands, acts } = unreadNote();
+      room.pass(1);
+      // Right after what AI did: the branch shows its note.
+      room.does('p1', { ask: 'branch', moves: room.room.sizes.length });
+      expect(mine()).toMatchObject({ moves: 1 });
+      room.does(ann, { ask: 'read-stood-in' });
+      room.toPhase('corridor');
+      acts();
+      hands('ai');
+      hands('people');
+      room.does('p1', { ask: 'return' });
+      expect(mine()).toBeUndefined();
+      expect(room.folded()).toEqual(room.room);
+    });
+  });
 });
