@@ -11,7 +11,7 @@ export const simInWords = (scenario: Scenario, result: SimResult): string => {
     `${title}: ${counted(result.games, 'game')}, seed ${result.seed}`,
     '',
     `finished ${result.finished}, adopted ${result.adopted} (${percent(result.adopted / Math.max(1, result.games))}), collapsed ${result.collapsed}, without any feasible text ${result.infeasible}`,
-    `share of the Nash optimum, games with a feasible text: mean ${result.nashShare.mean}, lowest tenth ${result.nashShare.p10}`,
+    `share of the Nash optimum, games with a feasible text: mean ${result.nashShare.mean}, lowest tenth ${result.nashShare.p10}; of the texts alone: mean ${result.textShare.mean}, lowest tenth ${result.textShare.p10}`,
     `distance to the frontier when adopted: mean ${result.paretoDistance.mean}`,
     `deals ${result.deals}; promises made ${result.promises.made}, kept ${result.promises.kept}, broken ${result.promises.broken}`,
     `bound below reservation ${result.belowReservation}, across a red line ${result.redLinesCrossed}, refused by the rules ${result.refusedByRule}, replays that differ ${result.replayMismatches}`,

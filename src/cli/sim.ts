@@ -34,7 +34,8 @@ Plays N whole games without a screen, AI delegates in all seats; game k has the 
   --json        one JSON document on standard output
 
 Units: utilities and reservation values in hundredths of a point. nashShare is 0 where a feasible text existed and none was
-adopted; games without a feasible text are left out of it and counted as infeasible. gamesPerSecond and commandsPerSecond
+adopted; games without a feasible text are left out of it and counted as infeasible. textShare is the same without what was
+traded beside the text. gamesPerSecond and commandsPerSecond
 count playing, not the analysis afterwards. refusedByRule counts commands of AI delegates that the rules refused.
 belowReservation and redLinesCrossed count delegations played by AI that bound themselves to a text worth less than no
 agreement when the gavel fell, or across a red line; what was due on adoption counts unless they were against the text and signed

@@ -1,4 +1,4 @@
-import { judge, problemOf } from '../analysis/index.ts';
+import { judge, nashShare, problemOf } from '../analysis/index.ts';
 import {
   appraise,
   breaches,
@@ -13,7 +13,10 @@ import type { PlayedGame } from './machines.ts';
 /** What the exact analysis says of a game, at the moment of decision. */
 export interface Judged {
   readonly feasible: boolean;
+  /** With all that was traded beside the text: can be more than 1. */
   readonly nashShare: number;
+  /** Of what the text alone brings whoever is bound by it: 0 to 1; 0 too where what it costs somebody was made good beside it. */
+  readonly textShare: number;
   readonly paretoDistance: number;
   readonly belowReservation: number;
   readonly redLinesCrossed: number;
@@ -26,11 +29,15 @@ export const judged = (game: PlayedGame, machine: (place: number) => boolean): J
   const gains = (outcome?.seats ?? []).map((seat) => seat.utility - seat.walkAway);
   const utilities = mandates.map((mandate, place) => mandate.reservation + (gains[place] ?? 0));
   const verdict = judge(problemOf(scenario, mandates), utilities);
+  const textGains = mandates.map(
+    (mandate, place) => (outcome?.seats[place]?.parts.text ?? mandate.reservation) - mandate.reservation,
+  );
   const gavel = atGavel(game);
   const bound = (outcome?.seats ?? []).map((seat, place) => seat.bound && machine(place));
   return {
     feasible: verdict.feasible > 0,
     nashShare: verdict.nashShare ?? 0,
+    textShare: verdict.nash === undefined ? 0 : nashShare(textGains, verdict.nash.gains),
     paretoDistance: verdict.paretoDistance ?? 0,
     belowReservation: bound.filter((is, place) => {
       const mandate = gavel.mandates[place];

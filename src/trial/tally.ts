@@ -2,6 +2,13 @@ import { chapters, type EventKind, type Scenario } from '../engine/index.ts';
 import type { Judged } from './judged.ts';
 import type { PlayedGame } from './machines.ts';
 
+/** Shares of the Nash optimum over many games. */
+interface Shares {
+  readonly mean: number;
+  /** Nine games of ten lie above. */
+  readonly p10: number;
+}
+
 /** The figures of many games; the names are a contract with scripts outside (DESIGN: the command line). */
 export interface SimResult {
   readonly scenario: string;
@@ -19,7 +26,9 @@ export interface SimResult {
   readonly replayMismatches: number;
   readonly gamesPerSecond: number;
   readonly commandsPerSecond: number;
-  readonly nashShare: { readonly mean: number; readonly p10: number };
+  readonly nashShare: Shares;
+  /** The same of the texts alone, without what was traded beside them. */
+  readonly textShare: Shares;
   readonly paretoDistance: { readonly mean: number };
   readonly promises: { readonly made: number; readonly kept: number; readonly broken: number };
   readonly deals: number;
@@ -70,6 +79,11 @@ export const MANDATE_MARGIN = 300;
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+const sharesOf = (shares: readonly number[]): Shares => ({
+  mean: rounded(mean(shares), 3),
+  p10: rounded(shares.toSorted((a, b) => a - b)[Math.floor(shares.length * 0.1)] ?? 0, 3),
+});
 
 /** How often something happened in a game. */
 const told = (kind: EventKind) => (game: PlayedGame['last']) =>
@@ -167,7 +181,6 @@ export class Tally {
     const games = this.#games;
     const outcomes = games.map(({ outcome }) => outcome);
     const feasible = games.filter(({ judged }) => judged.feasible);
-    const shares = feasible.map(({ judged }) => judged.nashShare).toSorted((a, b) => a - b);
     const adopted = games.filter(({ outcome }) => outcome?.end === 'adopted');
     const sum = (of: (item: (typeof games)[number]) => number): number =>
       games.reduce((total, item) => total + of(item), 0);
@@ -188,10 +201,8 @@ export class Tally {
       replayMismatches: this.#mismatches,
       gamesPerSecond: rounded(games.length / Math.max(1e-9, this.#seconds), 2),
       commandsPerSecond: Math.round(this.#commands / Math.max(1e-9, this.#seconds)),
-      nashShare: {
-        mean: rounded(mean(shares), 3),
-        p10: rounded(shares[Math.floor(shares.length * 0.1)] ?? 0, 3),
-      },
+      nashShare: sharesOf(feasible.map(({ judged }) => judged.nashShare)),
+      textShare: sharesOf(feasible.map(({ judged }) => judged.textShare)),
       paretoDistance: { mean: rounded(mean(adopted.map(({ judged }) => judged.paretoDistance)), 3) },
       promises: { made: promised('made'), kept: promised('kept'), broken: promised('broken') },
       deals: sum(({ deals }) => deals),

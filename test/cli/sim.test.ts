@@ -33,6 +33,7 @@ describe('nia sim', () => {
       gamesPerSecond: number,
       commandsPerSecond: number,
       nashShare: { mean: number, p10: number },
+      textShare: { mean: number, p10: number },
       paretoDistance: { mean: number },
       promises: { made: number, kept: number, broken: number },
     });

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { nash, nashShare, problemOf } from '../../src/analysis/index.ts';
 import { delegate, type Agent } from '../../src/delegates/index.ts';
 import {
   lay,
+  worthOfText,
   type DelegationId,
   type Event,
   type Scenario,
@@ -98,5 +100,30 @@ describe('who is bound below its reservation value', () => {
       ),
     );
     expect(Math.max(...counts)).toBeGreaterThan(0);
+  });
+});
+
+describe('the Nash share of the text alone', () => {
+  const games = [crime, school].flatMap((scenario) =>
+    Array.from({ length: 8 }, (_, k) => hard(scenario, `1/${k + 1}`)),
+  );
+
+  it('is that of what the text is worth to whoever is bound by it, and of nothing beside it; at most 1', () => {
+    let traded = 0;
+    for (const game of games) {
+      const { scenario } = game.table;
+      const { outcome, mandates } = game.last;
+      const best = nash(problemOf(scenario, mandates));
+      const gains = mandates.map((mandate, place) =>
+        outcome?.text !== undefined && outcome.seats[place]?.bound === true
+          ? worthOfText(scenario, mandate, outcome.text) - mandate.reservation
+          : 0,
+      );
+      const { textShare, nashShare: share } = judged(game, all);
+      expect(textShare).toBe(best === undefined ? 0 : nashShare(gains, best.gains));
+      expect(textShare).toBeLessThanOrEqual(1);
+      if (textShare !== share) traded += 1;
+    }
+    expect(traded).toBeGreaterThan(0);
   });
 });
