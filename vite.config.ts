@@ -43,6 +43,8 @@ export default defineConfig({
   // Original art, sound and map data, served from the root under the names they have there.
   publicDir: 'assets',
   worker: { format: 'es' },
+  // In pages and workers zod does not try to compile; on a server it may.
+  resolve: { alias: [{ find: /^zod$/u, replacement: join(import.meta.dirname, 'src/client/zod.ts') }] },
   // Rooms while the page is worked on: `node scripts/serve.mjs` beside `npm run dev`.
   server: {
     proxy: {
