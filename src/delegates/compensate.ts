@@ -1,5 +1,6 @@
-import { standingText, type Provision, type Reason, type Text, type Undertaking } from '../engine/seat.ts';
+import type { Provision, Reason, Text, Undertaking } from '../engine/seat.ts';
 import type { Act } from './agent.ts';
+import { textInSight } from './in-sight.ts';
 import { bears, guessedGain, modelsOf, promisedOn, type Model } from './models.ts';
 import { bearable, gainOf, type Self } from './own.ts';
 
@@ -22,7 +23,7 @@ export const compensateNow = (self: Self): Act | undefined => {
   const phases = scenario.sessions[view.session]?.phases ?? [];
   if (view.offersLeft <= 0 || !phases.includes('decision')) return undefined;
   if (view.offers.some(({ from }) => from === own.delegation)) return undefined;
-  const text = lastFailed(self) ?? standingText(view.articles);
+  const text = textInSight(view);
   const gain = gainOf(self, text);
   if (gain < RICH || !bearable(self, text)) return undefined;
   const poor = modelsOf(scenario, view)
@@ -62,14 +63,6 @@ export const compensateNow = (self: Self): Act | undefined => {
         because: [{ code: 'better-than-no-agreement', gain }],
       };
     }
-  return undefined;
-};
-
-/** The text that failed last, if one has in an earlier session. */
-const lastFailed = ({ view }: Self): Text | undefined => {
-  for (const { events } of view.log.toReversed())
-    for (const event of events.toReversed())
-      if (event.kind === 'decided' && !event.adopted && event.amendment === undefined) return event.text;
   return undefined;
 };
 

@@ -4,24 +4,60 @@ import {
   placeOf,
   standingText,
   type ArticleId,
+  type DelegationId,
+  type Pledge,
   type Reason,
   type Text,
 } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
-import { heldOutFor, holdingOut } from './calendar.ts';
-import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
+import { decisionsLeft, heldOutFor, holdingOut } from './calendar.ts';
+import { joins, modelsOf } from './models.ts';
+import { bearable, changesFrom, conditionalOn, gainOf, isRed, type Self } from './own.ts';
 import { amendmentGain } from './procedure.ts';
+import { SLIGHT } from './verdicts.ts';
 
-/** Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line. */
+/**
+ * Answers the text before the room: never joins one that is worth less than no agreement, or that crosses a red line, or that it has
+ * promised to stand against.
+ */
 export const answerText = (self: Self, strength: Strength): Act | undefined => {
   const { decision } = self.view;
   if (decision === undefined || decision.mine !== undefined) return undefined;
   const { text } = decision;
   if (decision.amendment !== undefined) return answerAmendment(self, text);
   const gain = gainOf(self, text);
+  const against = promiseToOppose(self, text);
+  if (against !== undefined) return standing(self, text, gain, against);
   return bearable(self, text) && gain >= threshold(self, text, strength)
     ? joining(self, text, gain)
-    : objecting(self, text, gain);
+    : (abstaining(self, text, gain) ?? objecting(self, text, gain));
+};
+
+/** A promise to stand against this text; none that is gainsaid by one to join it. */
+const promiseToOppose = (self: Self, text: Text) =>
+  promiseToJoin(self, text) === undefined
+    ? self.view.pledges.find(
+        ({ state, undertaking }) =>
+          state === 'open' &&
+          undertaking.kind === 'oppose' &&
+          undertaking.by === self.own.delegation &&
+          contains(self.scenario, text, undertaking.containing),
+      )
+    : undefined;
+
+/** Keeps the promise, and says so, if it was given in the open. What else speaks against the text is said as ever. */
+const standing = (self: Self, text: Text, gain: number, { open, undertaking }: Pledge): Act => {
+  const plain = objecting(self, text, gain);
+  const promised: Reason = { code: 'promised', to: undertaking.to };
+  // A text that one could join is opposed for the promise alone.
+  const own = gain < 0 || !bearable(self, text);
+  return {
+    command: {
+      ...plain.command,
+      because: [...(own ? plain.command.because : []), ...(open ? [promised] : [])].slice(0, MOST_SAID),
+    },
+    because: [promised, ...(own ? plain.because : [])],
+  };
 };
 
 const promiseToJoin = (self: Self, text: Text) =>
@@ -32,6 +68,10 @@ const promiseToJoin = (self: Self, text: Text) =>
       undertaking.by === self.own.delegation &&
       contains(self.scenario, text, undertaking.containing),
   );
+
+/** Reasons said with an answer at most. */
+const MOST_SAID = 3;
+type Answering = Act & { readonly command: Extract<Act['command'], { kind: 'answer' }> };
 
 const joining = (self: Self, text: Text, gain: number): Act => {
   const promised = promiseToJoin(self, text);
@@ -49,7 +89,7 @@ const joining = (self: Self, text: Text, gain: number): Act => {
   };
 };
 
-const objecting = (self: Self, text: Text, gain: number): Act => {
+const objecting = (self: Self, text: Text, gain: number): Answering => {
   const articles = worst(self, text);
   const said: Reason[] = articles.map((article) =>
     isRed(self, article, text[self.scenario.articles.findIndex((item) => item.id === article)] ?? 0)
@@ -65,11 +105,56 @@ const objecting = (self: Self, text: Text, gain: number): Act => {
       kind: 'answer',
       answer: self.view.decision?.method === 'vote' ? 'no' : 'object',
       articles,
-      because: [...open, ...said].slice(0, 3),
+      because: [...open, ...said].slice(0, MOST_SAID),
     },
     because: [...why, ...said],
   };
 };
+
+/** A vote on a text that would leave it short by no more than {@link SLIGHT} is no matter to stop others for. */
+const abstaining = (self: Self, text: Text, gain: number): Act | undefined => {
+  if (self.view.decision?.method !== 'vote' || !bearable(self, text)) return undefined;
+  const why = reasonToAbstain(self, text, gain);
+  if (why === undefined) return undefined;
+  return {
+    command: {
+      kind: 'answer',
+      answer: 'abstain',
+      articles: [],
+      because: [why.code === 'due-to-us' ? { code: 'due-to-us' } : why],
+    },
+    because: [{ code: 'worse-than-no-agreement', short: -gain }, why],
+  };
+};
+
+/**
+ * Whoever does not vote for a text is not bound by it, but gets what is due to it on adoption. So it abstains where it has something to get,
+ * or where it is short of little and either a close friend wants the text, or no other text can follow, so that nothing is lost.
+ */
+const reasonToAbstain = (self: Self, text: Text, gain: number): Reason | undefined => {
+  const due = conditionalOn(self, text);
+  if (due > 0) return { code: 'due-to-us', gain: due };
+  if (-gain > SLIGHT || due < 0) return undefined;
+  const friend = wantingFriend(self, text);
+  if (friend !== undefined) return { code: 'friend-wants', friend };
+  const { scenario, view } = self;
+  const last =
+    decisionsLeft(scenario, view) === 0 && view.tried.length + 1 >= scenario.procedure.textsPerDecision;
+  return last ? { code: 'nothing-lost' } : undefined;
+};
+
+/** The close friend that is surest to want the text, if one is believed to. */
+const wantingFriend = (self: Self, text: Text): DelegationId | undefined =>
+  modelsOf(self.scenario, self.view)
+    .map((model, place) => ({ model, place, wants: joins(model, text) }))
+    .filter(
+      ({ place, wants }) =>
+        place !== self.own.index && wants >= WANTS && self.own.trust[place]?.mine === 'close',
+    )
+    .toSorted((a, b) => b.wants - a.wants)[0]?.model.delegation;
+
+/** Chance from which somebody is believed to want a text. */
+const WANTS = 0.8;
 
 /** Hundredths of a point within which an amendment is no matter of one's own. */
 const INDIFFERENT = 40;

@@ -1,6 +1,7 @@
 import type { DelegationId, Dice, Scenario } from '../engine/seat.ts';
 import type { Act, Agent, Strength } from './agent.ts';
 import { answerOffer } from './answer.ts';
+import { standAgainst } from './blocking.ts';
 import { calmNow } from './calming.ts';
 import { gather } from './coalition.ts';
 import { compensateNow } from './compensate.ts';
@@ -81,7 +82,9 @@ const offerNow = (self: Self, strength: Strength, dice: Dice): Act | undefined =
       event.offer.answers === undefined,
   );
   // Friends first, then the trade.
-  const gathered = PLAY[strength].leads ? (compensateNow(self) ?? gather(self, strength)) : undefined;
+  const gathered = PLAY[strength].leads
+    ? (compensateNow(self) ?? standAgainst(self, strength) ?? gather(self, strength))
+    : undefined;
   return gathered ?? (made >= PLAY[strength].offers ? undefined : propose(self, strength, dice));
 };
 

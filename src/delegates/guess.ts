@@ -10,6 +10,7 @@ import {
   type View,
 } from '../engine/seat.ts';
 import { doubtOf, guessedWorth, joins, modelsOf, type Model } from './models.ts';
+import { guessedOpposing } from './opposing.ts';
 import { isRepeat } from './repeats.ts';
 import { reservationRange, type Range } from './reservation.ts';
 
@@ -72,6 +73,10 @@ export const guessedPackage = (
   let sum = 0;
   for (const [place, item] of undertakings.entries()) {
     if (isRepeat(view, undertakings, place)) continue;
+    if (item.kind === 'oppose') {
+      sum += guessedOpposing(scenario, view, model, undertakings, place);
+      continue;
+    }
     const mine = item.by === model.delegation;
     if (!mine && item.to !== model.delegation && item.kind !== 'position') continue;
     sum += guessedItem(
@@ -88,7 +93,7 @@ export const guessedPackage = (
 const guessedItem = (
   scenario: Scenario,
   model: Model,
-  item: Undertaking,
+  item: Exclude<Undertaking, { kind: 'oppose' }>,
   mine: boolean,
   change: (article: number, option: number) => number,
 ): number => {

@@ -8,13 +8,14 @@ import {
   type Scenario,
   type Stance,
   type Text,
+  type Undertaking,
   type View,
 } from '../engine/seat.ts';
 import type { Moment } from './calendar.ts';
 import { layoutOf } from './layout.ts';
 import { openMinds, redChance, withRed, type Mind } from './mind.ts';
 import { instructed, reweighed } from './news.ts';
-import { heardAnswer } from './verdicts.ts';
+import { heardAnswer, heardOpposition } from './verdicts.ts';
 import { compared, heardPriorities, heardStance, type Comparisons } from './words.ts';
 
 /**
@@ -93,10 +94,14 @@ const TELLING = [
   'interviewed',
   'incident-struck',
   'context-drawn',
+  'promised',
 ] as const satisfies readonly Event['kind'][];
 type Telling = Extract<Event, { kind: (typeof TELLING)[number] }>;
 const telling: ReadonlySet<string> = new Set(TELLING);
-const tells = (event: Event): event is Telling => telling.has(event.kind);
+/** Of promises only what all hear of, and what tells something of a whole text. */
+const tells = (event: Event): event is Telling =>
+  telling.has(event.kind) &&
+  (event.kind !== 'promised' || (event.pledge.open && event.pledge.undertaking.kind === 'oppose'));
 
 /** Folds what is new since the last event that was folded. Kept for the latest such event, and for the last of each chapter. */
 const folded = (scenario: Scenario, log: readonly Chapter[]): Heard => {
@@ -216,9 +221,28 @@ const after = (scenario: Scenario, heard: Heard, event: Telling, moment: Moment)
         ),
       };
     }
+    case 'promised': {
+      const { undertaking } = event.pledge;
+      return undertaking.kind === 'oppose' ? opposed(scenario, heard, undertaking) : heard;
+    }
     case 'context-drawn':
       return drawn(scenario, heard, event.card);
   }
+};
+
+const opposed = (
+  scenario: Scenario,
+  heard: Heard,
+  { by, containing }: Extract<Undertaking, { kind: 'oppose' }>,
+): Heard => {
+  const place = placeOf(scenario, 'delegation', by);
+  const mind = heard.minds[place];
+  return mind === undefined
+    ? heard
+    : {
+        ...heard,
+        minds: heard.minds.with(place, heardOpposition(scenario, mind, place, containing, heard.standing)),
+      };
 };
 
 const prioritised = (

@@ -41,18 +41,26 @@ export const promiseOfText = (models: readonly Model[], text: Text): Promise =>
   );
 
 /** Chance, 0 to 1, that a text carries if those who would rather have it than none vote yes and the others no. */
-export const chanceToCarry = (models: readonly Model[], text: Text, threshold: Threshold): number => {
+export const chanceToCarry = (models: readonly Model[], text: Text, threshold: Threshold): number =>
+  chanceOfMajority(
+    models.map((model) => joins(model, text)),
+    threshold,
+  );
+
+/** Chance, 0 to 1, of a majority where each votes yes with such a chance, and else no. */
+export const chanceOfMajority = (votes: readonly number[], threshold: Threshold): number => {
   // By number of yes votes so far.
   let chances = [1];
-  for (const model of models) {
-    const yes = joins(model, text);
+  for (const yes of votes)
     chances = [...chances, 0].map((no, count) => no * (1 - yes) + (chances[count - 1] ?? 0) * yes);
-  }
   return chances.reduce(
-    (sum, chance, yes) => (carried(threshold, yes, models.length - yes) ? sum + chance : sum),
+    (sum, chance, yes) => (carried(threshold, yes, votes.length - yes) ? sum + chance : sum),
     0,
   );
 };
+
+/** Chance, 0 to 1, that all join, each with such a chance. */
+export const chanceOfAll = (votes: readonly number[]): number => votes.reduce((all, one) => all * one, 1);
 
 /** What one number comes of it. `ambition`: how much a gain counts against the risk that somebody objects. */
 export const valueOf = ({ joining, gaining }: Promise, ambition: number): number =>

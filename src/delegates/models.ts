@@ -30,6 +30,8 @@ export interface Model {
   readonly costs: readonly (number | null)[];
   /** By point of the side tracks. */
   readonly points: readonly number[];
+  /** Sets of provisions of which it is known to have promised to oppose every text that has them all. */
+  readonly opposes: readonly (readonly { readonly article: number; readonly option: number }[])[];
   /** What it is known to get, or give, if a text with these provisions is adopted; hundredths of a point. */
   readonly onAdoption: readonly {
     readonly worth: number;
@@ -45,7 +47,11 @@ export const modelsOf = (scenario: Scenario, view: View): readonly Model[] => {
   const known = kept.get(view);
   if (known !== undefined) return known;
   const models = heardIn(scenario, view).map((mind, place) =>
-    withPayments(scenario, view, withSecrets(scenario, view, modelOf(scenario, mind, place))),
+    withPayments(
+      scenario,
+      view,
+      withPromises(scenario, view, withSecrets(scenario, view, modelOf(scenario, mind, place))),
+    ),
   );
   kept.set(view, models);
   return models;
@@ -78,6 +84,7 @@ const modelOf = (scenario: Scenario, mind: Mind, place: number): Model => {
     gains: prior.gains,
     costs: prior.costs,
     points: prior.points,
+    opposes: [],
     onAdoption: [],
   };
   made.set(mind, model);
@@ -92,6 +99,21 @@ const withSecrets = (scenario: Scenario, view: View, model: Model): Model =>
       const place = placeOf(scenario, 'article', redLine.article);
       return { ...now, red: now.red.with(place, (now.red[place] ?? []).with(redLine.option, 1)) };
     }, model);
+
+/** Promises to oppose a text that one knows of: everybody of the open ones, the parties of their own. */
+const withPromises = (scenario: Scenario, view: View, model: Model): Model => {
+  const opposes = view.pledges.flatMap(({ state, undertaking }): Model['opposes'] =>
+    state === 'open' && undertaking.kind === 'oppose' && undertaking.by === model.delegation
+      ? [
+          undertaking.containing.map(({ article, option }) => ({
+            article: placeOf(scenario, 'article', article),
+            option,
+          })),
+        ]
+      : [],
+  );
+  return opposes.length === 0 ? model : { ...model, opposes };
+};
 
 /** What deals that one knows of bring it, or cost it, on adoption. */
 const withPayments = (scenario: Scenario, view: View, model: Model): Model => {
@@ -138,9 +160,13 @@ export const doubtOf = (model: Model, text: Text): number =>
 /** Hundredths of a point by which one is always unsure. */
 const SLACK = 20;
 
-/** Chance, 0 to 1, that a text crosses none of its red lines. */
+/** Chance, 0 to 1, that such a promise does not keep its giver from a text: people break some, machines hardly any. */
+const BREAKS = 0.2;
+
+/** Chance, 0 to 1, that nothing keeps it from a text: none of its red lines, and no promise to oppose it. */
 export const bears = (model: Model, text: Text): number => {
-  let safe = 1;
+  const bound = model.opposes.some((set) => set.every(({ article, option }) => text[article] === option));
+  let safe = bound ? BREAKS : 1;
   for (let k = 0; k < text.length; k += 1) safe *= 1 - (model.red[k]?.[text[k] ?? 0] ?? 0);
   return safe;
 };

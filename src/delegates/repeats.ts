@@ -25,16 +25,17 @@ export const covers = (one: Undertaking, other: Undertaking): boolean => {
       sameProvision(one.provision, other.provision) &&
       STANCES.indexOf(one.stance) >= STANCES.indexOf(other.stance)
     );
+  // Nor to whom it was promised to stand against a text. Whoever opposes every text with these opposes every text with these and more.
+  if (one.kind === 'oppose' && other.kind === 'oppose') return among(one.containing, other.containing);
   if (one.to !== other.to) return false;
   if (one.kind === 'restraint' && other.kind === 'restraint') return one.through >= other.through;
   if (one.kind === 'intelligence' && other.kind === 'intelligence') return one.incident === other.incident;
   // Whoever joins every text with these joins every text with these and more.
-  return (
-    one.kind === 'join' &&
-    other.kind === 'join' &&
-    one.containing.every((wanted) => other.containing.some((found) => sameProvision(wanted, found)))
-  );
+  return one.kind === 'join' && other.kind === 'join' && among(one.containing, other.containing);
 };
+
+const among = (some: readonly Provision[], others: readonly Provision[]): boolean =>
+  some.every((wanted) => others.some((found) => sameProvision(wanted, found)));
 
 const sameProvision = (one: Provision, other: Provision): boolean =>
   one.article === other.article && one.option === other.option;

@@ -1,8 +1,17 @@
-import { BEST, placeOf, type GivenAnswer, type Method, type Scenario, type Text } from '../engine/seat.ts';
+import { below } from '../analysis/index.ts';
+import {
+  BEST,
+  placeOf,
+  type GivenAnswer,
+  type Method,
+  type Provision,
+  type Scenario,
+  type Text,
+} from '../engine/seat.ts';
 import { heldOutFor, holdingOut, type Moment } from './calendar.ts';
 import { layoutOf, partsOf } from './layout.ts';
-import { withRed, type Mind } from './mind.ts';
-import { learned, type Sum } from './normal-belief.ts';
+import { redChance, withRed, type Mind } from './mind.ts';
+import { learned, sumOf, type Sum } from './normal-belief.ts';
 
 /** What an answer to a whole text lets one conclude of whoever gave it. */
 
@@ -22,6 +31,11 @@ const EARLY = 600;
 /** An article that is named as hurting could be better by this at least. */
 const HURTS = 250;
 
+/** A text worth more than this over no agreement one would gladly join, hundredths of a point: one does not promise to stand against it. */
+export const LITTLE = 100;
+/** Hundredths of a point by which a text may leave a delegation short that abstains on it, with nothing to get. */
+export const SLIGHT = 150;
+
 export const heardAnswer = (
   scenario: Scenario,
   mind: Mind,
@@ -40,8 +54,14 @@ export const heardAnswer = (
   const noise = reasoned ? NOISE.reasoned : NOISE.bare;
   const doubt = reasoned ? DOUBT.reasoned : DOUBT.bare;
   switch (given.answer) {
-    case 'abstain':
-      return mind;
+    case 'abstain': {
+      // Nobody abstains on a text that it would rather have, or across a red line; and unless something is due to it, only if it is short of little.
+      const low = said('due-to-us') ? -Infinity : -SLIGHT;
+      return sparingRed(scenario, place, text, {
+        ...mind,
+        belief: learned(mind.belief, { sum: gain, low, high: 0, noise, doubt }),
+      });
+    }
     case 'join':
     case 'yes': {
       const belief = learned(mind.belief, {
@@ -61,6 +81,8 @@ export const heardAnswer = (
       const red = given.because.flatMap((reason) => (reason.code === 'red-line' ? [reason.article] : []));
       const worse = said('worse-than-no-agreement');
       const low = reasoned && !worse ? 0 : -Infinity;
+      // A promise to stand against it says what the promise has said already.
+      if (said('promised') && !worse && red.length === 0) return mind;
       const high = worse ? 0 : said('too-early') ? early : red.length > 0 ? Infinity : EARLY / 2;
       const loose = said('too-early') ? noise + LOOSE * early : noise;
       let now: Mind =
@@ -82,6 +104,56 @@ export const heardAnswer = (
       return now;
     }
   }
+};
+
+/** Less is left of the chances of its red lines here: it would have voted no. */
+const sparingRed = (scenario: Scenario, place: number, text: Text, mind: Mind): Mind =>
+  text.reduce(
+    (now, option, article) => withRed(scenario, now, place, article, option, (before) => before * UNSAID),
+    mind,
+  );
+
+/**
+ * What an open promise to oppose texts with these provisions tells: whoever gives it would not gladly join the draft with them, or they cross
+ * a red line. It may have been paid for.
+ */
+export const heardOpposition = (
+  scenario: Scenario,
+  mind: Mind,
+  place: number,
+  containing: readonly Provision[],
+  standing: Text,
+): Mind => {
+  const text = containing.reduce<Text>(
+    (now, { article, option }) => now.with(placeOf(scenario, 'article', article), option),
+    standing,
+  );
+  const sum: Sum = { plus: partsOf(layoutOf(scenario), text), minus: [] };
+  const { mean, variance } = sumOf(mind.belief, sum);
+  const little = below((LITTLE - mean) / Math.sqrt(variance + NOISE.bare * NOISE.bare));
+  const lines = containing.map(({ article, option }) =>
+    redChance(scenario, mind, place, placeOf(scenario, 'article', article), option),
+  );
+  const free = lines.reduce((all, chance) => all * (1 - chance), 1);
+  // Bayes: across a red line it is always given, else if the text brings it little; or for another reason, either way.
+  const given = (chance: number): number => DOUBT.bare + (1 - DOUBT.bare) * chance;
+  const taught: Mind = {
+    ...mind,
+    belief: learned(mind.belief, {
+      sum,
+      low: -Infinity,
+      high: LITTLE,
+      noise: NOISE.bare,
+      doubt: 1 - (1 - DOUBT.bare) * free,
+    }),
+  };
+  return containing.reduce((now, { article, option }) => {
+    const at = placeOf(scenario, 'article', article);
+    return withRed(scenario, now, place, at, option, (before) => {
+      const meant = before * given(1);
+      return meant / (meant + (1 - before) * given(little) || 1);
+    });
+  }, taught);
 };
 
 /** How far what is held out for may be from what is reckoned here, as a share of it. */

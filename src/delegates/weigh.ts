@@ -2,6 +2,7 @@ import {
   appraise,
   breaches,
   contains,
+  meetIn,
   placeOf,
   standingText,
   type Provision,
@@ -13,6 +14,7 @@ import { CHARACTER } from './character.ts';
 import { resents } from './memory.ts';
 import { changes, gainOf, isRed, type Self } from './own.ts';
 import { joins, modelsOf } from './models.ts';
+import { partOfOpposing, wouldJoinGladly } from './opposing.ts';
 import { isRepeat } from './repeats.ts';
 import { prioritiesOf } from './stances.ts';
 
@@ -53,10 +55,17 @@ export const weigh = (self: Self, undertakings: readonly Undertaking[], words: n
   const gains = changes(self);
   let forbidden: Reason | undefined;
   const parts = undertakings.map((item, place) => {
-    const crossed = crossing(self, item) ?? contrary(self, item) ?? untenable(self, item, undertakings);
+    const crossed =
+      crossing(self, item) ??
+      contrary(self, item) ??
+      untenable(self, item, undertakings) ??
+      unwise(self, item);
     if (crossed !== undefined) forbidden = crossed;
     if (isRepeat(self.view, undertakings, place)) return 0;
-    const part = partOf(self, item, gains, wordsBefore(undertakings, place));
+    const part =
+      item.kind === 'oppose'
+        ? partOfOpposing(self, undertakings, place, (by) => faith(self, by))
+        : partOf(self, item, gains, wordsBefore(undertakings, place));
     if (!isWord(item)) return part;
     // Whoever overrates what others say does not ask more for its own words.
     return part * (item.by === self.own.delegation ? Math.min(1, words) : words);
@@ -69,6 +78,7 @@ const isWord = ({ kind }: Undertaking): boolean => {
   switch (kind) {
     case 'position':
     case 'join':
+    case 'oppose':
     case 'intelligence':
     case 'restraint':
       return true;
@@ -106,6 +116,23 @@ const contrary = (self: Self, item: Undertaking): Reason | undefined => {
   return undefined;
 };
 
+/** A promise to oppose what one has promised to join, or the other way round; or to oppose a text that one would gladly join. */
+const unwise = (self: Self, item: Undertaking): Reason | undefined => {
+  if ((item.kind !== 'oppose' && item.kind !== 'join') || item.by !== self.own.delegation) return undefined;
+  const other = item.kind === 'oppose' ? 'join' : 'oppose';
+  for (const { state, undertaking } of self.view.pledges)
+    if (
+      state === 'open' &&
+      undertaking.kind === other &&
+      undertaking.by === item.by &&
+      meetIn(undertaking.containing, item.containing)
+    )
+      return { code: 'promised', to: undertaking.to };
+  return item.kind === 'oppose' && wouldJoinGladly(self, item.containing)
+    ? { code: 'better-than-no-agreement' }
+    : undefined;
+};
+
 /** A promise to join a text that one would have to refuse: the draft with these provisions, and with all that is due on its adoption. */
 const untenable = (
   self: Self,
@@ -135,7 +162,7 @@ const withAll = (self: Self, containing: readonly Provision[]): Text =>
 
 const partOf = (
   self: Self,
-  item: Undertaking,
+  item: Exclude<Undertaking, { kind: 'oppose' }>,
   gains: readonly (readonly number[])[],
   before: number,
 ): number => {

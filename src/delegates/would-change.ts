@@ -70,6 +70,8 @@ const leavingOut = (item: Undertaking): WouldChange => {
       return { kind: 'not-provision', provision: item.provision };
     case 'join':
       return { kind: 'without-join', containing: item.containing };
+    case 'oppose':
+      return { kind: 'without-oppose', containing: item.containing };
     case 'intelligence':
       return { kind: 'without-intelligence', incident: item.incident };
     case 'restraint':

@@ -163,6 +163,7 @@ const carryOut = (minutes: Minutes, deal: Deal, item: Undertaking): void => {
     case 'point':
       return;
     case 'join':
+    case 'oppose':
     case 'restraint':
     case 'later':
       promise(minutes, deal, item);

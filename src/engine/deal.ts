@@ -50,6 +50,16 @@ export type Undertaking =
       readonly to: DelegationId;
       readonly containing: readonly Provision[];
     }
+  /**
+   * Promise not to let pass a text that contains all of these: to object to it by silence or consensus, to vote no in a vote. Saying nothing
+   * and abstaining let it pass too.
+   */
+  | {
+      readonly kind: 'oppose';
+      readonly by: DelegationId;
+      readonly to: DelegationId;
+      readonly containing: readonly Provision[];
+    }
   /** All clues it has on an incident are handed over now. */
   | {
       readonly kind: 'intelligence';

@@ -3,7 +3,7 @@ import { closeIfCollapsed } from './close.ts';
 import type { Conditional } from './deal.ts';
 import type { GivenAnswer } from './event.ts';
 import type { DelegationId } from './ids.ts';
-import { judgeAnswer } from './ledger.ts';
+import { judgeAnswer, judgePassed } from './ledger.ts';
 import { placeOf, places } from './lookup.ts';
 import { moveTension, moveTrust, type Minutes } from './minutes.ts';
 import type { Refusal } from './refusal.ts';
@@ -133,8 +133,10 @@ export const gavel = (minutes: Minutes): Refusal | undefined => {
   }
   minutes.note({ kind: 'decided', method, text, adopted, answers, valid });
   for (const given of answers) judgeAnswer(minutes, given.by, given.answer, given.articles, text);
-  if (adopted) carryOut(minutes);
-  else if (method === 'consensus') chargeBlockers(minutes, answers);
+  if (adopted) {
+    judgePassed(minutes, answers, text);
+    carryOut(minutes);
+  } else if (method === 'consensus') chargeBlockers(minutes, answers);
   closeIfCollapsed(minutes);
   return undefined;
 };

@@ -21,6 +21,12 @@ const aboveWorst = (scenario: Scenario, mandate: Mandate, { article, option }: P
   return Math.max(0, (row[option] ?? 0) - Math.min(...row));
 };
 
+/** What an option is worth to a delegation below the best of its article, hundredths of a point. */
+const belowBest = (scenario: Scenario, mandate: Mandate, { article, option }: Provision): number => {
+  const row = mandate.table[placeOf(scenario, 'article', article)] ?? [];
+  return Math.max(0, Math.max(...row) - (row[option] ?? 0));
+};
+
 /** What breaking a promise can be expected to cost the one it was made to, hundredths of a point. From public knowledge alone. */
 export const harmOf = (scenario: Scenario, undertaking: Undertaking): number => {
   const theirs = expectedOf(scenario, placeOf(scenario, 'delegation', undertaking.to));
@@ -30,6 +36,11 @@ export const harmOf = (scenario: Scenario, undertaking: Undertaking): number => 
     case 'join':
       return undertaking.containing.reduce(
         (sum, provision) => sum + aboveWorst(scenario, theirs, provision),
+        0,
+      );
+    case 'oppose':
+      return undertaking.containing.reduce(
+        (sum, provision) => sum + belowBest(scenario, theirs, provision),
         0,
       );
     case 'restraint':

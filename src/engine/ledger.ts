@@ -1,4 +1,6 @@
 import type { Pledge, Undertaking } from './deal.ts';
+import type { GivenAnswer } from './event.ts';
+import { chapters } from './evolve.ts';
 import { harmOf } from './harm.ts';
 import type { Position } from './command.ts';
 import type { DelegationId } from './ids.ts';
@@ -18,6 +20,7 @@ const breach = ({ trust }: Rules, kind: Undertaking['kind']): number => {
     case 'position':
       return 0 - trust.position;
     case 'join':
+    case 'oppose':
       return 0 - trust.join;
     case 'restraint':
       return 0 - trust.restraint;
@@ -84,7 +87,7 @@ export const judgePosition = (minutes: Minutes, by: DelegationId, position: Posi
   }
 };
 
-/** An objection (or a no) breaks promises to join a text, and to hold a position it names. */
+/** An objection (or a no) breaks promises to join a text, and to hold a position it names; a yes breaks promises to oppose it. */
 export const judgeAnswer = (
   minutes: Minutes,
   by: DelegationId,
@@ -92,10 +95,16 @@ export const judgeAnswer = (
   articles: readonly string[],
   text: Text,
 ): void => {
-  if (answer !== 'object' && answer !== 'no') return;
+  if (answer === 'abstain') return;
   const { scenario } = minutes.table;
+  const against = isAgainst(answer);
   for (const pledge of openPledges(minutes, by)) {
     const { undertaking } = pledge;
+    if (!against) {
+      if (undertaking.kind === 'oppose' && contains(scenario, text, undertaking.containing))
+        settle(minutes, pledge, 'broken');
+      continue;
+    }
     if (undertaking.kind === 'join' && contains(scenario, text, undertaking.containing))
       settle(minutes, pledge, 'broken');
     if (undertaking.kind === 'position') {
@@ -104,6 +113,39 @@ export const judgeAnswer = (
         settle(minutes, pledge, 'broken');
     }
   }
+};
+
+const isAgainst = (answer: Answer): boolean => answer === 'object' || answer === 'no';
+
+/** Whoever promised to oppose a text that is adopted, and did not stand against it, has let it pass: by saying nothing, or by abstaining. */
+export const judgePassed = (minutes: Minutes, answers: readonly GivenAnswer[], text: Text): void => {
+  for (const pledge of minutes.state.pledges) {
+    const { undertaking } = pledge;
+    if (
+      undertaking.kind === 'oppose' &&
+      contains(minutes.table.scenario, text, undertaking.containing) &&
+      !answers.some(({ by, answer }) => by === undertaking.by && isAgainst(answer))
+    )
+      settle(minutes, pledge, 'broken');
+  }
+};
+
+/** Whether a promise to oppose was put to the test, and held: since it was given its giver has stood against such a text. */
+const hasOpposed = (minutes: Minutes, { id, undertaking }: Pledge): boolean => {
+  if (undertaking.kind !== 'oppose') return false;
+  let given = false;
+  for (const { events } of chapters(minutes.state))
+    for (const event of events)
+      if (event.kind === 'promised') given ||= event.pledge.id === id;
+      else if (
+        given &&
+        event.kind === 'decided' &&
+        event.amendment === undefined &&
+        contains(minutes.table.scenario, event.text, undertaking.containing) &&
+        event.answers.some(({ by, answer }) => by === undertaking.by && isAgainst(answer))
+      )
+        return true;
+  return false;
 };
 
 /** Accusing or sanctioning somebody breaks a promise of restraint. */
@@ -143,6 +185,9 @@ export const settleAll = (minutes: Minutes): void => {
         settle(minutes, pledge, called ? 'kept' : 'void');
         break;
       }
+      case 'oppose':
+        settle(minutes, pledge, hasOpposed(minutes, pledge) ? 'kept' : 'void');
+        break;
       case 'later':
       case 'tokens':
       case 'deed':

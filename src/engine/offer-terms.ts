@@ -1,5 +1,5 @@
 import type { Undertaking, When } from './deal.ts';
-import { checkProvision } from './provision.ts';
+import { checkProvision, meetIn } from './provision.ts';
 import type { DelegationId, TokenId } from './ids.ts';
 import { concessionOf, placeOf, places } from './lookup.ts';
 import type { Minutes } from './minutes.ts';
@@ -28,7 +28,7 @@ export const checkTerms = (
     (party) => !undertakings.some((item) => item.by === party || item.to === party),
   );
   if (silent !== undefined) return { refused: 'silent-party', delegation: silent };
-  return checkRepeats(undertakings);
+  return checkRepeats(undertakings) ?? checkJoinsAndOpposes(undertakings);
 };
 
 const checkItem = (
@@ -54,6 +54,7 @@ const checkItem = (
         return { refused: 'malformed', field: 'stance' };
       return checkProvision(minutes, item.provision.article, item.provision.option);
     case 'join':
+    case 'oppose':
       if (item.containing.length === 0) return { refused: 'malformed', field: 'containing' };
       return checkProvisions(minutes, item.containing);
     case 'intelligence':
@@ -137,6 +138,20 @@ const checkRepeats = (undertakings: readonly Undertaking[]): Refusal | undefined
     if (given.has(key)) return { refused: 'already-given', concession: item.concession, by: item.by };
     given.add(key);
   }
+  return undefined;
+};
+
+/** Nobody promises both to join and to oppose what one text could have. */
+const checkJoinsAndOpposes = (undertakings: readonly Undertaking[]): Refusal | undefined => {
+  for (const one of undertakings)
+    for (const other of undertakings)
+      if (
+        one.kind === 'join' &&
+        other.kind === 'oppose' &&
+        one.by === other.by &&
+        meetIn(one.containing, other.containing)
+      )
+        return { refused: 'joins-and-opposes', by: one.by };
   return undefined;
 };
 

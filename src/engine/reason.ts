@@ -41,6 +41,12 @@ export type Reason =
   /** It is early: we expect better. */
   | { readonly code: 'too-early' }
   | { readonly code: 'time-is-short' }
+  /** We do not want the text, and lose nothing if others adopt it: no other can follow, and whoever votes for it is bound alone. */
+  | { readonly code: 'nothing-lost' }
+  /** Of a text: somebody close to us wants it. */
+  | { readonly code: 'friend-wants'; readonly friend: DelegationId }
+  /** Of a text that we do not want: what has been agreed for its adoption comes to us all the same. `gain`: hundredths of a point, only to oneself. */
+  | { readonly code: 'due-to-us'; readonly gain?: number }
   | { readonly code: 'low-trust'; readonly towards: DelegationId }
   | { readonly code: 'broken-promise'; readonly by: DelegationId }
   /** The concession has been given, or promised, to somebody else. */
@@ -52,6 +58,12 @@ export type Reason =
       readonly code: 'builds-coalition';
       readonly with: readonly DelegationId[];
       readonly provision: Provision;
+    }
+  /** Those with whom we are likelier to stop a text with these. */
+  | {
+      readonly code: 'builds-minority';
+      readonly with: readonly DelegationId[];
+      readonly containing: readonly Provision[];
     }
   | { readonly code: 'promised'; readonly to: DelegationId }
   /** `belief`: 0 to 1, in that author; without one, in no state having done it. Only to oneself. */
@@ -101,6 +113,7 @@ export type WouldChange =
   | { readonly kind: 'fewer-tokens'; readonly token: TokenId; readonly amount: number }
   | { readonly kind: 'without-concession'; readonly concession: ConcessionId }
   | { readonly kind: 'without-join'; readonly containing: readonly Provision[] }
+  | { readonly kind: 'without-oppose'; readonly containing: readonly Provision[] }
   | { readonly kind: 'without-intelligence'; readonly incident: IncidentId }
   | { readonly kind: 'without-restraint' }
   | { readonly kind: 'without-point'; readonly track: TrackId; readonly point: PointId }

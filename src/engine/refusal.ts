@@ -103,6 +103,8 @@ export type Refusal =
   | { readonly refused: 'culprit-not-fitting' }
   | { readonly refused: 'oneself' }
   | { readonly refused: 'empty-offer' }
+  /** It would promise both to join and to oppose what one text could have. */
+  | { readonly refused: 'joins-and-opposes'; readonly by: DelegationId }
   | { readonly refused: 'stranger-in-deal'; readonly delegation: DelegationId }
   | { readonly refused: 'silent-party'; readonly delegation: DelegationId }
   | { readonly refused: 'too-many-offers'; readonly most: number }

@@ -51,7 +51,7 @@ export interface Appraisal {
   readonly ifKept: number;
 }
 
-/** Own appraisal of a package. Positions, joining, restraint and intelligence have no worth in themselves: they change what others do. */
+/** Own appraisal of a package. Positions, joining, opposing, restraint and intelligence have no worth in themselves: they change what others do. */
 export const appraise = (
   scenario: Scenario,
   mandate: Mandate,
@@ -112,6 +112,7 @@ const worthOfUndertaking = (
       return mandate.points[pointPlace(scenario, item.track, item.point)] ?? 0;
     case 'position':
     case 'join':
+    case 'oppose':
     case 'intelligence':
     case 'restraint':
       return 0;

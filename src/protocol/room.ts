@@ -4,7 +4,7 @@ import type { Sealed } from './sealed.ts';
 import { delegationId } from './words.ts';
 
 /** Moves when the client and the server of two versions would misunderstand each other. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 /** Letters of join codes: none that is read or heard as another (no I, L, O; no digits). */
 export const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';

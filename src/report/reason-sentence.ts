@@ -112,6 +112,20 @@ export const reasonSentence = (tongue: Tongue, reason: Reason): string => {
         with: few(tongue, reason.with.map(who)),
         provision: names.provision(reason.provision),
       });
+    case 'builds-minority':
+      return say('reason.builds-minority', {
+        with: few(tongue, reason.with.map(who)),
+        provisions: few(
+          tongue,
+          reason.containing.map((provision) => `“${names.provision(provision)}”`),
+        ),
+      });
+    case 'friend-wants':
+      return say('reason.friend-wants', { friend: who(reason.friend) });
+    case 'due-to-us':
+      return reason.gain === undefined
+        ? say('reason.due-to-us')
+        : say('reason.due-to-us-by', { gain: points(reason.gain) });
     case 'evidence-points-to':
       return evidence(tongue, reason);
     case 'evidence-too-thin':
@@ -148,6 +162,7 @@ export const reasonSentence = (tongue: Tongue, reason: Reason): string => {
     case 'speaks-home':
     case 'too-early':
     case 'time-is-short':
+    case 'nothing-lost':
     case 'no-longer-possible':
     case 'calms-tension':
     case 'victim-asks':

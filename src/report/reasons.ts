@@ -13,7 +13,8 @@ export const reasonWords = (names: Names, reason: Reason): string =>
   );
 
 const inOrder = (names: Names, reason: Reason): Reason => {
-  if (reason.code === 'builds-coalition') return { ...reason, with: sorted(names, reason.with) };
+  if (reason.code === 'builds-coalition' || reason.code === 'builds-minority')
+    return { ...reason, with: sorted(names, reason.with) };
   return reason.code === 'meets-objections' || reason.code === 'objections-remain'
     ? { ...reason, of: sorted(names, reason.of) }
     : reason;

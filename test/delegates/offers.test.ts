@@ -90,6 +90,11 @@ const changed = (offer: Offer, me: DelegationId, change: WouldChange): Offer => 
         (item) =>
           item.kind === 'join' && JSON.stringify(item.containing) === JSON.stringify(change.containing),
       );
+    case 'without-oppose':
+      return without(
+        (item) =>
+          item.kind === 'oppose' && JSON.stringify(item.containing) === JSON.stringify(change.containing),
+      );
     case 'without-intelligence':
       return without((item) => item.kind === 'intelligence' && item.incident === change.incident);
     case 'without-restraint':

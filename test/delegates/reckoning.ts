@@ -1,3 +1,4 @@
+import { chairsText } from '../../src/delegates/chair.ts';
 import { CHARACTER } from '../../src/delegates/character.ts';
 import type { Strength } from '../../src/delegates/index.ts';
 import { joins, modelsOf } from '../../src/delegates/models.ts';
@@ -6,6 +7,10 @@ import { isRepeat } from '../../src/delegates/repeats.ts';
 import { prioritiesOf } from '../../src/delegates/stances.ts';
 import {
   appraise,
+  asDeal,
+  asPromise,
+  breaches,
+  carried,
   concessionOf,
   contains,
   placeOf,
@@ -80,7 +85,7 @@ const partOf = (
 ): number => {
   const { scenario, mandate, own } = self;
   const mine = item.by === own.delegation;
-  if (!mine && item.to !== own.delegation && item.kind !== 'position') return 0;
+  if (!mine && item.to !== own.delegation && item.kind !== 'position' && item.kind !== 'oppose') return 0;
   const words = mine ? Math.min(1, WORDS[strength]) : WORDS[strength];
   const trusted = mine ? 1 : faithIn(self, item.by);
   const exact = appraise(scenario, mandate, own.delegation, [item]);
@@ -100,6 +105,11 @@ const partOf = (
       const already = contains(scenario, standingText(self.view.articles), item.containing);
       return words * trusted * (already ? 120 : change * 0.25 + 60);
     }
+    case 'oppose': {
+      const given = undertakings.slice(0, place + 1).filter((other) => other.kind === 'oppose');
+      const change = expected(self, given) - expected(self, given.slice(0, -1));
+      return words * (mine ? change - 20 : change * trusted);
+    }
     case 'intelligence': {
       const seen = self.view.incidents.find(({ id }) => id === item.incident);
       const news = seen !== undefined && seen.truth === undefined && seen.clues.length < seen.cluesInAll;
@@ -109,6 +119,84 @@ const partOf = (
       return words * (mine ? -30 : Math.min(90, mandate.faceStake) * trusted);
   }
 };
+
+/** What the text that the Chair would put brings, with its chance to pass, if these promises to oppose were known of. */
+const expected = (self: Self, promises: readonly Opposing[]): number => {
+  const { scenario, own, view } = self;
+  if (!ahead(self)) return 0;
+  const pledges = promises.map((undertaking, n) => ({
+    id: asPromise(`p${String(n)}`),
+    deal: asDeal('d'),
+    undertaking,
+    state: 'open' as const,
+    open: true,
+  }));
+  const then = { ...view, pledges: [...view.pledges, ...pledges] };
+  const text = chairsText(scenario, then) ?? standingText(view.articles);
+  const due = view.pending.filter(
+    ({ when }) => when.on === 'adoption' && contains(scenario, text, when.containing),
+  );
+  const paid = appraise(scenario, self.mandate, own.delegation, due).onAdoption;
+  const gain = plainWorth(self.mandate, text) + paid - self.mandate.reservation;
+  const fits = breaches(scenario, self.mandate, text).length === 0;
+  const votes = modelsOf(scenario, then).map((model, seat) =>
+    seat === own.index ? Number(fits && gain >= 0) : joins(model, text),
+  );
+  let passes = votes.reduce((all, one) => all * one, 1);
+  if (scenario.procedure.methods.includes('vote')) {
+    passes = 0;
+    for (let ways = 0; ways < 2 ** votes.length; ways += 1) {
+      let [chance, yes] = [1, 0];
+      votes.forEach((one, seat) => {
+        const says = Math.floor(ways / 2 ** seat) % 2 === 1;
+        chance *= says ? one : 1 - one;
+        yes += Number(says);
+      });
+      if (carried(scenario.procedure.threshold, yes, votes.length - yes)) passes += chance;
+    }
+  }
+  return passes * (fits ? Math.max(paid, gain) : paid);
+};
+
+type Opposing = Extract<Undertaking, { kind: 'oppose' }>;
+
+/** Whether a decision is still to come. */
+const ahead = ({ scenario, view }: Self): boolean => {
+  const phases = scenario.sessions[view.session]?.phases ?? [];
+  const rest = [
+    ...phases.slice(Math.max(0, phases.indexOf(view.phase))),
+    ...scenario.sessions.slice(view.session + 1).flatMap((session) => session.phases),
+  ];
+  return rest.includes('decision');
+};
+
+/** Whether its own word to oppose would hold it back from a text that it would gladly join: the text in sight with these, or one change of it. */
+export const gladToJoin = (self: Self, undertakings: readonly Undertaking[]): boolean =>
+  undertakings.some((item) => {
+    if (item.kind !== 'oppose' || item.by !== self.own.delegation) return false;
+    const { scenario, view, mandate } = self;
+    const decided = view.log.flatMap(({ events }) =>
+      events.flatMap((event) =>
+        event.kind === 'decided' && !event.adopted && event.amendment === undefined ? [event.text] : [],
+      ),
+    );
+    const seen = item.containing.reduce(
+      (now, { article, option }) => now.with(placeOf(scenario, 'article', article), option),
+      decided.at(-1) ?? standingText(view.articles),
+    );
+    const near = scenario.articles.flatMap(({ options }, at) =>
+      options.map((_, option) => seen.with(at, option)),
+    );
+    return [seen, ...near].some((text) => {
+      if (!contains(scenario, text, item.containing) || breaches(scenario, mandate, text).length > 0)
+        return false;
+      const due = view.pending.filter(
+        ({ when }) => when.on === 'adoption' && contains(scenario, text, when.containing),
+      );
+      const paid = appraise(scenario, mandate, self.own.delegation, due).onAdoption;
+      return plainWorth(mandate, text) + paid - mandate.reservation > 100;
+    });
+  });
 
 const position = (
   self: Self,
@@ -188,6 +276,7 @@ const short = (self: Self, undertakings: readonly Undertaking[], token: string):
 /** Whether it should take an offer: it can be done, crosses nothing, and brings what is asked. */
 export const takes = (self: Self, offer: Offer, strength: Strength): boolean =>
   crossed(self, offer.undertakings).length === 0 &&
+  !gladToJoin(self, offer.undertakings) &&
   spent(self, offer.undertakings).length === 0 &&
   !self.scenario.tokens.some(({ id }) => short(self, offer.undertakings, id)) &&
   reckoned(self, offer.undertakings, strength) >= asked(self, offer, strength);
@@ -204,6 +293,7 @@ export const holds = (self: Self, offer: Offer, strength: Strength, reason: Reas
   if (reason.code === 'low-trust')
     return reason.towards === offer.from && faithIn(self, reason.towards) < 0.5;
   if (reason.code === 'given-elsewhere') return spent(self, undertakings).includes(reason.what);
+  if (reason.code === 'better-than-no-agreement') return gladToJoin(self, undertakings);
   if (reason.code !== 'article-hurts') return false;
   const without = undertakings.filter(
     (item) =>

@@ -83,7 +83,17 @@ export const player = (table: Table, seed: string, meddled = true): Player => {
     const session = state.session + upTo(3) - (hostile() ? 2 : 0);
     switch (
       one(
-        ['tokens', 'deed', 'position', 'join', 'intelligence', 'restraint', 'later', 'point'] as const,
+        [
+          'tokens',
+          'deed',
+          'position',
+          'join',
+          'oppose',
+          'intelligence',
+          'restraint',
+          'later',
+          'point',
+        ] as const,
         'tokens',
       )
     ) {
@@ -101,6 +111,8 @@ export const player = (table: Table, seed: string, meddled = true): Player => {
         };
       case 'join':
         return { kind: 'join', by, to, containing: [provision(), ...provisions(1)] };
+      case 'oppose':
+        return { kind: 'oppose', by, to, containing: [provision(), ...provisions(1)] };
       case 'intelligence':
         return {
           kind: 'intelligence',

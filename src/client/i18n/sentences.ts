@@ -40,6 +40,8 @@ export const refusalText = (names: Names, refusal: Refusal): string => {
       });
     case 'not-accused':
       return code('refused.not-accused', { on: names.delegation(refusal.on) });
+    case 'joins-and-opposes':
+      return code('refused.joins-and-opposes', { by: names.delegation(refusal.by) });
     case 'stranger-in-deal':
     case 'silent-party':
       return code(`refused.${refusal.refused}`, { delegation: names.delegation(refusal.delegation) });
@@ -193,6 +195,8 @@ export const wouldText = (names: Names, would: WouldChange, by?: string): string
       return code('would.without-concession', { concession: names.concession(would.concession), whom });
     case 'without-join':
       return code('would.without-join', { provisions: provisionsText(names, would.containing) });
+    case 'without-oppose':
+      return code('would.without-oppose', { provisions: provisionsText(names, would.containing) });
     case 'without-intelligence':
       return code('would.without-intelligence', { incident: names.incident(would.incident) });
     case 'without-point':
@@ -234,6 +238,8 @@ export const undertakingText = (names: Names, item: Undertaking, mine = false): 
       });
     case 'join':
       return code('undertaking.join', { provisions: provisionsText(names, item.containing) });
+    case 'oppose':
+      return code('undertaking.oppose', { provisions: provisionsText(names, item.containing) });
     case 'point':
       return code('undertaking.point', { point: names.point(item.point), track: names.track(item.track) });
     case 'intelligence':

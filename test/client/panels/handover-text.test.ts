@@ -174,6 +174,23 @@ describe('each thing that is read is a sentence', () => {
     ]);
   });
 
+  it('a promise to stand against a text, as long as one may be put, and what became of it', () => {
+    const containing = [
+      { article: shield, option: 2 },
+      { article: proof, option: 1 },
+    ];
+    const oppose: Undertaking = { kind: 'oppose', by: kest, to: mara, containing };
+    const quoted = (provision: { article: typeof shield; option: number }): string =>
+      `“${called.provision(provision)}”`;
+    const line = `standing against any text with ${containing.map(quoted).join(' and ')}`;
+    expect(read('promised', { promised: [pledge(oppose)] })).toEqual([
+      `To Maraland: ${line}, whenever one is put`,
+    ]);
+    expect(read('settled', { settled: [{ ...pledge(oppose), state: 'void' }] })).toEqual([
+      `Kestria to Maraland: ${line}: never called upon`,
+    ]);
+  });
+
   it('positions as the log tells them, with what they were, and what in the draft they hang on', () => {
     const at = (option: number, stance: Stance, beside?: number): Position => ({
       article: shield,

@@ -82,7 +82,14 @@ describe('what a package would do to the text', () => {
       to: mara,
       containing: [{ article: fund, option: 1 }],
     };
-    expect(furthered([tokens, join, support(mara, kest, proof, 2)])).toEqual([
+    // What somebody stands against is not worked for.
+    const oppose: Undertaking = {
+      kind: 'oppose',
+      by: kest,
+      to: mara,
+      containing: [{ article: shield, option: 1 }],
+    };
+    expect(furthered([tokens, join, oppose, support(mara, kest, proof, 2)])).toEqual([
       { article: fund, option: 1 },
       { article: proof, option: 2 },
     ]);

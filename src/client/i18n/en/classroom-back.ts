@@ -30,6 +30,7 @@ export const back = {
   backBetween: '{{by}} to {{to}}: {{what}}',
   pledge_open_position: '{{line}}; it holds to the end',
   pledge_open_join: '{{line}}, whenever one is put',
+  pledge_open_oppose: '{{line}}, whenever one is put',
   pledge_kept: '{{line}}: kept',
   pledge_broken: '{{line}}: broken',
   pledge_void: '{{line}}: never called upon',

@@ -22,6 +22,8 @@ export const codes = {
   'refused.over-budget':
     'Not enough {{token}}: {{need}} needed, {{have}} there. Ask somebody for more, or offer less.',
   'refused.cannot-give': '{{by}} cannot give “{{concession}}”. Ask for something it has.',
+  'refused.joins-and-opposes':
+    '{{by}} would promise both to join and to stand against what one text could say. Leave one of the two out.',
   'refused.already-given': '{{by}} has given “{{concession}}” already. Ask for something else.',
   'refused.no-clues': 'There is no evidence to hand over. Investigate first.',
   'refused.no-more-clues': 'There is nothing more to find. Decide on what you have.',
@@ -67,6 +69,7 @@ export const codes = {
   'would.fewer-tokens_other': 'at most {{count}} {{token}} from {{whom}}',
   'would.without-concession': 'the same without “{{concession}}” from {{whom}}',
   'would.without-join': 'the same without joining a text with {{provisions}}',
+  'would.without-oppose': 'the same without standing against a text with {{provisions}}',
   'would.without-intelligence': 'the same without evidence on “{{incident}}”',
   'would.without-restraint': 'the same without a promise of restraint',
   'would.without-point': 'the same without “{{point}}” ({{track}})',
@@ -97,6 +100,7 @@ export const codes = {
   'undertaking.position-accept': 'living with “{{option}}” ({{article}})',
   'undertaking.position-support': 'support for “{{option}}” ({{article}})',
   'undertaking.join': 'joining a text with {{provisions}}',
+  'undertaking.oppose': 'standing against any text with {{provisions}}',
   'undertaking.intelligence': 'the evidence on “{{incident}}”',
   'undertaking.restraint': 'no accusation or sanction against {{to}} through {{session}}',
   'undertaking.later': '“{{concession}}” by the end of {{session}}',

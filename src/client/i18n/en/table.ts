@@ -32,6 +32,7 @@ export const table = {
   position: 'Position',
   joinCard: 'Join the text',
   joinAbout: 'promise to join a text like the one that stands',
+  opposeAbout: 'promise to stand against a text',
   intelligence: 'Evidence',
   restraint: 'Restraint',
   restraintAbout: 'no accusation, no sanction until session {{n}}',

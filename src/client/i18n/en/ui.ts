@@ -242,6 +242,7 @@ export const ui = {
   youGetAdd: 'What you ask for',
   kind_position: 'a position on the text',
   kind_join: 'a promise to join a text',
+  kind_oppose: 'a promise to stand against a text',
   kind_tokens: 'tokens',
   kind_deed: 'a deed',
   kind_later: 'a deed, later',

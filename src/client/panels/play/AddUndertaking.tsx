@@ -17,6 +17,7 @@ import { changeBy } from './change.ts';
 const KINDS = [
   'position',
   'join',
+  'oppose',
   'tokens',
   'deed',
   'later',
@@ -45,6 +46,7 @@ const things = (
   switch (kind) {
     case 'position':
     case 'join':
+    case 'oppose':
       return scenario.articles.flatMap((article) =>
         article.options.map((option, index) => ({
           value: `${article.id}/${String(index)}`,
@@ -79,7 +81,8 @@ const things = (
   }
 };
 
-const made = (
+/** What is undertaken by what was chosen; nothing while that is not enough. */
+export const undertakingOf = (
   kind: UndertakingKind,
   what: string,
   amount: number,
@@ -90,14 +93,15 @@ const made = (
   const when = adoption ? ({ on: 'adoption', containing: [] } as const) : ({ on: 'now' } as const);
   switch (kind) {
     case 'position':
-    case 'join': {
+    case 'join':
+    case 'oppose': {
       const [id = '', index = ''] = what.split('/');
       const article = scenario.articles.find((item) => item.id === id)?.id;
       if (article === undefined) return undefined;
       const provision = { article, option: Number(index) };
-      return kind === 'join'
-        ? { kind, by, to, containing: [provision] }
-        : { kind, by, to, provision, stance };
+      return kind === 'position'
+        ? { kind, by, to, provision, stance }
+        : { kind, by, to, containing: [provision] };
     }
     case 'tokens': {
       const token = scenario.tokens.find((item) => item.id === what)?.id;
@@ -151,7 +155,7 @@ export const AddUndertaking = ({
     own === undefined ? 0 : changeBy(scenario, own.mandate, text, [provision]);
   const given: Given = { scenario, view, names, by, to, stance, worth };
   const choices = things(kind, given);
-  const item = made(kind, what, amount, adoption, given);
+  const item = undertakingOf(kind, what, amount, adoption, given);
   return (
     <fieldset className="add">
       <legend>{legend}</legend>

@@ -103,6 +103,7 @@ export const withChange = (
     case 'fewer-tokens':
     case 'without-concession':
     case 'without-join':
+    case 'without-oppose':
     case 'without-intelligence':
     case 'without-restraint':
     case 'without-point': {
@@ -145,6 +146,10 @@ const spared = (item: Undertaking, change: WouldChange): readonly Undertaking[] 
         : [item];
     case 'without-join':
       return item.kind === 'join' && JSON.stringify(item.containing) === JSON.stringify(change.containing)
+        ? []
+        : [item];
+    case 'without-oppose':
+      return item.kind === 'oppose' && JSON.stringify(item.containing) === JSON.stringify(change.containing)
         ? []
         : [item];
     case 'without-intelligence':

@@ -30,6 +30,7 @@ export const furthered = (undertakings: readonly Undertaking[]): readonly Provis
         return [item.provision];
       case 'join':
         return item.containing;
+      case 'oppose':
       case 'tokens':
       case 'deed':
       case 'intelligence':

@@ -128,7 +128,9 @@ const withoutPositions = (event: Event): Event =>
 /** A promise with what has become of it, or how long it holds where its words do not say so. */
 const stateText = ({ state, undertaking: { kind } }: Pledge, line: string): string => {
   if (state !== 'open') return r(`pledge_${state}`, { line });
-  return kind === 'position' || kind === 'join' ? r(`pledge_open_${kind}`, { line }) : line;
+  return kind === 'position' || kind === 'join' || kind === 'oppose'
+    ? r(`pledge_open_${kind}`, { line })
+    : line;
 };
 
 const offerWords = (names: Names, offer: Offer): { readonly terms: string; readonly session: string } => ({

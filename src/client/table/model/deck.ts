@@ -191,6 +191,7 @@ export const subjectOf = (scenario: Scenario, item: Card | Undertaking): Words =
     case 'intelligence':
       return scenario.incidents.find((card) => card.id === item.incident)?.title ?? {};
     case 'join':
+    case 'oppose':
     case 'restraint':
       return {};
   }

@@ -88,6 +88,8 @@ export const slipFace = (scenario: Scenario, item: Undertaking, speak: Speak): S
     }
     case 'join':
       return { ...plain, title: say('joinAbout') };
+    case 'oppose':
+      return { ...plain, title: say('opposeAbout') };
     case 'intelligence':
     case 'point':
       return plain;

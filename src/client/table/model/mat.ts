@@ -15,6 +15,8 @@ export const sameSubject = (a: Undertaking, b: Undertaking): boolean => {
       return b.kind === 'position' && b.provision.article === a.provision.article;
     case 'join':
       return b.kind === 'join';
+    case 'oppose':
+      return b.kind === 'oppose' && JSON.stringify(b.containing) === JSON.stringify(a.containing);
     case 'intelligence':
       return b.kind === 'intelligence' && b.incident === a.incident;
     case 'restraint':

@@ -8,6 +8,7 @@ export const GLYPHS = [
   'tokens',
   'position',
   'join',
+  'oppose',
   'intelligence',
   'restraint',
   'later',
@@ -31,6 +32,7 @@ const BAND: Readonly<Record<Glyph, string>> = {
   tokens: '#8a6420',
   position: '#5c3a6b',
   join: '#3f7d5a',
+  oppose: '#8c4a2f',
   intelligence: '#7a2f3a',
   restraint: '#476069',
   later: '#6a5a3a',
@@ -177,6 +179,15 @@ export const paintGlyph = (
       brush.moveTo(-r, 0);
       brush.lineTo(-r * 0.25, r * 0.75);
       brush.lineTo(r, -r * 0.75);
+      brush.stroke();
+      break;
+    case 'oppose':
+      // A barrier across the way.
+      brush.rect(-r * 0.95, -r * 0.35, r * 1.9, r * 0.7);
+      brush.moveTo(-r * 0.45, r * 0.35);
+      brush.lineTo(-r * 0.05, -r * 0.35);
+      brush.moveTo(r * 0.15, r * 0.35);
+      brush.lineTo(r * 0.55, -r * 0.35);
       brush.stroke();
       break;
     case 'intelligence':

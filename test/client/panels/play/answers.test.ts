@@ -132,6 +132,15 @@ describe('the package with what would change a mind', () => {
       withChange(offer(1, { undertakings: [asked] }), other, { kind: 'not-provision', provision }),
     ).toBeUndefined();
   });
+  it('a promise to stand against a text is left out whole: without a provision it would bind to more', () => {
+    const second = { article: asArticle('FUND'), option: 2 };
+    const containing = [provision, second];
+    const oppose: Undertaking = { kind: 'oppose', by: other, to: me, containing };
+    const made = offer(1, { undertakings: [oppose, paid] });
+    expect(withChange(made, other, { kind: 'not-provision', provision })).toEqual([oppose, paid]);
+    expect(withChange(made, other, { kind: 'without-oppose', containing })).toEqual([paid]);
+    expect(withChange(made, other, { kind: 'without-oppose', containing: [second] })).toEqual([oppose, paid]);
+  });
   it('of what it was asked for less is asked, or nothing; what one gives oneself stays', () => {
     const wanted: Undertaking = { kind: 'tokens', by: other, to: me, token, amount: 4, when: now };
     const both = { from: me, undertakings: [wanted, paid] };
