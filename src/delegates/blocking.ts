@@ -31,8 +31,8 @@ const NAMED = 3;
 
 /**
  * Brings together those who are believed to lose by a text that a majority may adopt: each promises the next to stand against every text
- * with what hurts them. In the open, whatever the style: the Chair steers around what it hears of. Only where a vote decides. Stopping a consensus takes one, and each who does pays the whole price of it, so that
- * nothing would be shared.
+ * with what hurts them. In the open, whatever the style: the Chair steers around what it hears of. Only where a vote decides: stopping a
+ * consensus takes one, and each who does pays the whole price of it, so that nothing would be shared.
  */
 export const standAgainst = (self: Self, strength: Strength): Act | undefined => {
   const { scenario, view } = self;
@@ -90,7 +90,7 @@ interface Minority {
 /**
  * Those believed to lose by the text, as many as are needed, the least sure of them first, for their promise changes most; and the fewest of its provisions that none of them could live with.
  */
-export const minorityOf = (self: Self, text: Text, votes: readonly number[]): Minority => {
+const minorityOf = (self: Self, text: Text, votes: readonly number[]): Minority => {
   const { scenario, view, own } = self;
   const most = Math.min(PARTNERS, noVotesThatStop(scenario) - 1);
   const losing = modelsOf(scenario, view)
@@ -177,7 +177,7 @@ const subsets = (hurts: ReadonlyMap<number, number>, size: number): readonly (re
 };
 
 /** Each promises the next, and the last the first, to stand against the text. */
-export const ringOf = (
+const ringOf = (
   self: Self,
   partners: readonly Model[],
   containing: readonly Provision[],

@@ -21,7 +21,7 @@ import { LITTLE } from './verdicts.ts';
 
 /** What a promise to oppose a text is worth: to whoever gives it, and to whom it helps. */
 
-export type Opposing = Extract<Undertaking, { kind: 'oppose' }>;
+type Opposing = Extract<Undertaking, { kind: 'oppose' }>;
 
 /** What it costs to be bound, hundredths of a point. */
 const BIND = 20;
@@ -55,7 +55,7 @@ export const inReach = (
   ];
 };
 
-export const withAll = (scenario: Scenario, from: Text, containing: readonly Provision[]): Text =>
+const withAll = (scenario: Scenario, from: Text, containing: readonly Provision[]): Text =>
   containing.reduce<Text>(
     (now, { article, option }) => now.with(placeOf(scenario, 'article', article), option),
     from,

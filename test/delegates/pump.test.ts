@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/delegates/answer.ts';
+import { chairsText } from '../../src/delegates/chair.ts';
 import { appraisePackage, STRENGTHS } from '../../src/delegates/index.ts';
 import { selfOf, type Self } from '../../src/delegates/own.ts';
 import { PLAY } from '../../src/delegates/strength.ts';
@@ -35,8 +36,22 @@ const better = (() => {
   return { article: art(0), option };
 })();
 
+/** Of what the Chair would put now, that of which it helps D1 most if D0 stands against it. */
+const worse = ((): Undertaking => {
+  const all = (chairsText(game.table.scenario, seen) ?? []).map((option, place): Undertaking => ({
+    kind: 'oppose',
+    by: one,
+    to: two,
+    containing: [{ article: art(place), option }],
+  }));
+  const [best] = all.toSorted((a, b) => worthTo(buyer(), b) - worthTo(buyer(), a));
+  if (best === undefined) throw new Error('the Chair has no text');
+  return best;
+})();
+
 const PROMISES: { readonly [name: string]: Undertaking } = {
   join: { kind: 'join', by: one, to: two, containing: [better] },
+  oppose: worse,
   restraint: { kind: 'restraint', by: one, to: two, through: 2 },
   position: { kind: 'position', by: one, to: two, provision: better, stance: 'support' },
   intelligence: { kind: 'intelligence', by: one, to: two, incident: hospital },
@@ -56,7 +71,7 @@ describe('what costs the seller nothing to say twice', () => {
     expect(worthTo(buyer(), by(0), by(1), by(2))).toBe(worthTo(buyer(), by(2)));
   });
 
-  for (const name of ['join', 'restraint'] as const) {
+  for (const name of ['join', 'oppose', 'restraint'] as const) {
     it(`${name}: what is promised already is not bought again`, () => {
       const undertaking = PROMISES[name];
       if (undertaking === undefined) throw new Error('no such promise');
