@@ -131,6 +131,8 @@ const lighter = (item: Undertaking): readonly WouldChange[] => {
       const each = containing.map((provision): WouldChange => ({ kind: 'not-provision', provision }));
       return [{ kind: 'without-join', containing }, ...(each.length > 1 ? each : [])];
     }
+    case 'oppose':
+      return [{ kind: 'without-oppose', containing: item.containing }];
     case 'tokens': {
       const { token, amount } = item;
       const fewer = upTo(amount - 1).toReversed();
@@ -171,6 +173,7 @@ const aboutOf = (change: WouldChange): string => {
     case 'concession':
     case 'without-concession':
     case 'without-join':
+    case 'without-oppose':
     case 'without-intelligence':
     case 'without-restraint':
     case 'without-point':
