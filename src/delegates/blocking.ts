@@ -7,7 +7,7 @@ import {
   type Undertaking,
 } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
-import { guessedPackage, takes } from './guess.ts';
+import { guessedPackage, takes } from './guessed-package.ts';
 import { textInSight } from './in-sight.ts';
 import { resents } from './memory.ts';
 import { modelsOf, type Model } from './models.ts';

@@ -1,6 +1,6 @@
 import { standingText, type Provision, type Reason, type Stance, type Undertaking } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
-import { guessedPackage, takes } from './guess.ts';
+import { guessedPackage, takes } from './guessed-package.ts';
 import { modelsOf, guessedWorth, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { PLAY } from './strength.ts';

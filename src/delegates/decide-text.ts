@@ -1,6 +1,5 @@
 import {
   BEST,
-  contains,
   placeOf,
   standingText,
   type ArticleId,
@@ -10,6 +9,7 @@ import {
   type Text,
 } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
+import { promiseToJoin, promiseToOppose } from './bound.ts';
 import { decisionsLeft, heldOutFor, holdingOut } from './calendar.ts';
 import { joins, modelsOf } from './models.ts';
 import { bearable, changesFrom, conditionalOn, gainOf, isRed, type Self } from './own.ts';
@@ -33,18 +33,6 @@ export const answerText = (self: Self, strength: Strength): Act | undefined => {
     : (abstaining(self, text, gain) ?? objecting(self, text, gain));
 };
 
-/** A promise to stand against this text; none that is gainsaid by one to join it. */
-const promiseToOppose = (self: Self, text: Text) =>
-  promiseToJoin(self, text) === undefined
-    ? self.view.pledges.find(
-        ({ state, undertaking }) =>
-          state === 'open' &&
-          undertaking.kind === 'oppose' &&
-          undertaking.by === self.own.delegation &&
-          contains(self.scenario, text, undertaking.containing),
-      )
-    : undefined;
-
 /** Keeps the promise, and says so, if it was given in the open. What else speaks against the text is said as ever. */
 const standing = (self: Self, text: Text, gain: number, { open, undertaking }: Pledge): Act => {
   const plain = objecting(self, text, gain);
@@ -59,15 +47,6 @@ const standing = (self: Self, text: Text, gain: number, { open, undertaking }: P
     because: [promised, ...(own ? plain.because : [])],
   };
 };
-
-const promiseToJoin = (self: Self, text: Text) =>
-  self.view.pledges.find(
-    ({ state, undertaking }) =>
-      state === 'open' &&
-      undertaking.kind === 'join' &&
-      undertaking.by === self.own.delegation &&
-      contains(self.scenario, text, undertaking.containing),
-  );
 
 /** Reasons said with an answer at most. */
 const MOST_SAID = 3;

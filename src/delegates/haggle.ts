@@ -1,6 +1,6 @@
 import { placeOf, type Offer, type TokenId, type Undertaking } from '../engine/seat.ts';
 import type { Act, Strength } from './agent.ts';
-import { guessedPackage, takes } from './guess.ts';
+import { guessedPackage, takes } from './guessed-package.ts';
 import { modelsOf, type Model } from './models.ts';
 import type { Self } from './own.ts';
 import { PLAY } from './strength.ts';

@@ -57,6 +57,10 @@ export const modelsOf = (scenario: Scenario, view: View): readonly Model[] => {
   return models;
 };
 
+/** Models of all delegations from what everybody has heard alone. */
+export const modelsFrom = (scenario: Scenario, minds: readonly Mind[]): readonly Model[] =>
+  minds.map((mind, place) => modelOf(scenario, mind, place));
+
 /** The model that a mind makes. */
 const modelOf = (scenario: Scenario, mind: Mind, place: number): Model => {
   const known = made.get(mind);
@@ -101,8 +105,8 @@ const withSecrets = (scenario: Scenario, view: View, model: Model): Model =>
     }, model);
 
 /** Promises to oppose a text that one knows of: everybody of the open ones, the parties of their own. */
-const withPromises = (scenario: Scenario, view: View, model: Model): Model => {
-  const opposes = view.pledges.flatMap(({ state, undertaking }): Model['opposes'] =>
+const withPromises = (scenario: Scenario, { pledges }: Pick<View, 'pledges'>, model: Model): Model => {
+  const opposes = pledges.flatMap(({ state, undertaking }): Model['opposes'] =>
     state === 'open' && undertaking.kind === 'oppose' && undertaking.by === model.delegation
       ? [
           undertaking.containing.map(({ article, option }) => ({
@@ -115,9 +119,22 @@ const withPromises = (scenario: Scenario, view: View, model: Model): Model => {
   return opposes.length === 0 ? model : { ...model, opposes };
 };
 
+/** The same with what everybody knows of deals and promises. */
+export const publicModels = (
+  scenario: Scenario,
+  { deals, pledges }: View,
+  models: readonly Model[],
+): readonly Model[] => {
+  const known = {
+    deals: deals.filter((deal) => deal.open),
+    pledges: pledges.filter((pledge) => pledge.open),
+  };
+  return models.map((model) => withPayments(scenario, known, withPromises(scenario, known, model)));
+};
+
 /** What deals that one knows of bring it, or cost it, on adoption. */
-const withPayments = (scenario: Scenario, view: View, model: Model): Model => {
-  const found = view.deals.flatMap(({ undertakings }) =>
+const withPayments = (scenario: Scenario, { deals }: Pick<View, 'deals'>, model: Model): Model => {
+  const found = deals.flatMap(({ undertakings }) =>
     undertakings.flatMap((item): Model['onAdoption'] => {
       const mine = item.by === model.delegation;
       if (item.kind !== 'tokens' || item.when.on !== 'adoption') return [];
@@ -161,12 +178,15 @@ export const doubtOf = (model: Model, text: Text): number =>
 const SLACK = 20;
 
 /** Chance, 0 to 1, that such a promise does not keep its giver from a text: people break some, machines hardly any. */
-const BREAKS = 0.2;
+export const BREAKS = 0.2;
+
+/** Whether it is known to have promised to oppose a text. */
+export const opposes = (model: Model, text: Text): boolean =>
+  model.opposes.some((set) => set.every(({ article, option }) => text[article] === option));
 
 /** Chance, 0 to 1, that nothing keeps it from a text: none of its red lines, and no promise to oppose it. */
 export const bears = (model: Model, text: Text): number => {
-  const bound = model.opposes.some((set) => set.every(({ article, option }) => text[article] === option));
-  let safe = bound ? BREAKS : 1;
+  let safe = opposes(model, text) ? BREAKS : 1;
   for (let k = 0; k < text.length; k += 1) safe *= 1 - (model.red[k]?.[text[k] ?? 0] ?? 0);
   return safe;
 };

@@ -10,7 +10,7 @@ import type { Act, Strength } from './agent.ts';
 import { CHARACTER } from './character.ts';
 import { isCompensation } from './compensate.ts';
 import { fondness, resents } from './memory.ts';
-import { guessedPackage, takes } from './guess.ts';
+import { guessedPackage, takes } from './guessed-package.ts';
 import { guessedWorth, modelsOf, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { gone } from './concessions.ts';

@@ -13,8 +13,8 @@ import {
 import { CHARACTER } from './character.ts';
 import { resents } from './memory.ts';
 import { changes, gainOf, isRed, type Self } from './own.ts';
-import { joins, modelsOf } from './models.ts';
 import { partOfOpposing, wouldJoinGladly } from './opposing.ts';
+import { chanceOf, prospectsOf } from './prospects.ts';
 import { isRepeat } from './repeats.ts';
 import { prioritiesOf } from './stances.ts';
 
@@ -40,14 +40,6 @@ export const faith = (self: Self, delegation: string): number => {
   const { risk } = CHARACTER[self.delegation.style];
   const share = Math.min(0.98, TRUST_SHARE[self.own.trust[place]?.mine ?? 'open'] * risk);
   return resents(self, delegation) ? Math.min(0.3, share) : share;
-};
-
-/** Chance that a text with these provisions is adopted, for what is promised on adoption. */
-const adoption = (self: Self, containing: readonly Provision[]): number => {
-  const text = withAll(self, containing);
-  const models = modelsOf(self.scenario, self.view).filter((_, place) => place !== self.own.index);
-  const mean = models.reduce((sum, model) => sum + joins(model, text), 0) / Math.max(1, models.length);
-  return 0.2 + 0.5 * mean;
 };
 
 /** @param words What words are reckoned to move, as a share of {@link SWAY} and of the worths in {@link SOFT}: a strength's `words`. */
@@ -173,7 +165,9 @@ const partOf = (
   switch (item.kind) {
     case 'tokens':
     case 'deed':
-      return item.when.on === 'now' ? exact.now : exact.onAdoption * adoption(self, item.when.containing);
+      return item.when.on === 'now'
+        ? exact.now
+        : exact.onAdoption * chanceOf(prospectsOf(self), item.when.containing);
     case 'point':
       return exact.now;
     case 'later':

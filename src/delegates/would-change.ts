@@ -1,6 +1,6 @@
 import { placeOf, type Offer, type Undertaking, type WouldChange } from '../engine/seat.ts';
 import { gone } from './concessions.ts';
-import { guessedPackage } from './guess.ts';
+import { guessedPackage } from './guessed-package.ts';
 import { modelsOf } from './models.ts';
 import type { Self } from './own.ts';
 

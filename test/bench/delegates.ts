@@ -5,6 +5,7 @@ import { beliefsPart } from './delegates/beliefs.ts';
 import { headroomPart } from './delegates/headroom.ts';
 import { liesPart } from './delegates/lies.ts';
 import { originsPart } from './delegates/origins.ts';
+import { prospectsPart } from './delegates/prospects.ts';
 import { shelfPart } from './delegates/shelf.ts';
 import { speedPart } from './delegates/speed.ts';
 import { strengthsPart } from './delegates/strengths.ts';
@@ -39,6 +40,7 @@ const PARTS: readonly {
   { name: 'speed', usual: 3, run: speedInWorker },
   { name: 'origins', usual: 5_000, run: originsPart },
   { name: 'beliefs', usual: 40, run: beliefsPart },
+  { name: 'prospects', usual: 30, run: prospectsPart },
   { name: 'lies', usual: 100, run: liesPart },
   { name: 'words', usual: 150, run: wordsPart },
   { name: 'arena', usual: 1, run: () => bench('arena') },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/delegates/answer.ts';
-import { guessedPackage, takes } from '../../src/delegates/guess.ts';
+import { guessedPackage, takes } from '../../src/delegates/guessed-package.ts';
 import { STRENGTHS, type Strength } from '../../src/delegates/index.ts';
 import { modelsOf } from '../../src/delegates/models.ts';
 import { selfOf } from '../../src/delegates/own.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { conduct, type Strength } from '../../src/delegates/index.ts';
-import { guessedPackage } from '../../src/delegates/guess.ts';
+import { guessedPackage } from '../../src/delegates/guessed-package.ts';
 import { modelsOf } from '../../src/delegates/models.ts';
 import { selfOf, type Self } from '../../src/delegates/own.ts';
 import {

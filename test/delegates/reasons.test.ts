@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSE, FAR, readiness } from '../../src/delegates/calendar.ts';
 import { candourOf } from '../../src/delegates/character.ts';
-import { guessedPackage } from '../../src/delegates/guess.ts';
+import { guessedPackage } from '../../src/delegates/guessed-package.ts';
 import { modelsOf } from '../../src/delegates/models.ts';
 import type { Strength } from '../../src/delegates/index.ts';
 import {

@@ -1,10 +1,14 @@
 import { chairsText } from '../../src/delegates/chair.ts';
 import { CHARACTER } from '../../src/delegates/character.ts';
 import type { Strength } from '../../src/delegates/index.ts';
-import { joins, modelsOf } from '../../src/delegates/models.ts';
-import type { Self } from '../../src/delegates/own.ts';
+import { heardIn } from '../../src/delegates/heard.ts';
+import { partsOf } from '../../src/delegates/layout.ts';
+import { likelyTexts } from '../../src/delegates/likely-texts.ts';
+import { joins, modelsFrom, modelsOf, promisedOn } from '../../src/delegates/models.ts';
+import { gainOf, type Self } from '../../src/delegates/own.ts';
 import { isRepeat } from '../../src/delegates/repeats.ts';
 import { prioritiesOf } from '../../src/delegates/stances.ts';
+import { imagined } from '../../src/delegates/worlds.ts';
 import {
   appraise,
   asDeal,
@@ -19,6 +23,7 @@ import {
   type Offer,
   type Provision,
   type Reason,
+  type Text,
   type Undertaking,
 } from '../../src/engine/index.ts';
 
@@ -222,15 +227,78 @@ const position = (
   return (change * SHARE[item.stance] * trusted) / (1 + words.length);
 };
 
-/** Chance that a text with these provisions is adopted. */
-const adopted = ({ view, scenario, own }: Self, containing: readonly Provision[]): number => {
-  const text = containing.reduce(
-    (now, { article, option }) => now.with(placeOf(scenario, 'article', article), option),
-    standingText(view.articles),
+/**
+ * Chance that a text with these provisions is adopted: the share of imagined worlds, in each of which the texts that enough would join share
+ * it, the better ones more. Over all texts where there are no more than a hundred.
+ */
+export const adopted = (self: Self, containing: readonly Provision[]): number => {
+  const { scenario, view, own } = self;
+  const holds = (text: Text): boolean => contains(scenario, text, containing);
+  if (view.adopted !== undefined) return holds(view.adopted.text) ? 1 : 0;
+  const models = modelsOf(scenario, view);
+  const count = models.length;
+  const worlds = 2 * Math.floor(Math.min(64, Math.max(16, 1_200 / count)) / 2);
+  const drawn = models.map((model, place) => imagined(model, place, worlds));
+  const { methods, threshold } = scenario.procedure;
+  const passes = (yes: number): boolean =>
+    methods.at(-1) !== 'vote'
+      ? yes === count
+      : threshold === 'two-thirds'
+        ? yes > 0 && yes >= 2 * (count - yes)
+        : yes > count - yes;
+  const options = scenario.articles.map((article) => article.options.length);
+  const heard = modelsFrom(scenario, heardIn(scenario, view));
+  const common = heard.map((model, place) => imagined(model, place, worlds));
+  const texts =
+    options.reduce((product, each) => product * each, 1) <= 100
+      ? allTexts(options)
+      : likelyTexts(
+          scenario,
+          view,
+          heard,
+          Array.from({ length: worlds }, (_, world) =>
+            common.map((rows) => rows[world] ?? new Float64Array()),
+          ),
+          passes,
+        );
+  const mine = texts.map((text) =>
+    breaches(scenario, self.mandate, text).length === 0 ? gainOf(self, text) : -Infinity,
   );
-  const others = modelsOf(scenario, view).filter((_, place) => place !== own.index);
-  const joining = others.reduce((sum, model) => sum + joins(model, text), 0);
-  return 0.2 + (0.5 * joining) / Math.max(1, others.length);
+  let [some, met] = [0, 0];
+  for (let world = 0; world < worlds; world += 1) {
+    const found = texts.flatMap((text, at) => {
+      const gains = models.map((model, place) =>
+        place === own.index
+          ? (mine[at] ?? 0)
+          : partsOf(model.layout, text).reduce((sum, part) => sum + (drawn[place]?.[world]?.[part] ?? 0), 0) +
+            promisedOn(model, text),
+      );
+      if (!passes(gains.filter((gain) => gain >= 0).length)) return [];
+      const good = gains.reduce(
+        (sum, gain) => sum + (gain >= 0 ? Math.log(1 + gain / 200) : Math.max(-40, gain / 50)),
+        0,
+      );
+      return [{ text, good }];
+    });
+    const best = Math.max(...found.map(({ good }) => good));
+    const all = found.map(({ text, good }) => ({ text, share: Math.exp(2 * (good - best)) }));
+    const sum = all.reduce((total, { share }) => total + share, 0);
+    if (all.length === 0) continue;
+    some += 1 / worlds;
+    met += all.reduce((total, { text, share }) => total + (holds(text) ? share / sum : 0), 0) / worlds;
+  }
+  const any = 0.015 + 0.97 * some;
+  const alike = containing.reduce(
+    (product, { article }) => product / (options[placeOf(scenario, 'article', article)] ?? 1),
+    1,
+  );
+  return some === 0 ? any * alike : any * (0.98 * (met / some) + 0.02 * alike);
+};
+
+const allTexts = (options: readonly number[]): readonly Text[] => {
+  const [first, ...rest] = options;
+  if (first === undefined) return [[]];
+  return Array.from({ length: first }, (_, option) => allTexts(rest).map((text) => [option, ...text])).flat();
 };
 
 /** Tokens of one kind that it would hand over or spend. */

@@ -1,0 +1,159 @@
+import { logistic } from '../analysis/index.ts';
+import {
+  placeOf,
+  pointPlace,
+  standingText,
+  type Scenario,
+  type Undertaking,
+  type View,
+} from '../engine/seat.ts';
+import { guessedWorth, type Model } from './models.ts';
+import { guessedOpposing } from './opposing.ts';
+import { chanceOf, publicProspects } from './prospects.ts';
+import { isRepeat } from './repeats.ts';
+
+/** What a package is believed to be worth to somebody else: as `weigh.ts`, by what is believed instead of what is known. */
+
+/** How much of an option's worth a word for it moves, as others are believed to reckon. */
+const SWAY = { support: 0.12, accept: 0.08 } as const;
+/** Share of others' words that they are believed to count on. */
+export const FAITH = 0.65;
+/** The same of a promise to join: share of what its provisions would change. */
+const JOINING = 0.2;
+
+/** Share of what its provisions would change that a word is believed to be worth to somebody, its own or another's. */
+export const shareOf = (
+  item: Extract<Undertaking, { readonly kind: 'position' | 'join' }>,
+  mine: boolean,
+): number => (item.kind === 'join' ? JOINING : SWAY[item.stance] * (mine ? 1 : FAITH));
+
+/** What a package seems worth to another party, hundredths of a point. */
+export const guessedPackage = (
+  scenario: Scenario,
+  view: View,
+  model: Model,
+  undertakings: readonly Undertaking[],
+): number => {
+  const standing = standingText(view.articles);
+  const now = guessedWorth(model, standing);
+  let sum = 0;
+  for (const [place, item] of undertakings.entries()) {
+    if (isRepeat(view, undertakings, place)) continue;
+    if (item.kind === 'oppose') {
+      sum += guessedOpposing(scenario, view, model, undertakings, place);
+      continue;
+    }
+    const mine = item.by === model.delegation;
+    if (!mine && item.to !== model.delegation && item.kind !== 'position') continue;
+    sum += guessedItem(
+      scenario,
+      model,
+      item,
+      mine,
+      dueOn(scenario, view, item),
+      (article, option) => guessedWorth(model, standing.with(article, option)) - now,
+    );
+  }
+  return Math.round(sum);
+};
+
+/** Chance, 0 to 1, that tokens or a deed come due, by what everybody can reckon with. */
+export const dueOn = (scenario: Scenario, view: View, item: Undertaking): number =>
+  (item.kind === 'tokens' || item.kind === 'deed') && item.when.on === 'adoption'
+    ? chanceOf(publicProspects(scenario, view), item.when.containing)
+    : 1;
+
+/**
+ * What a package's word, at this place, seems worth to somebody, hundredths of a point: what one gives or gets by a position, a promise or a
+ * confidence, but for red lines; 0 for what is handed over.
+ */
+export const guessedWord = (
+  scenario: Scenario,
+  view: View,
+  model: Model,
+  undertakings: readonly Undertaking[],
+  place: number,
+): number => {
+  const item = undertakings[place];
+  if (item === undefined) return 0;
+  const mine = item.by === model.delegation;
+  const standing = standingText(view.articles);
+  const change = (article: number, option: number): number =>
+    guessedWorth(model, standing.with(article, option)) - guessedWorth(model, standing);
+  switch (item.kind) {
+    case 'tokens':
+    case 'deed':
+    case 'point':
+      return 0;
+    case 'position':
+      return (
+        change(placeOf(scenario, 'article', item.provision.article), item.provision.option) *
+        shareOf(item, mine)
+      );
+    case 'later':
+      return mine ? 0 : guessedItem(scenario, model, item, mine, 1, change);
+    case 'join':
+    case 'intelligence':
+    case 'restraint':
+      return guessedItem(scenario, model, item, mine, 1, change);
+    case 'oppose':
+      return guessedOpposing(scenario, view, model, undertakings, place);
+  }
+};
+
+/** @param due See {@link dueOn}. */
+const guessedItem = (
+  scenario: Scenario,
+  model: Model,
+  item: Exclude<Undertaking, { kind: 'oppose' }>,
+  mine: boolean,
+  due: number,
+  change: (article: number, option: number) => number,
+): number => {
+  const at = (article: string, option: number): number =>
+    change(placeOf(scenario, 'article', article), option);
+  switch (item.kind) {
+    case 'tokens': {
+      const unit = model.tokenWorth[placeOf(scenario, 'token', item.token)] ?? 0;
+      return (mine ? -1 : 1) * unit * item.amount * due;
+    }
+    case 'deed':
+    case 'later': {
+      const place = placeOf(scenario, 'concession', item.concession);
+      const spends = scenario.concessions[place]?.spends ?? [];
+      const spent = spends.reduce(
+        (sum, cost) => sum + (model.tokenWorth[placeOf(scenario, 'token', cost.token)] ?? 0) * cost.amount,
+        0,
+      );
+      const sure = item.kind === 'later' ? FAITH : due;
+      return mine
+        ? -((model.costs[place] ?? 0) + spent) * (item.kind === 'later' ? 1 : sure)
+        : (model.gains[place] ?? 0) * sure;
+    }
+    case 'position': {
+      const red = mine
+        ? (model.red[placeOf(scenario, 'article', item.provision.article)]?.[item.provision.option] ?? 0)
+        : 0;
+      return at(item.provision.article, item.provision.option) * shareOf(item, mine) - red * 2_500;
+    }
+    case 'join': {
+      const sum = item.containing.reduce(
+        (total, provision) => total + at(provision.article, provision.option),
+        0,
+      );
+      return sum * shareOf(item, mine) + (mine ? -60 : 70);
+    }
+    case 'point':
+      return model.points[pointPlace(scenario, item.track, item.point)] ?? 0;
+    case 'intelligence':
+      return mine ? -35 : 50;
+    case 'restraint':
+      return mine ? -30 : 60;
+  }
+};
+
+/** Hundredths of a point: how far what a package seems worth to somebody is to be taken with doubt. */
+const PACKAGE = 90;
+
+/** Chance, 0 to 1, that a party takes a package that seems worth so much to it. */
+export const takes = (worth: number): number => logistic((worth - 20) / PACKAGE);

@@ -1,0 +1,268 @@
+import { exp } from '../analysis/index.ts';
+import {
+  carried,
+  placeOf,
+  standingText,
+  type Provision,
+  type Scenario,
+  type Text,
+  type View,
+} from '../engine/seat.ts';
+import { promiseToOppose } from './bound.ts';
+import { decisionsLeft } from './calendar.ts';
+import { heardIn } from './heard.ts';
+import { partsOf } from './layout.ts';
+import { gainIn, liking, likelyTexts } from './likely-texts.ts';
+import type { Mind } from './mind.ts';
+import { BREAKS, modelsFrom, modelsOf, opposes, promisedOn, publicModels, type Model } from './models.ts';
+import { bearable, conditionalOn, gainOf, type Self } from './own.ts';
+import { BARRED, imagined } from './worlds.ts';
+
+/**
+ * What may still be adopted. The truth is drawn a few dozen times from what is believed of all delegations; in each such world the texts that
+ * enough would join are the ones that may be adopted, and a Chair, who hears what they want, comes out near the one with the largest
+ * product of gains. How often each text does is its chance, how often none passes the chance of none. As each world is one draw of
+ * everything that is believed, what hangs together stays together: chances of single delegations are never multiplied.
+ */
+export interface Prospects {
+  readonly scenario: Scenario;
+  readonly texts: readonly Text[];
+  /** By text, 0 to 1. */
+  readonly chances: readonly number[];
+  /** Chance, 0 to 1, of a text of which nobody thinks now: any text alike. */
+  readonly stray: number;
+}
+
+/** In each world texts count by e to the power of their liking over this: fitted, with the next two, as docs/delegates.md says. */
+const HEAT = 0.5;
+/** Share of what is adopted that nobody thinks of now. */
+const STRAY = 0.02;
+/** How seldom it comes otherwise than the worlds say: none although some could pass, or one although none could. */
+const SLIP = 0.03;
+
+/** Draws of the truth: fewer where there are many delegations, whose number does what the draws would. */
+const WORLDS = { least: 16, most: 64, delegations: 1_200 } as const;
+
+const worldsFor = (delegations: number): number =>
+  2 *
+  Math.floor(
+    Math.min(WORLDS.most, Math.max(WORLDS.least, WORLDS.delegations / Math.max(1, delegations))) / 2,
+  );
+
+/** What is reckoned once for all seats, from what everybody has heard. `[world * texts + text]`. */
+interface Table {
+  readonly standing: string;
+  readonly models: readonly Model[];
+  readonly worlds: number;
+  readonly texts: readonly Text[];
+  /** Σ {@link liking} over all delegations. */
+  readonly liked: Float64Array;
+  /** How many would join. */
+  readonly joined: Float64Array;
+}
+
+const tables = new WeakMap<readonly Mind[], Table>();
+
+/** Whether a text passes if so many would rather have it than none: by the last method that the procedure allows. */
+const passing =
+  ({ procedure, delegations }: Scenario) =>
+  (joining: number): boolean =>
+    procedure.methods.at(-1) === 'vote'
+      ? carried(procedure.threshold, joining, delegations.length - joining)
+      : joining === delegations.length;
+
+const tableOf = (scenario: Scenario, view: View): Table => {
+  const minds = heardIn(scenario, view);
+  const standing = standingText(view.articles).join();
+  const known = tables.get(minds);
+  if (known?.standing === standing) return known;
+  const models = modelsFrom(scenario, minds);
+  const worlds = worldsFor(models.length);
+  const drawn = models.map((model, place) => imagined(model, place, worlds));
+  const texts = likelyTexts(
+    scenario,
+    view,
+    models,
+    Array.from({ length: worlds }, (_, world) => drawn.map((rows) => rows[world] ?? new Float64Array())),
+    passing(scenario),
+  );
+  const size = worlds * texts.length;
+  const empty = {
+    standing,
+    models,
+    worlds,
+    texts,
+    liked: new Float64Array(size),
+    joined: new Float64Array(size),
+  };
+  models.forEach((model, place) => count(empty, gainsOf(model, texts, drawn[place] ?? []), 1));
+  tables.set(minds, empty);
+  return empty;
+};
+
+/** Of one delegation, `[world * texts + text]`: what it gains, hundredths of a point. */
+const gainsOf = (model: Model, texts: readonly Text[], rows: readonly Float64Array[]): Float64Array => {
+  const parts = texts.map((text) => partsOf(model.layout, text));
+  const due = texts.map((text) => promisedOn(model, text));
+  const bound = texts.map((text) => opposes(model, text));
+  const gains = new Float64Array(rows.length * texts.length);
+  rows.forEach((row, world) => {
+    parts.forEach((places, at) => {
+      // In one world of so many the promise is broken.
+      const kept = bound[at] === true && (world + 1) % Math.round(1 / BREAKS) !== 0;
+      gains[world * texts.length + at] = gainIn(row, places) + (due[at] ?? 0) - (kept ? BARRED : 0);
+    });
+  });
+  return gains;
+};
+
+/** Counts one delegation in, or out. */
+const count = (
+  { liked, joined }: Pick<Table, 'liked' | 'joined'>,
+  gains: Float64Array,
+  times: 1 | -1,
+): void => {
+  for (let at = 0; at < gains.length; at += 1) {
+    const gain = gains[at] ?? 0;
+    liked[at] = (liked[at] ?? 0) + times * liking(gain);
+    if (gain >= 0) joined[at] = (joined[at] ?? 0) + times;
+  }
+};
+
+/** The table where something else is known of some delegations: what each of them gains, by world and text. */
+const instead = (table: Table, known: ReadonlyMap<number, Float64Array>): Table => {
+  if (known.size === 0) return table;
+  const changed = { ...table, liked: table.liked.slice(), joined: table.joined.slice() };
+  for (const [place, gains] of known) {
+    const model = table.models[place];
+    if (model === undefined) continue;
+    count(changed, gainsOf(model, table.texts, imagined(model, place, table.worlds)), -1);
+    count(changed, gains, 1);
+  }
+  return changed;
+};
+
+/** Of those of whom these models say something else than what everybody has heard: what they gain. */
+const otherwise = (table: Table, models: readonly Model[]): Map<number, Float64Array> =>
+  new Map(
+    models.flatMap((model, place): readonly [number, Float64Array][] =>
+      model === table.models[place]
+        ? []
+        : [[place, gainsOf(model, table.texts, imagined(model, place, table.worlds))]],
+    ),
+  );
+
+/** Chances of the texts: in each world those that pass share it. */
+const sharedOut = (scenario: Scenario, { worlds, texts, liked, joined }: Table): Prospects => {
+  const passes = passing(scenario);
+  const chances = texts.map(() => 0);
+  let some = 0;
+  for (let world = 0; world < worlds; world += 1) {
+    const at = world * texts.length;
+    const likes = texts.map((_, text) =>
+      passes(Math.round(joined[at + text] ?? 0)) ? (liked[at + text] ?? 0) : -Infinity,
+    );
+    const best = Math.max(...likes);
+    if (best === -Infinity) continue;
+    some += 1;
+    const weights = likes.map((like) => exp((like - best) / HEAT));
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    weights.forEach((weight, text) => (chances[text] = (chances[text] ?? 0) + weight / sum));
+  }
+  const any = SLIP / 2 + (1 - SLIP) * (some / Math.max(1, worlds));
+  const stray = some === 0 ? any : STRAY * any;
+  return {
+    scenario,
+    texts,
+    chances: chances.map((chance) => (some === 0 ? 0 : ((any - stray) * chance) / some)),
+    stray,
+  };
+};
+
+/** Where it is known already: a text is adopted, or none can be put any more. */
+const settled = (scenario: Scenario, view: View): Prospects | undefined => {
+  if (view.adopted !== undefined) return { scenario, texts: [view.adopted.text], chances: [1], stray: 0 };
+  const { phases = [] } = scenario.sessions[view.session] ?? {};
+  const here =
+    phases.includes('decision') &&
+    view.phase !== 'capital' &&
+    (view.phase !== 'decision' ||
+      view.decision !== undefined ||
+      view.tried.length < scenario.procedure.textsPerDecision);
+  return view.status === 'open' && (here || decisionsLeft(scenario, view) > 0)
+    ? undefined
+    : { scenario, texts: [], chances: [], stray: 0 };
+};
+
+const common = new WeakMap<View, Prospects>();
+const seats = new WeakMap<View, Prospects>();
+
+/** What everybody can reckon with: what has been heard, and open deals. */
+export const publicProspects = (scenario: Scenario, view: View): Prospects => {
+  const known = common.get(view) ?? settled(scenario, view);
+  if (known !== undefined) return known;
+  const table = tableOf(scenario, view);
+  const made = sharedOut(
+    scenario,
+    instead(table, otherwise(table, publicModels(scenario, view, table.models))),
+  );
+  common.set(view, made);
+  return made;
+};
+
+/** What a delegation reckons with: its own mandate as it is, and what it has found out of others. A view has one seat. */
+export const prospectsOf = (self: Self): Prospects => {
+  const { scenario, view, own } = self;
+  const known = seats.get(view) ?? settled(scenario, view);
+  if (known !== undefined) return known;
+  const table = tableOf(scenario, view);
+  const gains = table.texts.map((text) =>
+    bearable(self, text) && promiseToOppose(self, text) === undefined ? gainOf(self, text) : -Infinity,
+  );
+  const mine = new Float64Array(table.worlds * gains.length).map((_, at) => gains[at % gains.length] ?? 0);
+  const made = sharedOut(
+    scenario,
+    instead(table, otherwise(table, modelsOf(scenario, view)).set(own.index, mine)),
+  );
+  seats.set(view, made);
+  return made;
+};
+
+/** Chance, 0 to 1, that a text which contains all of these is adopted; of any text, if there are none. */
+export const chanceOf = (
+  { scenario, texts, chances, stray }: Prospects,
+  containing: readonly Provision[],
+): number => {
+  const places = containing.map(({ article, option }) => ({
+    article: placeOf(scenario, 'article', article),
+    option,
+  }));
+  const asked = new Map(places.map(({ article, option }) => [article, option]));
+  if (places.some(({ article, option }) => asked.get(article) !== option)) return 0;
+  let alike = stray;
+  for (const [article] of asked) alike /= scenario.articles[article]?.options.length ?? 1;
+  const all = chances.reduce(
+    (sum, chance, at) =>
+      places.every(({ article, option }) => texts[at]?.[article] === option) ? sum + chance : sum,
+    alike,
+  );
+  return Math.min(1, all);
+};
+
+/** What the adoption of a text brings: a vote binds nobody against its will, and what is due comes all the same. */
+const broughtBy = (self: Self, text: Text): number =>
+  self.scenario.procedure.methods.at(-1) === 'vote'
+    ? Math.max(conditionalOn(self, text), bearable(self, text) ? gainOf(self, text) : -Infinity)
+    : gainOf(self, text);
+
+/**
+ * What a delegation can expect of the text still to come over no agreement, with what is due on its adoption: hundredths of a point. A text of
+ * which nobody thinks is taken to bring as much as the others.
+ */
+export const expected = (self: Self): number => {
+  const { texts, chances } = prospectsOf(self);
+  const known = chances.reduce((sum, chance) => sum + chance, 0);
+  if (known === 0) return 0;
+  const sum = chances.reduce((total, chance, at) => total + chance * broughtBy(self, texts[at] ?? []), 0);
+  return (sum * chanceOf(prospectsOf(self), [])) / known;
+};

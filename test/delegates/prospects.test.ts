@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { heardIn } from '../../src/delegates/heard.ts';
+import { modelsFrom } from '../../src/delegates/models.ts';
+import { gainOf, selfOf, type Self } from '../../src/delegates/own.ts';
+import { chanceOf, expected, prospectsOf, publicProspects } from '../../src/delegates/prospects.ts';
+import { imagined, rootOf } from '../../src/delegates/worlds.ts';
+import { lay, open, view, type Provision, type Scenario, type SeatId } from '../../src/engine/index.ts';
+import { readScenario } from '../../src/scenario/index.ts';
+import { invented, newYork, play, type Played } from './play.ts';
+import { adopted } from './reckoning.ts';
+
+const shelf = (name: string): Scenario => {
+  const { scenario } = readScenario(
+    readFileSync(new URL(`../../scenarios/${name}.yaml`, import.meta.url), 'utf8'),
+  );
+  if (scenario === undefined) throw new Error(`scenarios/${name}.yaml has faults`);
+  return scenario;
+};
+
+const firstSteps = play(shelf('first-steps'), 'prospects/first');
+const games: readonly Played[] = [
+  firstSteps,
+  play(invented('prospects'), 'prospects/invented'),
+  play(newYork(), 'prospects/york'),
+  play(shelf('crime-convention'), 'prospects/vote'),
+];
+
+/** The real seat at one of the turns of a game, for as long as no text has been adopted. */
+const at = ({ table, turns }: Played, when: number): Self => {
+  const undecided = turns.filter(({ before }) => before.adopted === undefined);
+  const turn = undecided[when % undecided.length];
+  const { scenario } = table;
+  const seat: SeatId | undefined =
+    turn?.seat === 'chair' ? scenario.delegations[0]?.id : (turn?.seat ?? undefined);
+  const self =
+    turn === undefined || seat === undefined ? undefined : selfOf(scenario, view(table, turn.before, seat));
+  if (self === undefined) throw new Error('no seat');
+  return self;
+};
+
+const provisionsOf = ({ articles }: Scenario): readonly Provision[] =>
+  articles.flatMap(({ id, options }) => options.map((_, option) => ({ article: id, option })));
+
+const moments = fc.record({ game: fc.nat(games.length - 1), when: fc.nat(), picks: fc.array(fc.nat()) });
+const somewhere = (check: (self: Self, picked: readonly Provision[]) => void): void => {
+  fc.assert(
+    fc.property(moments, ({ game, when, picks }) => {
+      const played = games[game];
+      if (played === undefined) throw new Error('no game');
+      const self = at(played, when);
+      const all = provisionsOf(self.scenario);
+      check(
+        self,
+        picks.slice(0, 4).flatMap((pick) => all[pick % all.length] ?? []),
+      );
+    }),
+    { numRuns: 60 },
+  );
+};
+
+describe('what may still be adopted', () => {
+  it('is a chance, and one provision more never makes it likelier', () => {
+    somewhere((self, picked) => {
+      for (const prospects of [prospectsOf(self), publicProspects(self.scenario, self.view)]) {
+        const chances = [0, ...picked.keys()].map((_, count) => chanceOf(prospects, picked.slice(0, count)));
+        for (const [place, chance] of chances.entries()) {
+          expect(chance).toBeGreaterThanOrEqual(0);
+          expect(chance).toBeLessThanOrEqual(1);
+          expect(chance).toBeLessThanOrEqual((chances[place - 1] ?? 1) + 1e-12);
+        }
+      }
+    });
+  });
+
+  it('has one option of each article: their chances add up to that of any text', () => {
+    somewhere((self, picked) => {
+      const prospects = prospectsOf(self);
+      for (const { id, options } of self.scenario.articles) {
+        const rest = picked.filter(({ article }) => article !== id);
+        const sum = options.reduce(
+          (total, _, option) => total + chanceOf(prospects, [...rest, { article: id, option }]),
+          0,
+        );
+        expect(sum).toBeCloseTo(chanceOf(prospects, rest), 9);
+      }
+    });
+  });
+
+  it('has not two options of one article', () => {
+    somewhere((self) => {
+      for (const { id } of self.scenario.articles)
+        expect(
+          chanceOf(prospectsOf(self), [
+            { article: id, option: 0 },
+            { article: id, option: 1 },
+          ]),
+        ).toBe(0);
+    });
+  });
+
+  it('is the share of imagined worlds, counted over all texts one by one', () => {
+    somewhere((self, picked) => {
+      const places = new Map(picked.map((provision) => [provision.article, provision]));
+      const containing = [...places.values()];
+      expect(chanceOf(prospectsOf(self), containing)).toBeCloseTo(adopted(self, containing), 9);
+    });
+    const self = at(firstSteps, 40);
+    expect(prospectsOf(self).texts).toHaveLength(81);
+    for (const provision of provisionsOf(self.scenario))
+      expect(chanceOf(prospectsOf(self), [provision])).toBeCloseTo(adopted(self, [provision]), 9);
+  });
+
+  it('is settled by what is adopted, and by the last text that can be put', () => {
+    const { scenario } = firstSteps.table;
+    const self = at(firstSteps, 0);
+    const text = scenario.articles.map(() => 1);
+    const [first] = scenario.articles;
+    if (first === undefined) throw new Error('no article');
+    const done = { ...self.view, adopted: { text, method: 'consensus', bound: [], session: 1 } } as const;
+    const after = prospectsOf({ ...self, view: done });
+    expect([0, 1].map((option) => chanceOf(after, [{ article: first.id, option }]))).toEqual([0, 1]);
+    const tried = Array.from({ length: 3 }, () => ({ method: 'consensus' as const, text }));
+    const last = { ...self.view, session: scenario.sessions.length - 1, phase: 'decision' as const };
+    expect(chanceOf(prospectsOf({ ...self, view: { ...last, tried: tried.slice(1) } }), [])).toBeGreaterThan(
+      0,
+    );
+    expect(chanceOf(prospectsOf({ ...self, view: { ...last, tried } }), [])).toBe(0);
+  });
+
+  it('does not hang on what others want in truth, and what all can reckon with not on one’s own mandate either', () => {
+    for (const { table, turns } of games)
+      for (const [place, { before }] of turns.entries()) {
+        if (place % 97 !== 0 || before.adopted !== undefined) continue;
+        const strange = open(lay(table.scenario, `other/${place}`)).mandates;
+        table.scenario.delegations.slice(0, 3).forEach(({ id }, seat) => {
+          const own = before.mandates[seat];
+          if (own === undefined) throw new Error('no mandate');
+          const [same, another] = [strange.with(seat, own), strange].map((mandates) =>
+            selfOf(table.scenario, view(table, { ...before, mandates }, id)),
+          );
+          const real = selfOf(table.scenario, view(table, before, id));
+          if (real === undefined || same === undefined || another === undefined) throw new Error('no seat');
+          expect(prospectsOf(same)).toEqual(prospectsOf(real));
+          expect(expected(same)).toBe(expected(real));
+          expect(publicProspects(table.scenario, another.view)).toEqual(
+            publicProspects(table.scenario, real.view),
+          );
+        });
+      }
+  });
+
+  it('is reckoned once for all who have heard the same', () => {
+    const { table, turns } = firstSteps;
+    const before = turns[20]?.before;
+    if (before === undefined) throw new Error('a short game');
+    const [one, two] = table.scenario.delegations.map(({ id }) =>
+      publicProspects(table.scenario, view(table, before, id)),
+    );
+    expect(one?.texts).toBe(two?.texts);
+  });
+
+  it('has what one could not join only as far as nobody thinks of it', () => {
+    for (const place of [0, 1, 2]) {
+      const real = at(firstSteps, place);
+      const [first] = real.scenario.articles;
+      if (first === undefined) throw new Error('no article');
+      const redLines = [{ article: first.id, option: 1 }];
+      const self = { ...real, view: { ...real.view }, mandate: { ...real.mandate, redLines } };
+      expect(chanceOf(prospectsOf(self), redLines)).toBeLessThan(0.01);
+    }
+  });
+
+  it('is worth the texts by their chances', () => {
+    somewhere((self) => {
+      const { texts, chances } = prospectsOf(self);
+      const gains = texts.map((text) => gainOf(self, text));
+      const sum = chances.reduce((total, chance, place) => total + chance * (gains[place] ?? 0), 0);
+      const known = chances.reduce((total, chance) => total + chance, 0);
+      const any = chanceOf(prospectsOf(self), []);
+      expect(expected(self)).toBeCloseTo(known === 0 ? 0 : (sum / known) * any, 6);
+      expect(expected(self)).toBeLessThanOrEqual(Math.max(0, ...gains));
+    });
+  });
+});
+
+describe('imagined worlds', () => {
+  it('lie around what is believed, as widely and hanging together as it does', () => {
+    const self = at(firstSteps, 30);
+    modelsFrom(self.scenario, heardIn(self.scenario, self.view)).forEach((model, place) => {
+      const calm = { ...model, red: model.red.map((row) => row.map(() => 0)) };
+      const { mean, covariance } = model.belief;
+      const rows = imagined(calm, place, 2_000);
+      const size = mean.length;
+      const root = rootOf(model.belief);
+      for (let i = 0; i < size; i += 1) {
+        const middle = rows.reduce((sum, row) => sum + (row[i] ?? 0), 0) / rows.length;
+        expect(middle).toBeCloseTo(mean[i] ?? 0, 6);
+        for (let j = 0; j < size; j += 1) {
+          let sum = 0;
+          for (let k = 0; k < size; k += 1) sum += (root[i * size + k] ?? 0) * (root[j * size + k] ?? 0);
+          expect(sum).toBeCloseTo(covariance[i * size + j] ?? 0, 3);
+          const usual = Math.sqrt((covariance[i * size + i] ?? 0) * (covariance[j * size + j] ?? 0));
+          const together =
+            rows.reduce(
+              (all, row) => all + ((row[i] ?? 0) - (mean[i] ?? 0)) * ((row[j] ?? 0) - (mean[j] ?? 0)),
+              0,
+            ) / rows.length;
+          // Four fifths as wide; two thousand draws are off by a few percent.
+          expect(Math.abs(together - 0.64 * (covariance[i * size + j] ?? 0))).toBeLessThanOrEqual(
+            0.1 * usual + 1e-6,
+          );
+        }
+      }
+    });
+  });
+});
