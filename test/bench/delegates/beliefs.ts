@@ -1,4 +1,7 @@
-import { appraiseText, believe } from '../../../src/delegates/index.ts';
+import { appraisePackage, appraiseText, believe, type Strength } from '../../../src/delegates/index.ts';
+import { selfOf } from '../../../src/delegates/own.ts';
+import { PLAY } from '../../../src/delegates/strength.ts';
+import { weigh } from '../../../src/delegates/weigh.ts';
 import {
   breaches,
   evolve,
@@ -8,7 +11,7 @@ import {
   type Scenario,
   type SeatId,
 } from '../../../src/engine/index.ts';
-import { game, mean, row, shelf } from './common.ts';
+import { game, mean, row, SHELF, shelf } from './common.ts';
 
 /** What the Chair believed of each delegation when a text was put, against what the text was worth to it. */
 
@@ -98,6 +101,75 @@ const reservations = (seeds: number): void => {
   }
 };
 
+/** A package that was offered, as the one who offers it has guessed its worth to the other, and that worth; hundredths of a point. */
+interface Package {
+  readonly guessed: number;
+  readonly half: number;
+  readonly truth: number;
+}
+
+const packagesIn = (scenario: Scenario, seed: string, strength: Strength): readonly Package[] => {
+  const played = game(scenario, seed, strength);
+  const found: Package[] = [];
+  let state = open(played.table);
+  for (const { move, events } of played.moves) {
+    const { command, seat } = move;
+    if (command.kind === 'offer') {
+      const guesses = appraisePackage(
+        scenario,
+        view(played.table, state, seat),
+        command.undertakings,
+        command.to,
+      );
+      for (const { delegation, low, high } of guesses) {
+        const self = selfOf(scenario, view(played.table, state, delegation));
+        if (self === undefined) continue;
+        const { worth, forbidden } = weigh(self, command.undertakings, PLAY[strength].words);
+        if (forbidden === undefined)
+          found.push({ guessed: (low + high) / 2, half: (high - low) / 2, truth: worth });
+      }
+    }
+    for (const event of events) state = evolve(played.table, state, event);
+  }
+  return found;
+};
+
+/** The range of before: made up, for comparison. */
+const rangeBefore = (guessed: number): number => 60 + 0.35 * Math.abs(guessed);
+
+const packages = (seeds: number): void => {
+  console.log('\nPackages offered: what they seem worth to the other, against what they are');
+  row([
+    'strength',
+    'scenario',
+    'packages',
+    'within the stated range (68 % asked)',
+    'half the range, points',
+    'within the range of before',
+    'half of it',
+    'off (root mean square)',
+  ]);
+  for (const strength of ['gentle', 'seasoned', 'hard'] as const)
+    for (const name of SHELF) {
+      const scenario = shelf(name);
+      const all = Array.from({ length: seeds }, (_, k) =>
+        packagesIn(scenario, `packages/${k + 1}`, strength),
+      ).flat();
+      const within = (half: (one: Package) => number): string =>
+        `${(100 * mean(all.map((one) => (Math.abs(one.truth - one.guessed) <= half(one) ? 1 : 0)))).toFixed(0)} %`;
+      row([
+        strength,
+        name,
+        all.length,
+        within(({ half }) => half),
+        (mean(all.map(({ half }) => half)) / 100).toFixed(2),
+        within(({ guessed }) => rangeBefore(guessed)),
+        (mean(all.map(({ guessed }) => rangeBefore(guessed))) / 100).toFixed(2),
+        (Math.sqrt(mean(all.map(({ truth, guessed }) => (truth - guessed) ** 2))) / 100).toFixed(2),
+      ]);
+    }
+};
+
 export const beliefsPart = (seeds: number): void => {
   const scenario = shelf('oewg-2022');
   const all = Array.from({ length: seeds }, (_, k) => guessesIn(scenario, `beliefs/${k + 1}`)).flat();
@@ -121,4 +193,5 @@ export const beliefsPart = (seeds: number): void => {
       ]);
   }
   reservations(seeds);
+  packages(Math.ceil(seeds / 8));
 };

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { guessedPackage, guessedWord } from '../../src/delegates/guessed-package.ts';
+import { appraisePackage } from '../../src/delegates/index.ts';
+import { modelsOf, type Model } from '../../src/delegates/models.ts';
+import { packageDoubt } from '../../src/delegates/package-doubt.ts';
+import { chanceOf, publicProspects } from '../../src/delegates/prospects.ts';
+import type { Span, TokenId, Undertaking } from '../../src/engine/index.ts';
+import { invented, play } from './play.ts';
+
+const { table, turns } = play(invented('doubt'), 'doubt');
+const { scenario } = table;
+const seen = turns.findLast(({ view: now }) => now.phase === 'corridor' && now.own !== undefined)?.view;
+if (seen?.own === undefined) throw new Error('no corridor');
+const me = seen.own.delegation;
+const found = modelsOf(scenario, seen).find(({ delegation }) => delegation !== me);
+const [token, other] = scenario.tokens.map(({ id }) => id);
+const [article] = scenario.articles;
+if (found === undefined || token === undefined || other === undefined || article === undefined)
+  throw new Error('too small a scenario');
+const model = found;
+const them = model.delegation;
+const spans = scenario.delegations.find(({ id }) => id === them)?.tokenWorth ?? [];
+const deviation = (span: Span | undefined): number =>
+  span === undefined ? 0 : Math.sqrt(((span.max - span.min + 1) ** 2 - 1) / 12);
+
+const tokens = (kind: TokenId, amount: number, toThem = true): Undertaking => ({
+  kind: 'tokens',
+  by: toThem ? me : them,
+  to: toThem ? them : me,
+  token: kind,
+  amount,
+  when: { on: 'now' },
+});
+const doubt = (undertakings: readonly Undertaking[], of: Model = model): number =>
+  packageDoubt(scenario, seen, of, undertakings);
+
+describe('how surely a package is worth what it seems', () => {
+  it('tokens by their range: those of a kind together, those of two kinds by themselves', () => {
+    const [one, two] = [deviation(spans[0]), deviation(spans[1])];
+    expect(one).toBeGreaterThan(0);
+    expect(doubt([tokens(token, 3)])).toBeCloseTo(3 * one, 9);
+    expect(doubt([tokens(token, 3), tokens(token, 2, false)])).toBeCloseTo(one, 9);
+    expect(doubt([tokens(token, 3), tokens(other, 2, false)])).toBeCloseTo(Math.hypot(3 * one, 2 * two), 9);
+  });
+
+  it('tokens on adoption by the chance that they come due', () => {
+    const containing = [{ article: article.id, option: 1 }];
+    const due = chanceOf(publicProspects(scenario, seen), containing);
+    const item: Undertaking = {
+      kind: 'tokens',
+      by: me,
+      to: them,
+      token,
+      amount: 4,
+      when: { on: 'adoption', containing },
+    };
+    expect(doubt([item])).toBeCloseTo(4 * due * deviation(spans[0]), 9);
+    expect(guessedPackage(scenario, seen, model, [item])).toBe(
+      Math.round(4 * due * (model.tokenWorth[0] ?? 0)),
+    );
+  });
+
+  it('words by what is believed of the options, and by how else they may be reckoned', () => {
+    const items = scenario.articles.flatMap(({ id, options }) =>
+      options.map((_, option): Undertaking => ({
+        kind: 'position',
+        by: me,
+        to: them,
+        provision: { article: id, option },
+        stance: 'accept',
+      })),
+    );
+    const { mean, covariance } = model.belief;
+    const size = mean.length;
+    let moved = 0;
+    for (const item of items) {
+      const word = guessedWord(scenario, seen, model, item);
+      // How much the word's worth moves with each number that is believed.
+      const slope = Array.from(mean, (_, at) => {
+        const shifted = mean.slice();
+        shifted[at] = (shifted[at] ?? 0) + 100;
+        return (
+          (guessedWord(scenario, seen, { ...model, belief: { mean: shifted, covariance } }, item) - word) /
+          100
+        );
+      });
+      let variance = 0;
+      for (let i = 0; i < size; i += 1)
+        for (let j = 0; j < size; j += 1)
+          variance += (slope[i] ?? 0) * (slope[j] ?? 0) * (covariance[i * size + j] ?? 0);
+      const here = doubt([item]);
+      if (here === 0) continue;
+      moved += 1;
+      expect(here).toBeCloseTo(Math.sqrt(variance + (0.7 * word) ** 2), 3);
+    }
+    expect(moved).toBeGreaterThan(3);
+  });
+
+  it('is half of the range that is shown, and what passes between others adds nothing', () => {
+    const between: Undertaking = { ...tokens(token, 5), by: me, to: me };
+    expect(doubt([between])).toBe(0);
+    const items = [tokens(token, 3)];
+    const worth = guessedPackage(scenario, seen, model, items);
+    const [guess] = appraisePackage(scenario, seen, items, [them]);
+    expect([guess?.low, guess?.high]).toEqual([
+      worth - Math.round(doubt(items)),
+      worth + Math.round(doubt(items)),
+    ]);
+  });
+});
