@@ -3,6 +3,7 @@ import type { Act, Strength } from './agent.ts';
 import { guessedPackage, takes } from './guessed-package.ts';
 import { modelsOf, guessedWorth, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
+import { promisedOnArticle } from './promised-words.ts';
 import { PLAY } from './strength.ts';
 import { weigh } from './weigh.ts';
 
@@ -81,14 +82,8 @@ const ring = (self: Self, partners: readonly Model[], provision: Provision): rea
 
 /** Whether one has promised that support, or asked for it in this corridor, already. */
 const bound = (self: Self, { article, option }: Provision): boolean =>
-  self.view.pledges.some(
-    ({ state, undertaking }) =>
-      state === 'open' &&
-      undertaking.kind === 'position' &&
-      undertaking.by === self.own.delegation &&
-      undertaking.stance === 'support' &&
-      undertaking.provision.article === article &&
-      undertaking.provision.option === option,
+  promisedOnArticle(self.view, self.own.delegation, article).some(
+    ({ stance, provision }) => stance === 'support' && provision.option === option,
   ) ||
   self.view.log.some(
     (chapter) =>

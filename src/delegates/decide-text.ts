@@ -14,6 +14,7 @@ import { decisionsLeft, heldOutFor, holdingOut } from './calendar.ts';
 import { joins, modelsOf } from './models.ts';
 import { bearable, changesFrom, conditionalOn, gainOf, isRed, type Self } from './own.ts';
 import { amendmentGain } from './procedure.ts';
+import { promisedOnArticle } from './promised-words.ts';
 import { SLIGHT } from './verdicts.ts';
 
 /**
@@ -178,11 +179,6 @@ const worst = (self: Self, text: Text): readonly ArticleId[] => {
 
 /** Whether one has promised to stand by what the text says on an article. */
 const isPromised = (self: Self, text: Text, article: ArticleId): boolean =>
-  self.view.pledges.some(
-    ({ state, undertaking }) =>
-      state === 'open' &&
-      undertaking.kind === 'position' &&
-      undertaking.by === self.own.delegation &&
-      undertaking.provision.article === article &&
-      undertaking.provision.option === text[placeOf(self.scenario, 'article', article)],
+  promisedOnArticle(self.view, self.own.delegation, article).some(
+    ({ provision }) => provision.option === text[placeOf(self.scenario, 'article', article)],
   );

@@ -9,13 +9,12 @@ import {
 } from '../engine/seat.ts';
 import { guessedWorth, type Model } from './models.ts';
 import { guessedOpposing } from './opposing.ts';
+import { SWAY } from './promised-words.ts';
 import { chanceOf, publicProspects } from './prospects.ts';
 import { isRepeat } from './repeats.ts';
 
 /** What a package is believed to be worth to somebody else: as `weigh.ts`, by what is believed instead of what is known. */
 
-/** How much of an option's worth a word for it moves, as others are believed to reckon. */
-const SWAY = { support: 0.12, accept: 0.08 } as const;
 /** Share of others' words that they are believed to count on. */
 export const FAITH = 0.65;
 /** The same of a promise to join: share of what its provisions would change. */

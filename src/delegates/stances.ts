@@ -9,12 +9,12 @@ import {
   type Reason,
   type Stance,
   type Text,
-  type Undertaking,
 } from '../engine/seat.ts';
 import type { Strength } from './agent.ts';
 import { CLOSE, FAR, readiness } from './calendar.ts';
 import { candourOf } from './character.ts';
 import { changes, changesFrom, isRed, type Self } from './own.ts';
+import { promisedOnArticle, type PositionItem } from './promised-words.ts';
 
 /** A position to take, how much it tells, and why. */
 export interface Wanted {
@@ -125,21 +125,16 @@ export const withBeside = (self: Self, strength: Strength, wanted: Wanted): Want
 };
 
 /** The promise that asks most of what it says of this option, if it asks more than its own stance. */
-const heldAt = (self: Self, article: ArticleId, option: number, stance: Stance): Promised | undefined => {
+const heldAt = (self: Self, article: ArticleId, option: number, stance: Stance): PositionItem | undefined => {
   let most = RANK[stance];
-  let found: Promised | undefined;
-  for (const { state, undertaking } of self.view.pledges) {
-    if (state !== 'open' || undertaking.kind !== 'position' || undertaking.by !== self.own.delegation)
-      continue;
-    if (undertaking.provision.article !== article || undertaking.provision.option !== option) continue;
-    if (RANK[undertaking.stance] <= most) continue;
-    most = RANK[undertaking.stance];
-    found = undertaking;
+  let found: PositionItem | undefined;
+  for (const item of promisedOnArticle(self.view, self.own.delegation, article)) {
+    if (item.provision.option !== option || RANK[item.stance] <= most) continue;
+    most = RANK[item.stance];
+    found = item;
   }
   return found;
 };
-
-type Promised = Extract<Undertaking, { kind: 'position' }>;
 
 /** The articles on which most can be won or lost, at most three. */
 export const prioritiesOf = (self: Self): readonly ArticleId[] => {

@@ -14,12 +14,11 @@ import { CHARACTER } from './character.ts';
 import { resents } from './memory.ts';
 import { changes, gainOf, isRed, type Self } from './own.ts';
 import { partOfOpposing, wouldJoinGladly } from './opposing.ts';
+import { promisedOnArticle, promisedWords, SWAY, wordsBefore } from './promised-words.ts';
 import { chanceOf, prospectsOf } from './prospects.ts';
 import { isRepeat } from './repeats.ts';
 import { prioritiesOf } from './stances.ts';
 
-/** How much of an option's worth one delegation's word for it is reckoned to move, as a share. */
-export const SWAY = { support: 0.12, accept: 0.08 } as const;
 /** Worth of softer things, hundredths of a point. */
 const SOFT = { learn: 60, tell: 35, restraint: 90, refrain: 30, join: 120, bind: 60 } as const;
 
@@ -95,17 +94,10 @@ const crossing = (self: Self, item: Undertaking): Reason | undefined => {
 const contrary = (self: Self, item: Undertaking): Reason | undefined => {
   if (item.kind !== 'position' || item.by !== self.own.delegation || item.stance !== 'support')
     return undefined;
-  for (const { state, undertaking } of self.view.pledges)
-    if (
-      state === 'open' &&
-      undertaking.kind === 'position' &&
-      undertaking.by === item.by &&
-      undertaking.stance === 'support' &&
-      undertaking.provision.article === item.provision.article &&
-      undertaking.provision.option !== item.provision.option
-    )
-      return { code: 'promised', to: undertaking.to };
-  return undefined;
+  const other = promisedOnArticle(self.view, item.by, item.provision.article).find(
+    ({ stance, provision }) => stance === 'support' && provision.option !== item.provision.option,
+  );
+  return other === undefined ? undefined : { code: 'promised', to: other.to };
 };
 
 /** A promise to oppose what one has promised to join, or the other way round; or to oppose a text that one would gladly join. */
@@ -179,7 +171,8 @@ const partOf = (
       const dear = mine && change < 0 && prioritiesOf(self).includes(item.provision.article) ? principle : 1;
       // Whoever sells many words sells words that move little: each is reckoned less than those before.
       const share =
-        SWAY[item.stance] * (mine ? dear : faith(self, item.by) / (1 + before + wordsGiven(self, item.by)));
+        SWAY[item.stance] *
+        (mine ? dear : faith(self, item.by) / (1 + before + promisedWords(self.view, item.by).length));
       const already =
         self.view.stances[placeOf(self.scenario, 'delegation', item.by)]?.[place]?.[item.provision.option];
       return already === item.stance || already === 'support' ? change * 0.03 : change * share;
@@ -192,18 +185,6 @@ const partOf = (
       return mine ? -SOFT.refrain : Math.min(SOFT.restraint, self.mandate.faceStake) * faith(self, item.by);
   }
 };
-
-/** Positions that the same delegation gives earlier in the package. */
-const wordsBefore = (undertakings: readonly Undertaking[], place: number): number =>
-  undertakings.filter(
-    (item, at) => at < place && item.kind === 'position' && item.by === undertakings[place]?.by,
-  ).length;
-
-/** Positions that somebody has promised already, to whomever one knows of. */
-const wordsGiven = (self: Self, by: string): number =>
-  self.view.pledges.filter(
-    ({ state, undertaking }) => state === 'open' && undertaking.kind === 'position' && undertaking.by === by,
-  ).length;
 
 const learning = (self: Self, incident: string): boolean => {
   const seen = self.view.incidents.find((item) => item.id === incident);

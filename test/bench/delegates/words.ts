@@ -1,6 +1,6 @@
 import { delegate, STRENGTHS, type Agent } from '../../../src/delegates/index.ts';
 import { PLAY } from '../../../src/delegates/strength.ts';
-import { SWAY } from '../../../src/delegates/weigh.ts';
+import { SWAY } from '../../../src/delegates/promised-words.ts';
 import {
   asDeal,
   asPromise,

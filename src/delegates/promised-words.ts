@@ -1,0 +1,34 @@
+import type { ArticleId, Pledge, Undertaking, View } from '../engine/seat.ts';
+
+/** Words for an option: what one moves, and which delegations have promised to stand by theirs, as far as a seat knows. */
+
+/** How much of an option's worth one delegation's word for it is reckoned to move, as a share. */
+export const SWAY = { support: 0.12, accept: 0.08 } as const;
+
+export type PositionItem = Extract<Undertaking, { readonly kind: 'position' }>;
+
+interface PromisedWord {
+  readonly undertaking: PositionItem;
+  /** Known to all, or to the two only. */
+  readonly open: boolean;
+}
+
+/** Promises of a position that still stand, in the order in which they were made. */
+export const promisedWords = (view: View, by: string): readonly PromisedWord[] =>
+  view.pledges.flatMap(({ state, undertaking, open }: Pledge): readonly PromisedWord[] =>
+    state === 'open' && undertaking.kind === 'position' && undertaking.by === by
+      ? [{ undertaking, open }]
+      : [],
+  );
+
+/** Of these the ones on an article. */
+export const promisedOnArticle = (view: View, by: string, article: ArticleId): readonly PositionItem[] =>
+  promisedWords(view, by).flatMap(({ undertaking }) =>
+    undertaking.provision.article === article ? [undertaking] : [],
+  );
+
+/** Positions that the same delegation gives earlier in a package. */
+export const wordsBefore = (undertakings: readonly Undertaking[], place: number): number =>
+  undertakings.filter(
+    (item, at) => at < place && item.kind === 'position' && item.by === undertakings[place]?.by,
+  ).length;
