@@ -5,6 +5,7 @@ import {
   type OfferId,
   type Pledge,
   type Position,
+  type Provision,
   type Response,
   type Scenario,
   type SeatId,
@@ -101,9 +102,19 @@ const pledged = (now: View, events: readonly Event[], side: 'by' | 'to'): readon
       : [],
   );
 
-const positionsIn = (event: Event, me: SeatId): readonly Position[] => {
+/** What it said of options: from the floor, in a deal, and by moving an amendment or supporting one. */
+const positionsIn = (
+  event: Event,
+  me: SeatId,
+  amended: ReadonlyMap<string, Provision>,
+): readonly Position[] => {
   if (event.kind === 'spoke' && event.by === me) return event.positions;
-  return event.kind === 'position-taken' && event.by === me ? [event.position] : [];
+  if (event.kind === 'position-taken' && event.by === me) return [event.position];
+  if ((event.kind !== 'amended' && event.kind !== 'sponsored') || event.by !== me) return [];
+  const provision = event.kind === 'amended' ? event : amended.get(event.amendment);
+  return provision === undefined
+    ? []
+    : [{ article: provision.article, option: provision.option, stance: 'support' }];
 };
 
 const moved = (
@@ -113,10 +124,15 @@ const moved = (
   events: readonly Event[],
 ): Handover['positions'] => {
   const opening = scenario.delegations.find(({ id }) => id === me)?.wants;
+  const amended = new Map(
+    [...past, ...events].flatMap((event) =>
+      event.kind === 'amended' ? [[event.amendment.id, event] as const] : [],
+    ),
+  );
   const stances = (of: readonly Event[]): ReadonlyMap<string, Position> =>
     new Map(
       of.flatMap((event) =>
-        positionsIn(event, me).map((position) => [
+        positionsIn(event, me, amended).map((position) => [
           `${position.article}/${String(position.option)}`,
           position,
         ]),
