@@ -1,16 +1,9 @@
-import {
-  placeOf,
-  type Offer,
-  type Reason,
-  type TokenId,
-  type Undertaking,
-  type WouldChange,
-} from '../engine/seat.ts';
+import { type Offer, type Reason, type TokenId, type Undertaking, type WouldChange } from '../engine/seat.ts';
 import { gone } from './concessions.ts';
 import { lacking } from './purse.ts';
 import type { Act, Strength } from './agent.ts';
 import { askingOf, CHARACTER } from './character.ts';
-import { haggle } from './haggle.ts';
+import { counterTo, type Counter } from './counter.ts';
 import { resents } from './memory.ts';
 import { faith, weigh } from './weigh.ts';
 import { changesThatHelp } from './would-change.ts';
@@ -27,21 +20,64 @@ export const answerOffer = (self: Self, strength: Strength): Act | undefined => 
   if (offer === undefined) return undefined;
   const judged = judge(self, offer, strength);
   if (judged.take) {
-    const asking = haggle(self, offer, judged.worth, strength);
-    if (asking !== undefined) return asking;
-    const said: Reason[] = [{ code: 'gains' }];
+    const better = PLAY[strength].bargains === 'always' ? dearer(self, offer, judged, strength) : undefined;
+    if (better !== undefined)
+      return countering(self, offer, better, { code: 'gains' }, { code: 'gains', gain: better.worth });
     return {
-      command: { kind: 'accept', offer: offer.id, because: said },
+      command: { kind: 'accept', offer: offer.id, because: [{ code: 'gains' }] },
       because: [{ code: 'gains', gain: judged.worth }],
     };
   }
-  const counter = judged.barred === undefined ? counterOffer(self, offer, judged) : undefined;
-  if (counter !== undefined) return counter;
+  const { barred, worth, said, wouldChange } = judged;
+  const why = barred ?? { code: tooLittle(judged), gain: worth };
+  const mended = mend(self, offer, judged, strength);
+  if (mended !== undefined)
+    return countering(self, offer, mended, barred ?? { code: tooLittle(judged) }, why);
   return {
-    command: { kind: 'decline', offer: offer.id, because: judged.said, wouldChange: judged.wouldChange },
-    because: [judged.barred ?? { code: tooLittle(judged), gain: judged.worth }, ...judged.said.slice(1)],
+    command: { kind: 'decline', offer: offer.id, because: said, wouldChange },
+    because: [why, ...said.slice(1)],
   };
 };
+
+/** Hundredths of a point by which asking for something better must promise more than taking what is offered. */
+const DEARER = 40;
+/** Hundredths of a point, times the chance, that a counter-offer to what one declines must promise. */
+const WORTHWHILE = 10;
+
+/** Something better than what one would take. */
+const dearer = (self: Self, offer: Offer, { worth }: Verdict, strength: Strength): Counter | undefined =>
+  counterTo(self, offer, strength, {
+    least: worth,
+    floor: worth + DEARER,
+    takes: (undertakings) => verdict(self, { ...offer, undertakings }, strength).take,
+  });
+
+/** What would do instead of what one declines; whoever bluffs asks for more than is missing. */
+const mend = (self: Self, offer: Offer, { worth, short }: Verdict, strength: Strength): Counter | undefined =>
+  counterTo(self, offer, strength, {
+    least: short > 0 ? worth + short * askingOf(self.delegation) : 1,
+    floor: WORTHWHILE,
+    takes: (undertakings) => verdict(self, { ...offer, undertakings }, strength).take,
+  });
+
+const countering = (
+  self: Self,
+  offer: Offer,
+  { undertakings }: Counter,
+  said: Reason,
+  kept: Reason,
+): Act => ({
+  command: {
+    kind: 'offer',
+    to: [offer.from],
+    undertakings,
+    open: offer.open,
+    expires: self.view.session,
+    answers: offer.id,
+    because: [said],
+  },
+  because: [kept],
+});
 
 interface Verdict {
   readonly take: boolean;
@@ -126,45 +162,3 @@ const hurts = (
   heaviest.item.by === self.own.delegation
     ? [{ code: 'article-hurts', article: heaviest.item.provision.article }]
     : [];
-
-/** Asks for what is missing in tokens, where little is missing and the other can be expected to have it. */
-const counterOffer = (self: Self, offer: Offer, judged: Verdict): Act | undefined => {
-  const { short, worth } = judged;
-  if (
-    offer.to.length > 1 ||
-    offer.answers !== undefined ||
-    self.view.offersLeft <= 1 ||
-    short <= 0 ||
-    short > 250
-  )
-    return undefined;
-  const from = self.scenario.delegations[placeOf(self.scenario, 'delegation', offer.from)];
-  const more = short * askingOf(self.delegation);
-  const asked = self.scenario.tokens.flatMap((token, place) => {
-    const unit = self.mandate.tokenWorth[place] ?? 0;
-    const amount = unit <= 0 ? 0 : Math.ceil(more / unit);
-    const likely = Math.floor(((from?.tokens[place]?.min ?? 0) + (from?.tokens[place]?.max ?? 0)) / 3);
-    return amount > 0 && amount <= likely ? [{ token, amount }] : [];
-  })[0];
-  if (asked === undefined) return undefined;
-  const paid: Undertaking = {
-    kind: 'tokens',
-    by: offer.from,
-    to: self.own.delegation,
-    token: asked.token.id,
-    amount: asked.amount,
-    when: { on: 'now' },
-  };
-  return {
-    command: {
-      kind: 'offer',
-      to: [offer.from],
-      undertakings: [...offer.undertakings, paid],
-      open: offer.open,
-      expires: self.view.session,
-      answers: offer.id,
-      because: [{ code: tooLittle(judged) }],
-    },
-    because: [{ code: tooLittle(judged), gain: worth }],
-  };
-};

@@ -9,7 +9,7 @@ import {
 } from '../engine/seat.ts';
 import { guessedWorth, type Model } from './models.ts';
 import { guessedOpposing } from './opposing.ts';
-import { SWAY } from './promised-words.ts';
+import { SWAY, wordsBefore, wordsKnown } from './promised-words.ts';
 import { chanceOf, publicProspects } from './prospects.ts';
 import { isRepeat } from './repeats.ts';
 
@@ -25,6 +25,19 @@ export const shareOf = (
   item: Extract<Undertaking, { readonly kind: 'position' | 'join' }>,
   mine: boolean,
 ): number => (item.kind === 'join' ? JOINING : SWAY[item.stance] * (mine ? 1 : FAITH));
+
+/** Share that is left of another's word: of many from one hand each is reckoned less than those before. */
+export const leftOf = (
+  view: View,
+  model: Model,
+  undertakings: readonly Undertaking[],
+  place: number,
+): number => {
+  const item = undertakings[place];
+  return item?.kind === 'position' && item.by !== model.delegation
+    ? 1 / (1 + wordsBefore(undertakings, place) + wordsKnown(view, item.by, model.delegation))
+    : 1;
+};
 
 /** What a package seems worth to another party, hundredths of a point. */
 export const guessedPackage = (
@@ -44,7 +57,7 @@ export const guessedPackage = (
     }
     const mine = item.by === model.delegation;
     if (!mine && item.to !== model.delegation && item.kind !== 'position') continue;
-    sum += guessedItem(
+    const part = guessedItem(
       scenario,
       model,
       item,
@@ -52,6 +65,7 @@ export const guessedPackage = (
       dueOn(scenario, view, item),
       (article, option) => guessedWorth(model, standing.with(article, option)) - now,
     );
+    sum += part * leftOf(view, model, undertakings, place);
   }
   return Math.round(sum);
 };
@@ -87,7 +101,8 @@ export const guessedWord = (
     case 'position':
       return (
         change(placeOf(scenario, 'article', item.provision.article), item.provision.option) *
-        shareOf(item, mine)
+        shareOf(item, mine) *
+        leftOf(view, model, undertakings, place)
       );
     case 'later':
       return mine ? 0 : guessedItem(scenario, model, item, mine, 1, change);
@@ -151,8 +166,8 @@ const guessedItem = (
   }
 };
 
-/** Hundredths of a point: how far what a package seems worth to somebody is to be taken with doubt. */
-const PACKAGE = 90;
+/** Hundredths of a point: what a package must seem worth to be as likely taken as not, and how far that is to be taken with doubt. */
+export const TAKES = { half: 20, doubt: 90 } as const;
 
 /** Chance, 0 to 1, that a party takes a package that seems worth so much to it. */
-export const takes = (worth: number): number => logistic((worth - 20) / PACKAGE);
+export const takes = (worth: number): number => logistic((worth - TAKES.half) / TAKES.doubt);

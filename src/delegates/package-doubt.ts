@@ -7,7 +7,7 @@ import {
   type Undertaking,
   type View,
 } from '../engine/seat.ts';
-import { dueOn, FAITH, guessedWord, shareOf } from './guessed-package.ts';
+import { dueOn, FAITH, guessedWord, leftOf, shareOf } from './guessed-package.ts';
 import { partsOf } from './layout.ts';
 import type { Model } from './models.ts';
 import { isRepeat } from './repeats.ts';
@@ -49,7 +49,7 @@ export const packageDoubt = (
     if (isRepeat(view, undertakings, place)) continue;
     if (!mine && item.to !== model.delegation && item.kind !== 'position' && item.kind !== 'oppose') continue;
     words += Math.abs(guessedWord(scenario, view, model, undertakings, place));
-    add(scenario, view, model, unsure, item);
+    add(scenario, view, model, unsure, undertakings, place);
   }
   const delegation = scenario.delegations[placeOf(scenario, 'delegation', model.delegation)];
   const tokens = unsure.units.reduce(
@@ -61,7 +61,16 @@ export const packageDoubt = (
   );
 };
 
-const add = (scenario: Scenario, view: View, model: Model, unsure: Unsure, item: Undertaking): void => {
+const add = (
+  scenario: Scenario,
+  view: View,
+  model: Model,
+  unsure: Unsure,
+  undertakings: readonly Undertaking[],
+  at: number,
+): void => {
+  const item = undertakings[at];
+  if (item === undefined) return;
   const mine = item.by === model.delegation;
   const pay = (token: string, amount: number): void => {
     const place = placeOf(scenario, 'token', token);
@@ -89,7 +98,14 @@ const add = (scenario: Scenario, view: View, model: Model, unsure: Unsure, item:
       return;
     }
     case 'position':
-      addChange(scenario, view, model, unsure, item.provision, shareOf(item, mine));
+      addChange(
+        scenario,
+        view,
+        model,
+        unsure,
+        item.provision,
+        shareOf(item, mine) * leftOf(view, model, undertakings, at),
+      );
       return;
     case 'join':
       for (const provision of item.containing)

@@ -21,6 +21,10 @@ export const promisedWords = (view: View, by: string): readonly PromisedWord[] =
       : [],
   );
 
+/** How many of these somebody else knows of as well: what was promised in the open, or to it. */
+export const wordsKnown = (view: View, by: string, whom: string): number =>
+  promisedWords(view, by).filter(({ undertaking, open }) => open || undertaking.to === whom).length;
+
 /** Of these the ones on an article. */
 export const promisedOnArticle = (view: View, by: string, article: ArticleId): readonly PositionItem[] =>
   promisedWords(view, by).flatMap(({ undertaking }) =>

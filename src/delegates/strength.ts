@@ -13,8 +13,10 @@ export interface Play {
   readonly asks: number;
   /** Percent of what there is to gain that a text put by silence must bring it, for each later session that decides. */
   readonly holdsOut: number;
-  /** How many wishes and gifts are tried against each other. */
+  /** How many wishes, and how many gifts, are tried in packages, besides all deeds and tokens. */
   readonly breadth: number;
+  /** Undertakings of which it puts a package together, at most. */
+  readonly longest: number;
   /** Of how many of the best packages one is taken by the dice. */
   readonly among: number;
   /** Offers to one other that it makes in a corridor, counter-offers aside: few enough for a person to follow. */
@@ -40,6 +42,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     asks: 1,
     holdsOut: 0,
     breadth: 1,
+    longest: 3,
     among: 4,
     offers: 1,
     comfort: 150,
@@ -53,6 +56,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     asks: 1,
     holdsOut: 4.5,
     breadth: 3,
+    longest: 4,
     among: 2,
     offers: 2,
     comfort: 60,
@@ -66,6 +70,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     asks: 25,
     holdsOut: 4.5,
     breadth: 6,
+    longest: 5,
     among: 1,
     offers: 4,
     comfort: 0,

@@ -74,13 +74,14 @@ describe('how surely a package is worth what it seems', () => {
     const size = mean.length;
     let moved = 0;
     for (const item of items) {
-      const word = guessedWord(scenario, seen, model, item);
+      const word = guessedWord(scenario, seen, model, [item], 0);
       // How much the word's worth moves with each number that is believed.
       const slope = Array.from(mean, (_, at) => {
         const shifted = mean.slice();
         shifted[at] = (shifted[at] ?? 0) + 100;
         return (
-          (guessedWord(scenario, seen, { ...model, belief: { mean: shifted, covariance } }, item) - word) /
+          (guessedWord(scenario, seen, { ...model, belief: { mean: shifted, covariance } }, [item], 0) -
+            word) /
           100
         );
       });

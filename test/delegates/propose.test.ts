@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { asOffer } from '../../src/engine/index.ts';
 import type { Undertaking } from '../../src/engine/seat.ts';
 import { art, funds, given, one, training, two, type Game } from '../engine/given.ts';
+import { guessedPackage, takes } from '../../src/delegates/guessed-package.ts';
+import { STRENGTHS } from '../../src/delegates/index.ts';
+import { modelsOf } from '../../src/delegates/models.ts';
+import { selfOf } from '../../src/delegates/own.ts';
+import { EARNS } from '../../src/delegates/package-search.ts';
+import { isRefused } from '../../src/delegates/refusals.ts';
+import { PLAY } from '../../src/delegates/strength.ts';
+import { invented, newYork, play, turnsOf } from './play.ts';
+import { reckoned } from './reckoning.ts';
 import { doing, wanting } from './situation.ts';
+
+/** Reasons of an offer that is no payment for a text and no point of a side track. */
+const TRADED: ReadonlySet<string> = new Set(['article-helps', 'keeps-draft', 'matters-more', 'needs']);
 
 describe('an offer that waits', () => {
   const pay: Undertaking = { kind: 'tokens', by: one, to: two, token: funds, amount: 2, when: { on: 'now' } };
@@ -55,5 +67,67 @@ describe('an offer that waits', () => {
     expect(doing('withdraw', waiting(150, [pay, deed], two), one)).toBeUndefined();
     const when = { on: 'adoption', containing: [{ article: art(1), option: 1 }] } as const;
     expect(doing('withdraw', waiting(150, [{ ...pay, when }]), one)).toBeUndefined();
+  });
+});
+
+describe('a package that is offered', () => {
+  const offers = STRENGTHS.flatMap((strength) =>
+    [newYork(), invented('a'), invented('b'), invented('c')].flatMap((scenario) => {
+      const game = play(scenario, `packages/${strength}`, { strength });
+      return turnsOf(game, 'offer').flatMap(({ view, command }) => {
+        const self = selfOf(scenario, view);
+        const [to] = command.to;
+        const model = modelsOf(scenario, view).find(({ delegation }) => delegation === to);
+        const trade = command.because.some(({ code }) => TRADED.has(code));
+        if (self === undefined || model === undefined || !trade || command.answers !== undefined) return [];
+        const worthOf = (items: readonly Undertaking[]): number => reckoned(self, items, strength);
+        const chanceOf = (items: readonly Undertaking[]): number =>
+          takes(guessedPackage(scenario, view, model, items));
+        return [{ strength, self, model, undertakings: command.undertakings, worthOf, chanceOf }];
+      });
+    }),
+  );
+
+  it('is no longer than its strength can put together, and in part longer than three', () => {
+    expect(offers.length).toBeGreaterThan(200);
+    for (const strength of STRENGTHS) {
+      const sizes = offers
+        .filter((offer) => offer.strength === strength)
+        .map(({ undertakings }) => undertakings.length);
+      expect(Math.max(...sizes)).toBe(PLAY[strength].longest);
+    }
+  });
+
+  it('asks for something, holds one option of an article, and is worth it', () => {
+    for (const { self, model, undertakings, worthOf, chanceOf } of offers) {
+      expect(undertakings.some(({ by }) => by === model.delegation)).toBe(true);
+      const articles = undertakings.flatMap((item) =>
+        item.kind === 'position' ? [item.provision.article] : [],
+      );
+      expect(new Set(articles).size).toBe(articles.length);
+      expect(worthOf(undertakings)).toBeGreaterThanOrEqual(24);
+      expect(chanceOf(undertakings)).toBeGreaterThan(0.34);
+      expect(isRefused(self.view, model.delegation, undertakings)).toBe(false);
+    }
+  });
+
+  it('by whoever takes the best has nothing in it that does not earn its place', () => {
+    const idle = offers
+      .filter(({ strength }) => PLAY[strength].among === 1)
+      .flatMap(({ self, model, undertakings, worthOf, chanceOf }) =>
+        undertakings.flatMap((item) => {
+          const rest = undertakings.filter((other) => other !== item);
+          // With something else left out, other tokens would be paid: that is another package.
+          const other = item.kind !== 'tokens' && rest.some(({ kind }) => kind === 'tokens');
+          const asks = rest.some(({ by }) => by === model.delegation);
+          if (other || !asks || worthOf(rest) < 25 || chanceOf(rest) < 0.35) return [];
+          if (isRefused(self.view, model.delegation, rest)) return [];
+          const earned = worthOf(undertakings) * chanceOf(undertakings) - worthOf(rest) * chanceOf(rest);
+          return [earned];
+        }),
+      );
+    expect(idle.length).toBeGreaterThan(50);
+    // Each piece was priced by itself, in whole hundredths.
+    expect(Math.min(...idle)).toBeGreaterThan(EARNS - 3);
   });
 });

@@ -234,29 +234,36 @@ describe('what a machine offers', () => {
       item.kind === 'position' && item.by === me ? [item.provision] : [],
     );
     const [ask] = asked;
+    // A package holds one option of an article.
+    const askedOn = (article: string): Provision | undefined =>
+      asked.find((item) => item.provision.article === article)?.provision;
 
-    if (reason.code === 'article-helps')
-      return ask?.provision.article === reason.article && gainOver(numbers, ask.provision) > 0;
-    if (reason.code === 'keeps-draft')
+    if (reason.code === 'article-helps') {
+      const wish = askedOn(reason.article);
+      return wish !== undefined && gainOver(numbers, wish) > 0;
+    }
+    if (reason.code === 'keeps-draft') {
+      const wish = askedOn(reason.article);
       return (
-        ask?.provision.article === reason.article &&
-        numbers.standing[placeOf(scenario, 'article', reason.article)] === ask.provision.option
+        wish !== undefined && numbers.standing[placeOf(scenario, 'article', reason.article)] === wish.option
       );
+    }
     if (reason.code === 'helps-you') {
       const model = modelsOf(scenario, view).find(({ delegation }) => delegation === to);
       return (
         model !== undefined &&
         ask !== undefined &&
+        asked.length === 1 &&
         given.length === 0 &&
         guessedPackage(scenario, view, model, [ask]) > 0
       );
     }
     if (reason.code === 'matters-more') {
-      const gift = given.find(({ article }) => article === reason.than);
+      const wish = askedOn(reason.article);
       return (
-        gift !== undefined &&
-        ask?.provision.article === reason.article &&
-        gainOver(numbers, ask.provision) > Math.abs(gainOver(numbers, gift))
+        wish !== undefined &&
+        given.some(({ article }) => article === reason.than) &&
+        given.every((gift) => gainOver(numbers, wish) > Math.abs(gainOver(numbers, gift)))
       );
     }
     if (reason.code === 'needs')
@@ -276,7 +283,7 @@ describe('what a machine offers', () => {
   };
 
   it('is offered for reasons that the numbers bear out', () => {
-    expect(offers.length).toBeGreaterThan(300);
+    expect(offers.length).toBeGreaterThan(200);
     const codes = new Set(offers.flatMap(({ turn }) => turn.command.because.map(({ code }) => code)));
     for (const code of ['article-helps', 'keeps-draft', 'helps-you', 'matters-more', 'needs'])
       expect(codes).toContain(code);

@@ -6,8 +6,9 @@ import { modelsOf } from '../../src/delegates/models.ts';
 import { selfOf } from '../../src/delegates/own.ts';
 import { PLAY } from '../../src/delegates/strength.ts';
 import { weigh } from '../../src/delegates/weigh.ts';
-import { placeOf } from '../../src/engine/index.ts';
+import { placeOf, type Undertaking } from '../../src/engine/index.ts';
 import { invented, play, turnsOf } from './play.ts';
+import { takes as wouldTake } from './reckoning.ts';
 
 const offersOf = (strength: Strength) =>
   'a b c d e f g h i j k l'.split(' ').flatMap((seed) => {
@@ -27,12 +28,16 @@ const own = (strength: Strength) =>
 const share = (strength: Strength): number =>
   own(strength).filter(({ asked }) => asked.length > 0).length / own(strength).length;
 
-/** Counters to what whoever counters would take: the offer, and what was asked on top. */
-const haggled = (strength: Strength) =>
-  (played[strength] ?? []).flatMap(({ self, turn, asked }) => {
+/** Counter-offers, with what they answer. */
+const countered = (strength: Strength) =>
+  (played[strength] ?? []).flatMap(({ self, turn }) => {
     const offer = turn.view.offers.find(({ id }) => id === turn.command.answers);
-    return offer !== undefined && judge(self, offer, strength).take ? [{ self, turn, asked, offer }] : [];
+    return offer === undefined ? [] : [{ self, turn, offer, strength }];
   });
+const isTaken = ({ self, offer, strength }: ReturnType<typeof countered>[number]): boolean =>
+  judge(self, offer, strength).take;
+const haggled = (strength: Strength) => countered(strength).filter(isTaken);
+const mended = STRENGTHS.flatMap((strength) => countered(strength).filter((one) => !isTaken(one)));
 
 describe('a price', () => {
   it('is asked in its own offers by whoever plays seasoned, by whoever plays hard more, and never by the gentle', () => {
@@ -44,8 +49,7 @@ describe('a price', () => {
   it('is asked for what one would take by the hard alone, once, and only where asking promises more than taking', () => {
     expect([haggled('gentle').length, haggled('seasoned').length]).toEqual([0, 0]);
     expect(haggled('hard').length).toBeGreaterThan(0);
-    for (const { self, turn, asked, offer } of haggled('hard')) {
-      expect(asked).toHaveLength(1);
+    for (const { self, turn, offer } of haggled('hard')) {
       expect(offer.answers).toBeUndefined();
       const model = modelsOf(self.scenario, turn.view)[placeOf(self.scenario, 'delegation', offer.from)];
       if (model === undefined) throw new Error('an offer from nobody');
@@ -53,7 +57,7 @@ describe('a price', () => {
       const chance = takes(guessedPackage(self.scenario, turn.view, model, undertakings));
       const { words } = PLAY.hard;
       expect(chance * weigh(self, undertakings, words).worth).toBeGreaterThan(
-        weigh(self, offer.undertakings, words).worth,
+        weigh(self, offer.undertakings, words).worth + 40,
       );
     }
   });
@@ -68,5 +72,44 @@ describe('a price', () => {
       ]?.max ?? 0;
     expect(all.length).toBeGreaterThan(0);
     expect(all.filter((one) => one.item.amount > most(one))).toEqual([]);
+  });
+});
+
+describe('a counter-offer', () => {
+  const all = STRENGTHS.flatMap((strength) => countered(strength));
+  const same = (one: Undertaking, other: Undertaking): boolean =>
+    JSON.stringify(one) === JSON.stringify(other);
+  const without = (some: readonly Undertaking[], others: readonly Undertaking[]): readonly Undertaking[] =>
+    some.filter((item) => !others.some((other) => same(item, other)));
+
+  it('adds something, leaves out something of its own, or both: two changes at most', () => {
+    const changes = all.map(({ turn, offer }) => ({
+      me: turn.seat,
+      left: without(offer.undertakings, turn.command.undertakings),
+      added: without(turn.command.undertakings, offer.undertakings),
+    }));
+    expect(changes.filter(({ left, added }) => left.length + added.length > 2)).toEqual([]);
+    expect(changes.filter(({ left, added }) => left.length + added.length === 0)).toEqual([]);
+    expect(changes.filter(({ me, left }) => left.some(({ by }) => by !== me))).toEqual([]);
+    expect(changes.filter(({ left }) => left.length > 0).length).toBeGreaterThan(0);
+    expect(changes.filter(({ added }) => added.some(({ kind }) => kind !== 'tokens')).length).toBeGreaterThan(
+      0,
+    );
+  });
+
+  it('to what one declines is something that one would take, and that the other is likely enough to take', () => {
+    expect(mended.length).toBeGreaterThan(10);
+    for (const { self, turn, offer, strength } of mended) {
+      const { undertakings } = turn.command;
+      expect(wouldTake(self, { ...offer, undertakings }, strength)).toBe(true);
+      const model = modelsOf(self.scenario, turn.view)[placeOf(self.scenario, 'delegation', offer.from)];
+      if (model === undefined) throw new Error('an offer from nobody');
+      const chance = takes(guessedPackage(self.scenario, turn.view, model, undertakings));
+      expect(chance * weigh(self, undertakings, PLAY[strength].words).worth).toBeGreaterThan(10);
+    }
+  });
+
+  it('is not made to a counter-offer', () => {
+    expect(all.filter(({ offer }) => offer.answers !== undefined)).toEqual([]);
   });
 });
