@@ -104,7 +104,7 @@ const pieces = fc
       theirs: hundredths,
       slot: fc.nat(5),
     }),
-    { minLength: 1, maxLength: 8 },
+    { minLength: 1, maxLength: 7 },
   )
   .map((drawn) =>
     drawn
@@ -173,9 +173,9 @@ describe('the search for a package', () => {
         for (const [place, score] of scores(found).entries())
           expect(score).toBeCloseTo(wanted[place]?.score ?? 0, 6);
       }),
-      { numRuns: 600, seed: 7 },
+      { numRuns: 300, seed: 7 },
     );
-    expect(some).toBeGreaterThan(200);
+    expect(some).toBeGreaterThan(100);
   });
 
   it('finds the best change of a package that is there, by adding, leaving out and paying', () => {
@@ -205,9 +205,9 @@ describe('the search for a package', () => {
             expect(score).toBeCloseTo(wanted[place]?.score ?? 0, 6);
         },
       ),
-      { numRuns: 400, seed: 8 },
+      { numRuns: 150, seed: 8 },
     );
-    expect(some).toBeGreaterThan(150);
+    expect(some).toBeGreaterThan(60);
   });
 
   it('says of what it finds what it holds and what it promises', () => {
@@ -226,7 +226,7 @@ describe('the search for a package', () => {
           expect([worth, guessed]).toEqual([made.worth, made.guessed]);
         }
       }),
-      { numRuns: 300, seed: 9 },
+      { numRuns: 200, seed: 9 },
     );
   });
 });
