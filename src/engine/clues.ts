@@ -1,3 +1,4 @@
+import { EFFECT } from './consequences.ts';
 import type { DelegationId } from './ids.ts';
 import { placeOf } from './lookup.ts';
 import { moveTrust, type Minutes } from './minutes.ts';
@@ -6,9 +7,6 @@ import type { Refusal } from './refusal.ts';
 import type { Incident } from './state.ts';
 
 /** Evidence passes from hand to hand, openly or through the press. */
-
-/** Trust that whoever learns something new gains in the giver. */
-const SHARED = 4;
 
 /** Hands over all one knows; `false` if one knows nothing. Whoever learns something new thinks better of the giver. */
 export const handClues = (
@@ -28,7 +26,7 @@ export const handClues = (
   });
   minutes.note({ kind: 'clues-shared', incident: incident.id, by, with: to, clues });
   for (const other of learning)
-    moveTrust(minutes, other.id, by, SHARED, { code: 'shared', incident: incident.id });
+    moveTrust(minutes, other.id, by, EFFECT.trust.shared, { code: 'shared', incident: incident.id });
   return true;
 };
 

@@ -1,3 +1,4 @@
+import { ANSWERABLE, verdictOn, type Accusation } from './consequences.ts';
 import { draw, pick, within } from './draw.ts';
 import type { Clue, Truth } from './event.ts';
 import { foreseen } from './incident-cards.ts';
@@ -171,9 +172,6 @@ const instruct = (minutes: Minutes, card: IncidentCard, victim: DelegationId): v
   });
 };
 
-/** What a right and a wrong accusation do to how far the others trust the accuser. */
-const ACCUSER = { right: 3, wrong: -5, wronged: -12, shame: -6 } as const;
-
 /** Truth comes out about incidents of earlier sessions; accusers are judged by it. */
 export const truthsOut = (minutes: Minutes): void => {
   const { scenario, seed } = minutes.table;
@@ -202,23 +200,16 @@ export const bringOut = (minutes: Minutes, incident: Incident): void => {
   judgeAccusers(minutes, incident);
 };
 
-/** What an accuser had said: itself, or by joining another's attribution (`weight` of the consequences, percent). */
-const accusations = (
-  incident: Incident,
-): readonly {
-  readonly by: DelegationId;
-  readonly origin: Origin;
-  readonly culprit: DelegationId | undefined;
-  readonly weight: number;
-}[] =>
-  incident.responses.flatMap(({ by, response }) => {
+/** What an accuser had said: itself, or by joining another's attribution. */
+const accusations = (incident: Incident): readonly (Accusation & { readonly by: DelegationId })[] =>
+  incident.responses.flatMap(({ by, response }): readonly (Accusation & { readonly by: DelegationId })[] => {
     if (response.kind === 'attribute')
       return [
         {
           by,
           origin: response.origin,
           culprit: response.culprit,
-          weight: response.quiet === true ? 40 : 100,
+          weight: response.quiet === true ? ANSWERABLE.quiet : ANSWERABLE.aloud,
         },
       ];
     if (response.kind !== 'endorse') return [];
@@ -226,32 +217,24 @@ const accusations = (
       (other) => other.by === response.whose && other.response.kind === 'attribute',
     )?.response;
     return joined?.kind === 'attribute'
-      ? [{ by, origin: joined.origin, culprit: joined.culprit, weight: 60 }]
+      ? [{ by, origin: joined.origin, culprit: joined.culprit, weight: ANSWERABLE.joined }]
       : [];
   });
 
 const judgeAccusers = (minutes: Minutes, incident: Incident): void => {
-  const { delegations } = minutes.table.scenario;
   const wrongly = { code: 'wrongly-accused', incident: incident.id } as const;
-  for (const { by, origin, culprit, weight } of accusations(incident)) {
-    const right = culprit === incident.truth.culprit && origin === incident.truth.origin;
-    const wronged = culprit !== undefined && culprit !== incident.truth.culprit ? culprit : undefined;
-    if (!right && wronged === undefined) continue;
-    const share = (points: number): number => Math.round((points * weight) / 100);
-    for (const other of delegations) {
-      if (other.id === wronged) moveTrust(minutes, other.id, by, share(ACCUSER.wronged), wrongly);
-      else if (weight <= 50) continue;
-      else if (right)
-        moveTrust(minutes, other.id, by, share(ACCUSER.right), { code: 'accused', incident: incident.id });
-      else moveTrust(minutes, other.id, by, share(ACCUSER.wrong), wrongly);
+  const rightly = { code: 'accused', incident: incident.id } as const;
+  for (const { by, ...said } of accusations(incident)) {
+    const verdict = verdictOn(said, incident.truth);
+    if (verdict === undefined) continue;
+    const { right, others, wronged, opinion } = verdict;
+    for (const { id } of minutes.table.scenario.delegations) {
+      const points = id === wronged?.delegation ? wronged.trust : others;
+      moveTrust(minutes, id, by, points, right ? rightly : wrongly);
     }
-    if (!right && weight > 50) moveOpinion(minutes, by, ACCUSER.shame, wrongly);
+    moveOpinion(minutes, by, opinion, wrongly);
   }
 };
-
-/** The damage one team of experts takes away: `help` percent (more where assistance is agreed), at least a point while there is any. */
-export const easedBy = (damage: number, help: number, percent = 100): number =>
-  Math.min(damage, Math.max(1, Math.ceil((damage * percent * help) / 10_000)));
 
 /** Whether an attribution of this origin must name somebody. */
 export const needsCulprit = (

@@ -2,8 +2,8 @@ import { accusedBy, accusedIn, checkAccusation, otherDelegation } from './accusa
 import { closeIfCollapsed } from './close.ts';
 import type { Command, Response } from './command.ts';
 import { handClues, leakClues } from './clues.ts';
+import { easedBy, EFFECT } from './consequences.ts';
 import type { ArticleId, DelegationId } from './ids.ts';
-import { easedBy } from './incident-strikes.ts';
 import { assess, inquire, investigate } from './inquiry.ts';
 import { judgeAttack } from './ledger.ts';
 import { moveTension, moveTrust, type Minutes } from './minutes.ts';
@@ -12,14 +12,6 @@ import { checkCited, cite, paid } from './payoffs.ts';
 import type { Refusal } from './refusal.ts';
 import { pay } from './spend.ts';
 import type { Incident } from './state.ts';
-
-/** What responses to an incident do that no scenario changes: the rest is in its `rules`. */
-const EFFECT = {
-  /** An accusation that refers to what was agreed is read as a defence of it: a point less of tension for each article. */
-  cited: -1,
-  trust: { hotline: 2, condemned: 3, unhelped: -4 },
-  opinion: { accused: -4, helped: 2, countered: 4 },
-} as const;
 
 /** A delegation's response to an incident, or why it is refused. */
 export const respond = (

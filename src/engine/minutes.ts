@@ -4,6 +4,7 @@ import type { DelegationId } from './ids.ts';
 import { placeOf } from './lookup.ts';
 import type { State } from './state.ts';
 import type { Table } from './table.ts';
+import { tensionAfter } from './tension.ts';
 
 /** What is being decided: events so far, and the state they lead to, for rules whose second step depends on the first. */
 export class Minutes {
@@ -35,9 +36,7 @@ export const takeMinutes = (table: Table, start: State): Minutes => new Minutes(
 /** Moves tension, within the ladder and at most by what the session still allows upwards. Notes nothing if nothing moves. */
 export const moveTension = (minutes: Minutes, by: number, why: TensionCause): void => {
   const { state, table } = minutes;
-  const ladder = table.scenario.tension;
-  const allowed = by > 0 ? Math.min(by, Math.max(0, ladder.risePerSession - state.risen)) : by;
-  const to = Math.max(0, Math.min(ladder.collapse, state.tension + allowed));
+  const to = tensionAfter(table.scenario.tension, state, by);
   if (to !== state.tension) minutes.note({ kind: 'tension-moved', by: to - state.tension, to, why });
 };
 

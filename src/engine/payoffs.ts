@@ -25,9 +25,18 @@ export const payoff = (
   return best;
 };
 
-/** A number with the benefit worked in, rounded away from nothing. */
-export const paid = (minutes: Minutes, gives: Benefit, usual: number): number => {
-  const { percent } = payoff(minutes.table.scenario, minutes.state.articles, gives);
+/** A number with the benefit worked in. */
+export const paid = (minutes: Minutes, gives: Benefit, usual: number): number =>
+  withPayoff(minutes.table.scenario, minutes.state.articles, gives, usual);
+
+/** A number with what the provisions settled now make of it, rounded away from nothing. */
+export const withPayoff = (
+  scenario: Scenario,
+  articles: readonly RollingArticle[],
+  gives: Benefit,
+  usual: number,
+): number => {
+  const { percent } = payoff(scenario, articles, gives);
   const exact = (usual * percent) / 100;
   return usual < 0 ? -Math.round(-exact) : Math.round(exact);
 };
@@ -35,7 +44,7 @@ export const paid = (minutes: Minutes, gives: Benefit, usual: number): number =>
 /** Articles one statement or response may refer to. */
 export const MOST_CITED = 2;
 /** Trust won, for each article cited, with every delegation that supports what it says. */
-const CITED_TRUST = 1;
+export const CITED_TRUST = 1;
 
 /** Only what is settled can be cited. */
 export const checkCited = (minutes: Minutes, cites: readonly string[] | undefined): Refusal | undefined => {

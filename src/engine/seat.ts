@@ -27,7 +27,10 @@ export type {
   TrackState,
   Warning,
 } from './state.ts';
-export { payoff } from './payoffs.ts';
+export { CITED_TRUST, payoff, withPayoff } from './payoffs.ts';
+export * from './consequences.ts';
+export { tensionAfter } from './tension.ts';
+export { OPINION_BANDS } from './opinion.ts';
 export * from './rules.ts';
 export { agreedPoints, pointPlace } from './points.ts';
 export { successChance } from './operations.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asDelegation, USUAL_RULES, type Response } from '../../src/engine/seat.ts';
-import { easedBy } from '../../src/engine/incident-strikes.ts';
+import { easedBy } from '../../src/engine/consequences.ts';
 import { art, four, given, hospital, offerOf, one, struck, three, two, type Game } from './given.ts';
 
 const clues = [
