@@ -20,6 +20,10 @@ export interface Character {
   readonly principle: number;
   /** Share of its trust that it is ready to stake on a promise. */
   readonly risk: number;
+  /** What it is worth to it beyond points that a wrong is called by its name in public, hundredths of a point: see `response-worth.ts`. */
+  readonly justice: number;
+  /** What it is worth to it beyond points to join the inquiry of a victim that it is close to, hundredths of a point; other help by its weight. */
+  readonly solidarity: number;
 }
 
 export const CHARACTER: { readonly [S in Style]: Character } = {
@@ -33,6 +37,8 @@ export const CHARACTER: { readonly [S in Style]: Character } = {
     reciprocity: 1,
     principle: 2.5,
     risk: 0.9,
+    justice: 320,
+    solidarity: 90,
   },
   trader: {
     patience: 0.9,
@@ -44,6 +50,8 @@ export const CHARACTER: { readonly [S in Style]: Character } = {
     reciprocity: 0.6,
     principle: 1,
     risk: 1.05,
+    justice: 160,
+    solidarity: 55,
   },
   'bridge-builder': {
     patience: 0.7,
@@ -55,6 +63,8 @@ export const CHARACTER: { readonly [S in Style]: Character } = {
     reciprocity: 0.5,
     principle: 1,
     risk: 1.05,
+    justice: 180,
+    solidarity: 100,
   },
   patient: {
     patience: 1.7,
@@ -66,6 +76,8 @@ export const CHARACTER: { readonly [S in Style]: Character } = {
     reciprocity: 0.8,
     principle: 1.4,
     risk: 0.85,
+    justice: 180,
+    solidarity: 60,
   },
   reciprocal: {
     patience: 1,
@@ -77,6 +89,8 @@ export const CHARACTER: { readonly [S in Style]: Character } = {
     reciprocity: 2,
     principle: 1.2,
     risk: 1,
+    justice: 260,
+    solidarity: 90,
   },
   quiet: {
     patience: 1.1,
@@ -88,6 +102,8 @@ export const CHARACTER: { readonly [S in Style]: Character } = {
     reciprocity: 0.8,
     principle: 1.2,
     risk: 0.9,
+    justice: 150,
+    solidarity: 70,
   },
 };
 

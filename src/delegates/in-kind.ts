@@ -21,19 +21,18 @@ const answersInKind = ({ delegation, view }: Self): boolean =>
  * Sanctions, by the victim, on an author whom the truth has named and whom it has accused in public; a session later at the earliest a
  * countermeasure, where the deed was grave, the public at home is unhappy and what tension it adds leaves the talks in peace.
  */
-export const punishing = (self: Self, sight: IncidentSight): Choice | undefined => {
+export const punishing = (self: Self, sight: IncidentSight): readonly Choice[] => {
   const culprit = sight.truth?.culprit;
   const { view, own, scenario } = self;
-  if (culprit === undefined || culprit === own.delegation || sight.victim !== own.delegation)
-    return undefined;
-  if (!answersInKind(self) || restrainedTowards(self, culprit)) return undefined;
+  if (culprit === undefined || culprit === own.delegation || sight.victim !== own.delegation) return [];
+  if (!answersInKind(self) || restrainedTowards(self, culprit)) return [];
   const accused = sight.responses.some(
     ({ response }) =>
       response.kind === 'attribute' && response.quiet !== true && response.culprit === culprit,
   );
   const because = { code: 'evidence-points-to', towards: culprit, belief: 1 } as const;
   if (accused && !alreadyDid(self, sight, 'sanction'))
-    return { response: { kind: 'sanction', on: culprit }, because };
+    return [{ response: { kind: 'sanction', on: culprit }, because }];
   const sanctioned = sight.responses.some(
     ({ by, session, response }) =>
       by === own.delegation && response.kind === 'sanction' && session < view.session,
@@ -41,8 +40,8 @@ export const punishing = (self: Self, sight: IncidentSight): Choice | undefined 
   const calm = view.tension + scenario.rules.tension.countermeasure <= HEATED;
   const wanted = (view.opinion[own.index] ?? 50) < DEMANDING && sight.damage >= GRAVE;
   return sanctioned && calm && wanted && !alreadyDid(self, sight, 'countermeasure')
-    ? { response: { kind: 'countermeasure', on: culprit }, because }
-    : undefined;
+    ? [{ response: { kind: 'countermeasure', on: culprit }, because }]
+    : [];
 };
 
 /**

@@ -22,33 +22,71 @@ export interface Suspicion {
  * clue that is wrong points anywhere else by chance, but under a false flag all wrong clues, and the rumours, point to whoever is
  * framed. All this is what the rules say of clues and rumours, so that beliefs come true as often as they say.
  */
-export const suspicions = (scenario: Scenario, sight: IncidentSight): readonly Suspicion[] => {
+export const suspicions = (scenario: Scenario, sight: IncidentSight): readonly Suspicion[] =>
+  merged(hypotheses(scenario, sight));
+
+/** The same, with who is framed under a false flag told apart: what a further clue would say depends on it. They sum to 1. */
+export const hypotheses = (scenario: Scenario, sight: IncidentSight): readonly Hypothesis[] => {
   const card = incidentOf(scenario, sight.id);
-  const others = card.culprits.filter((item) => item.delegation !== sight.victim && item.weight > 0);
+  const others = authorsOf(card, sight);
   const found = possible(card, others).map((item) => ({
     ...item,
     belief: sight.clues.reduce(
       (belief, clue) => belief * likelihood(clue, item, others),
-      item.belief * rumoured(sight.suspect, item, others),
+      item.belief * rumoured(sight.suspect, item, others, scenario.rules.rumours),
     ),
   }));
   const sum = found.reduce((all, item) => all + item.belief, 0);
-  // Who is framed is nobody's question: one answer for each origin and author.
-  const merged = new Map<string, Suspicion>();
+  return found.map((item) => ({ ...item, belief: sum > 0 ? item.belief / sum : 1 / found.length }));
+};
+
+/** One answer for each origin and author, likeliest first: who is framed is nobody's question. */
+const merged = (found: readonly Hypothesis[]): readonly Suspicion[] => {
+  const answers = new Map<string, Suspicion>();
   for (const { origin, culprit, belief } of found) {
     const key = `${origin}/${culprit ?? ''}`;
-    const share = sum > 0 ? belief / sum : 1 / found.length;
-    merged.set(key, {
+    answers.set(key, {
       origin,
-      belief: (merged.get(key)?.belief ?? 0) + share,
+      belief: (answers.get(key)?.belief ?? 0) + belief,
       ...(culprit === undefined ? {} : { culprit }),
     });
   }
-  return [...merged.values()].toSorted((a, b) => b.belief - a.belief);
+  return [...answers.values()].toSorted((a, b) => b.belief - a.belief);
 };
 
-/** An author, and under a false flag who is framed, before the evidence. `belief` is not yet a share of one. */
-interface Possible {
+/** What the clues not yet seen can say. */
+export interface Readings {
+  /** Beliefs before they are seen: the first index of what follows. */
+  readonly beliefs: readonly Hypothesis[];
+  /** `[clue][reading][hypothesis]`: the chance that the clue reads so if this is so. Over all readings they sum to 1. */
+  readonly chances: readonly (readonly (readonly number[])[])[];
+}
+
+/** The next clues that an investigation would find, at most so many, and all that each can say: by its reliability, as the rules draw it. */
+export const readingsOf = (scenario: Scenario, sight: IncidentSight, most: number): Readings => {
+  const card = incidentOf(scenario, sight.id);
+  const others = authorsOf(card, sight);
+  const beliefs = hypotheses(scenario, sight).filter(({ belief }) => belief > 0);
+  const sayable = ORIGINS.flatMap((origin): readonly Pick<Clue, 'origin' | 'culprit'>[] => {
+    const named = hasAuthor(origin) ? others.map(({ delegation }) => ({ origin, culprit: delegation })) : [];
+    // With one author to be had, nobody is left to be framed.
+    return others.length > 1 && named.length > 0 ? named : [...named, { origin }];
+  });
+  const chances = card.clues
+    .map(({ reliability }, index) => ({ index, reliability }))
+    .filter(({ index }) => sight.clues.every((clue) => clue.index !== index))
+    .slice(0, most)
+    .map((clue) =>
+      sayable.map((said) => beliefs.map((item) => exactly(likelihood({ ...clue, ...said }, item, others)))),
+    );
+  return { beliefs, chances };
+};
+
+/** Without what is only left possible because people can make clues up. */
+const exactly = (chance: number): number => (chance <= UNFORESEEN ? 0 : chance);
+
+/** An author, and under a false flag who is framed. */
+export interface Hypothesis {
   readonly origin: Origin;
   readonly culprit: DelegationId | undefined;
   readonly framed: DelegationId | undefined;
@@ -57,17 +95,20 @@ interface Possible {
 
 type Authors = IncidentCard['culprits'];
 
+const authorsOf = (card: IncidentCard, { victim }: IncidentSight): Authors =>
+  card.culprits.filter((item) => item.delegation !== victim && item.weight > 0);
+
 const hasAuthor = (origin: Origin): boolean =>
   origin === 'state' || origin === 'proxy' || origin === 'false-flag';
 
 const total = (authors: Authors): number => authors.reduce((sum, item) => sum + item.weight, 0);
 
-const possible = (card: IncidentCard, others: Authors): readonly Possible[] =>
-  card.origins.flatMap(({ origin, percent }): readonly Possible[] => {
+const possible = (card: IncidentCard, others: Authors): readonly Hypothesis[] =>
+  card.origins.flatMap(({ origin, percent }): readonly Hypothesis[] => {
     if (percent === 0) return [];
     if (!hasAuthor(origin) || others.length === 0)
       return [{ origin, culprit: undefined, framed: undefined, belief: percent }];
-    return others.flatMap(({ delegation: culprit, weight }): readonly Possible[] => {
+    return others.flatMap(({ delegation: culprit, weight }): readonly Hypothesis[] => {
       const belief = (percent * weight) / total(others);
       if (origin !== 'false-flag') return [{ origin, culprit, framed: undefined, belief }];
       const rest = others.filter((item) => item.delegation !== culprit);
@@ -81,22 +122,26 @@ const possible = (card: IncidentCard, others: Authors): readonly Possible[] =>
     });
   });
 
-/** Chance that rumours name an author who is there, and that they name somebody where there is none. */
-const RUMOUR = { author: 0.6, nobody: 0.4 } as const;
-
-const rumoured = (suspect: DelegationId | undefined, item: Possible, others: Authors): number => {
+/** Chance of what is rumoured if this is so. */
+const rumoured = (
+  suspect: DelegationId | undefined,
+  item: Hypothesis,
+  others: Authors,
+  rumours: Scenario['rules']['rumours'],
+): number => {
+  const [author, nobody] = [rumours.author / 100, rumours.nobody / 100];
   if (item.origin === 'false-flag') return suspect === item.framed ? 1 : 0;
   if (item.culprit !== undefined)
-    return suspect === undefined ? 1 - RUMOUR.author : suspect === item.culprit ? RUMOUR.author : 0;
+    return suspect === undefined ? 1 - author : suspect === item.culprit ? author : 0;
   if (others.length === 0) return suspect === undefined ? 1 : 0;
-  return suspect === undefined ? 1 - RUMOUR.nobody : RUMOUR.nobody * shareOf(suspect, others);
+  return suspect === undefined ? 1 - nobody : nobody * shareOf(suspect, others);
 };
 
 const shareOf = (delegation: DelegationId | undefined, authors: Authors): number =>
   (authors.find((item) => item.delegation === delegation)?.weight ?? 0) / Math.max(1, total(authors));
 
 /** Chance of a clue if this is so. Something unforeseen stays possible: a clue that somebody has made up. */
-const likelihood = (clue: Clue, item: Possible, others: Authors): number => {
+const likelihood = (clue: Clue, item: Hypothesis, others: Authors): number => {
   const reliable = clue.reliability / 100;
   const right = clue.origin === item.origin && clue.culprit === item.culprit ? reliable : 0;
   if (item.origin === 'false-flag')

@@ -3,8 +3,14 @@ import type { Self } from './own.ts';
 
 /** What a response to an incident is decided with. */
 
+/** An attribution, one's own or one that is joined. */
+export type Speech = Extract<Response, { readonly kind: 'attribute' | 'endorse' }>;
+
+/** Responses of which the worth is reckoned: no machine leaks. */
+export type Weighable = Exclude<Response, { readonly kind: 'leak' }>;
+
 export interface Choice {
-  readonly response: Response;
+  readonly response: Weighable;
   readonly because: Reason;
 }
 

@@ -222,24 +222,13 @@ describe('styles can be told apart in play', () => {
     /** What each style does about an incident of which it knows this much, as its victim. */
     const doing = (card: (typeof scenario.incidents)[number], reliability: number): readonly string[] =>
       STYLES.map((style) => {
-        const sight: IncidentSight = {
-          id: card.id,
-          session: 0,
-          victim: first,
-          damage: 2,
-          clues: [{ index: 0, origin: 'criminals', reliability }],
-          cluesInAll: 3,
-          warned: false,
-          inquiry: [],
-          assessment: [],
-          asked: [],
-          responses: [],
-        };
+        const clue = { index: 0, origin: 'criminals', reliability } as const;
+        const sight: IncidentSight = { ...struckAt(card.id, first), clues: [clue] };
         const act = respondNow(as(style, { phase: 'floor', incidents: [sight] }), () => 0);
         return act?.command.kind === 'respond' ? act.command.response.kind : 'nothing';
       });
     const both = scenario.incidents.flatMap((card) =>
-      [40, 50, 60, 70, 80, 90]
+      [50, 70, 90]
         .map((reliability) => doing(card, reliability))
         .filter(
           (acts) => acts.includes('attribute') && (acts.includes('investigate') || acts.includes('inquiry')),
@@ -252,4 +241,66 @@ describe('styles can be told apart in play', () => {
       [],
     );
   });
+
+  it('justice: the more a wrong named is worth to it, the tenser the table at which it still names one aloud', () => {
+    const card = scenario.incidents.find(
+      ({ culprits, victims }) =>
+        culprits.length > 1 && victims.some(({ delegation }) => delegation === first),
+    );
+    const culprit = card?.culprits.find(({ delegation }) => delegation !== first)?.delegation;
+    if (card === undefined || culprit === undefined) throw new Error('no such card');
+    const clue = { index: 0, origin: 'state', culprit, reliability: 99.9 } as const;
+    const sight: IncidentSight = {
+      ...struckAt(card.id, first),
+      suspect: culprit,
+      clues: [clue, { ...clue, index: 1 }],
+      cluesInAll: 2,
+      responses: [{ by: first, session: 0, response: { kind: 'hotline', to: culprit }, cites: [] }],
+    };
+    const aloud = (style: Style): number =>
+      Array.from({ length: 60 }, (_, place) => 35 + place).filter((tension) => {
+        const act = respondNow(as(style, { phase: 'floor', tension, incidents: [sight] }), () => 0);
+        const said = act?.command.kind === 'respond' ? act.command.response : undefined;
+        return said?.kind === 'attribute' && said.quiet !== true;
+      }).length;
+    expect(aloud('trader')).toBeGreaterThan(0);
+    expect(aloud('principled')).toBeGreaterThan(aloud('trader'));
+    expect(aloud('principled')).toBeLessThan(60);
+  });
+
+  it('solidarity: the more standing by a friend is worth to it, the dearer the team that it sends', () => {
+    const [card] = scenario.incidents;
+    if (card === undefined) throw new Error('no card');
+    const dearest = (style: Style): number => {
+      const seen = as(style, { phase: 'floor', incidents: [{ ...struckAt(card.id, second), damage: 8 }] });
+      const sends = (price: number): boolean => {
+        const self: Self = {
+          ...seen,
+          own: { ...seen.own, trust: seen.own.trust.map(() => ({ mine: 'close', theirs: 'close' })) },
+          mandate: { ...seen.mandate, tokenWorth: seen.mandate.tokenWorth.map(() => price) },
+        };
+        const act = respondNow(self, () => 0);
+        return act?.command.kind === 'respond' && act.command.response.kind === 'assist';
+      };
+      return Math.max(0, ...[20, 40, 60, 80, 100, 120, 160].filter(sends));
+    };
+    expect(dearest('trader')).toBeGreaterThan(0);
+    expect(dearest('principled')).toBeGreaterThan(dearest('trader'));
+    expect(dearest('principled')).toBeLessThan(160);
+  });
+});
+
+/** An incident that has just struck, and of which nobody knows anything. */
+const struckAt = (id: IncidentSight['id'], victim: DelegationId): IncidentSight => ({
+  id,
+  session: 0,
+  victim,
+  damage: 2,
+  clues: [],
+  cluesInAll: 3,
+  warned: false,
+  inquiry: [],
+  assessment: [],
+  asked: [],
+  responses: [],
 });

@@ -8,6 +8,7 @@ import {
   suspicions,
   type Agent,
 } from '../../src/delegates/index.ts';
+import { sharersOf } from '../../src/delegates/sharers.ts';
 import {
   asIncident,
   decide,
@@ -51,6 +52,47 @@ describe('at an incident', () => {
     );
     expect(Math.max(...crowds)).toBeGreaterThan(0);
     expect(Math.max(...crowds)).toBeLessThanOrEqual(2);
+  });
+
+  it('at most two hand the victim what they know in private, in one session, though nobody sees who does', () => {
+    const halls = [...games, ...['shares/1', 'shares/2', 'shares/3'].map((seed) => play(table, seed))];
+    const shares = halls.flatMap(({ last }) =>
+      last.incidents.flatMap((incident) =>
+        [0, 1, 2, 3, 4].map(
+          (session) =>
+            new Set(
+              incident.responses
+                .filter(
+                  (item) =>
+                    item.session === session &&
+                    item.response.kind === 'share' &&
+                    item.response.with !== 'all',
+                )
+                .map((item) => item.by),
+            ).size,
+        ),
+      ),
+    );
+    expect(Math.max(...shares)).toBeGreaterThan(0);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(2);
+  });
+
+  it('whose part that is, is the same in every seat’s view; nobody’s who is suspected, and another pair’s in the next session', () => {
+    for (const game of games)
+      for (const { id, session, victim, suspect } of game.last.incidents) {
+        const { scenario } = game.table;
+        const pairs = scenario.delegations.map((seat) => {
+          const sight = view(game.table, game.last, seat.id).incidents.find((item) => item.id === id);
+          if (sight === undefined) throw new Error('an incident is public');
+          return [0, 1].map((later) => sharersOf(scenario, sight, session + later));
+        });
+        expect(new Set(pairs.map((found) => JSON.stringify(found))).size).toBe(1);
+        const [now = [], next = []] = pairs[0] ?? [];
+        expect(now.length).toBe(2);
+        expect([...now, ...next]).not.toContain(victim);
+        expect([...now, ...next]).not.toContain(suspect);
+        expect(next.filter((seat) => now.includes(seat))).toEqual([]);
+      }
   });
 
   it('one helper leaves the second place to whoever is suspected, and takes it where nobody is', () => {
