@@ -8,6 +8,8 @@ import {
   suspicions,
   type Agent,
 } from '../../src/delegates/index.ts';
+import { selfOf } from '../../src/delegates/own.ts';
+import { respondNow } from '../../src/delegates/respond.ts';
 import { sharersOf } from '../../src/delegates/sharers.ts';
 import {
   asIncident,
@@ -75,6 +77,45 @@ describe('at an incident', () => {
     );
     expect(Math.max(...shares)).toBeGreaterThan(0);
     expect(Math.max(...shares)).toBeLessThanOrEqual(2);
+  });
+
+  it('not even where everybody knows something and is the victim’s friend', () => {
+    const game = play(table, 'manners/1');
+    const turn = game.turns.find(({ before }) => before.phase === 'floor' && before.incidents.length > 0);
+    const incident = turn?.before.incidents.find(({ truth }) => truth.origin !== 'false-flag');
+    if (turn === undefined || incident === undefined) throw new Error('no incident');
+    const crowd = [3, 4].map((place) => table.delegations[place]?.id ?? incident.victim);
+    const helped = crowd.map((by) => ({ by, session: 0, response: { kind: 'assist' } as const, cites: [] }));
+    let state: State = {
+      ...turn.before,
+      session: 0,
+      trust: turn.before.trust.map((row) => row.map(() => 100)),
+      incidents: [
+        {
+          ...incident,
+          session: 0,
+          out: false,
+          responses: helped,
+          known: table.delegations.map(({ id }) =>
+            id === incident.victim ? [] : incident.truth.clues.map(({ index }) => index),
+          ),
+        },
+      ],
+    };
+    for (const { id } of table.delegations)
+      for (let move = 0; move < 6 && id !== incident.victim; move += 1) {
+        const self = selfOf(table, view(game.table, state, id));
+        const act = self === undefined ? undefined : respondNow(self, () => 1);
+        if (act === undefined) break;
+        const decided = decide(game.table, state, { seat: id, command: act.command });
+        if (decided.refusal !== undefined) throw new Error(decided.refusal.refused);
+        state = decided.next;
+      }
+    const told = state.incidents[0]?.responses.filter(
+      ({ response }) => response.kind === 'share' && response.with === incident.victim,
+    );
+    expect(told?.length).toBeGreaterThan(0);
+    expect(told?.length).toBeLessThanOrEqual(2);
   });
 
   it('whose part that is, is the same in every seat’s view; nobody’s who is suspected, and another pair’s in the next session', () => {
