@@ -3,8 +3,10 @@ import {
   placeOf,
   type DelegationId,
   type Mandate,
+  type Provision,
   type Scenario,
   type Text,
+  type Undertaking,
   type View,
 } from '../engine/seat.ts';
 import { heardIn } from './heard.ts';
@@ -46,12 +48,9 @@ const made = new WeakMap<Mind, Model>();
 export const modelsOf = (scenario: Scenario, view: View): readonly Model[] => {
   const known = kept.get(view);
   if (known !== undefined) return known;
+  const words = wordsOnTexts(view);
   const models = heardIn(scenario, view).map((mind, place) =>
-    withPayments(
-      scenario,
-      view,
-      withPromises(scenario, view, withSecrets(scenario, view, modelOf(scenario, mind, place))),
-    ),
+    withWords(scenario, words, withSecrets(scenario, view, modelOf(scenario, mind, place))),
   );
   kept.set(view, models);
   return models;
@@ -104,55 +103,59 @@ const withSecrets = (scenario: Scenario, view: View, model: Model): Model =>
       return { ...now, red: now.red.with(place, (now.red[place] ?? []).with(redLine.option, 1)) };
     }, model);
 
-/** Promises to oppose a text that one knows of: everybody of the open ones, the parties of their own. */
-const withPromises = (scenario: Scenario, { pledges }: Pick<View, 'pledges'>, model: Model): Model => {
-  const opposes = pledges.flatMap(({ state, undertaking }): Model['opposes'] =>
-    state === 'open' && undertaking.kind === 'oppose' && undertaking.by === model.delegation
-      ? [
-          undertaking.containing.map(({ article, option }) => ({
-            article: placeOf(scenario, 'article', article),
-            option,
-          })),
-        ]
-      : [],
-  );
-  return opposes.length === 0 ? model : { ...model, opposes };
-};
-
 /** The same with what everybody knows of deals and promises. */
 export const publicModels = (
   scenario: Scenario,
   { deals, pledges }: View,
   models: readonly Model[],
 ): readonly Model[] => {
-  const known = {
+  const words = wordsOnTexts({
     deals: deals.filter((deal) => deal.open),
     pledges: pledges.filter((pledge) => pledge.open),
-  };
-  return models.map((model) => withPayments(scenario, known, withPromises(scenario, known, model)));
+  });
+  return models.map((model) => withWords(scenario, words, model));
 };
 
-/** What deals that one knows of bring it, or cost it, on adoption. */
-const withPayments = (scenario: Scenario, { deals }: Pick<View, 'deals'>, model: Model): Model => {
-  const found = deals.flatMap(({ undertakings }) =>
-    undertakings.flatMap((item): Model['onAdoption'] => {
-      const mine = item.by === model.delegation;
-      if (item.kind !== 'tokens' || item.when.on !== 'adoption') return [];
-      if (!mine && item.to !== model.delegation) return [];
-      const unit = model.tokenWorth[placeOf(scenario, 'token', item.token)] ?? 0;
-      return [
-        {
-          worth: (mine ? -1 : 1) * unit * item.amount,
-          containing: item.when.containing.map(({ article, option }) => ({
-            article: placeOf(scenario, 'article', article),
-            option,
-          })),
-        },
-      ];
-    }),
-  );
-  return found.length === 0 ? model : { ...model, onAdoption: found };
+type Due = Extract<Undertaking, { kind: 'tokens' }> & { readonly when: { readonly on: 'adoption' } };
+
+/** What is known to hang on texts: looked for once for all delegations, for deals are many and these few. */
+interface Words {
+  readonly due: readonly Due[];
+  readonly opposed: readonly Extract<Undertaking, { kind: 'oppose' }>[];
+}
+
+const isDue = (item: Undertaking): item is Due => item.kind === 'tokens' && item.when.on === 'adoption';
+
+/** Of promises everybody knows the open ones, the parties their own too. */
+const wordsOnTexts = ({ deals, pledges }: Pick<View, 'deals' | 'pledges'>): Words => ({
+  due: deals.flatMap(({ undertakings }) => (undertakings.some(isDue) ? undertakings.filter(isDue) : [])),
+  opposed: pledges.flatMap(({ state, undertaking }) =>
+    state === 'open' && undertaking.kind === 'oppose' ? [undertaking] : [],
+  ),
+});
+
+/** With what deals bring it, or cost it, on adoption, and with the texts that it has promised to oppose. */
+const withWords = (scenario: Scenario, { due, opposed }: Words, model: Model): Model => {
+  const { delegation } = model;
+  const paid = due.filter(({ by, to }) => by === delegation || to === delegation);
+  const against = opposed.filter(({ by }) => by === delegation);
+  if (paid.length === 0 && against.length === 0) return model;
+  return {
+    ...model,
+    opposes: against.map(({ containing }) => inPlaces(scenario, containing)),
+    onAdoption: paid.map(({ by, token, amount, when }) => ({
+      worth:
+        (by === delegation ? -1 : 1) * (model.tokenWorth[placeOf(scenario, 'token', token)] ?? 0) * amount,
+      containing: inPlaces(scenario, when.containing),
+    })),
+  };
 };
+
+const inPlaces = (
+  scenario: Scenario,
+  provisions: readonly Provision[],
+): readonly { readonly article: number; readonly option: number }[] =>
+  provisions.map(({ article, option }) => ({ article: placeOf(scenario, 'article', article), option }));
 
 /** What it is known to get or give if this text is adopted. */
 export const promisedOn = ({ onAdoption }: Model, text: Text): number =>
