@@ -73,9 +73,10 @@ export const evolveIncidents = (table: Table, state: State, event: IncidentEvent
         ...incident,
         damage: incident.damage - event.points,
       }));
-      return victim === undefined
-        ? eased
-        : { ...eased, damage: moved(eased.damage, seat(victim), -event.points) };
+      if (victim === undefined) return eased;
+      // A facilitator may have taken damage off a delegation already, whatever caused it.
+      const left = eased.damage[seat(victim)] ?? 0;
+      return { ...eased, damage: moved(eased.damage, seat(victim), -Math.min(left, event.points)) };
     }
     case 'truth-out':
       return withIncident(state, event.incident, (incident) => ({ ...incident, out: true }));

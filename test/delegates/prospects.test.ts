@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heardIn } from '../../src/delegates/heard.ts';
 import { modelsFrom } from '../../src/delegates/models.ts';
-import { gainOf, selfOf, type Self } from '../../src/delegates/own.ts';
+import { bearable, conditionalOn, gainOf, selfOf, type Self } from '../../src/delegates/own.ts';
 import { chanceOf, expected, prospectsOf, publicProspects } from '../../src/delegates/prospects.ts';
 import { imagined, rootOf } from '../../src/delegates/worlds.ts';
 import { lay, open, view, type Provision, type Scenario, type SeatId } from '../../src/engine/index.ts';
@@ -175,7 +175,12 @@ describe('what may still be adopted', () => {
   it('is worth the texts by their chances', () => {
     somewhere((self) => {
       const { texts, chances } = prospectsOf(self);
-      const gains = texts.map((text) => gainOf(self, text));
+      // A vote binds nobody against its will.
+      const free = self.scenario.procedure.methods.at(-1) === 'vote';
+      const gains = texts.map((text) => {
+        const joined = bearable(self, text) || !free ? gainOf(self, text) : -Infinity;
+        return free ? Math.max(joined, conditionalOn(self, text)) : joined;
+      });
       const sum = chances.reduce((total, chance, place) => total + chance * (gains[place] ?? 0), 0);
       const known = chances.reduce((total, chance) => total + chance, 0);
       const any = chanceOf(prospectsOf(self), []);

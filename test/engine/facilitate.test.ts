@@ -84,6 +84,25 @@ describe('whoever runs the room', () => {
       expect(JSON.stringify(view(game.table, game.state, seat).log)).toContain('Ministers recalled');
   });
 
+  it('can take damage off a delegation, and help that comes later takes away no more than is left', () => {
+    const game = struck({ origin: 'accident', clues: [] });
+    const { damage = 0, victim } = game.state.incidents.find(({ id }) => id === hospital) ?? {};
+    const place = game.table.scenario.delegations.findIndex(({ id }) => id === victim);
+    expect(damage).toBeGreaterThan(1);
+    const points = 0 - (game.state.damage[place] ?? 0);
+    game
+      .when(
+        'facilitator',
+        put({ kind: 'bulletin', headline: 'Up again', story: '', effects: [], damage: { to: two, points } }),
+      )
+      .gives('corrected')
+      .when(one, { kind: 'respond', incident: hospital, response: { kind: 'assist' } })
+      .gives('damage-eased');
+    expect(victim).toBe(two);
+    expect(game.state.damage[place]).toBe(0);
+    expect(game.state.incidents[0]?.damage).toBeLessThan(damage);
+  });
+
   it('gives one delegation new instructions that nobody else sees', () => {
     const game = quiet();
     const before = game.state.mandates[0]?.reservation ?? 0;

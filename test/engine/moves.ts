@@ -91,6 +91,8 @@ export const player = (table: Table, seed: string, meddled = true): Player => {
           'oppose',
           'intelligence',
           'restraint',
+          // Twice: whether one is performed hangs on a chain of chances.
+          'later',
           'later',
           'point',
         ] as const,
