@@ -54,10 +54,14 @@ export const counterTo = (
         asked: promisedWords(view, offer.from).length,
         given: wordsKnown(view, own.delegation, offer.from),
       },
-      allowed: (changed) =>
-        changed.some(({ by }) => by === own.delegation) &&
-        asked.takes(changed) &&
-        !isRefused(view, offer.from, changed),
+      allowed: (changed) => {
+        const summed = inOneSum(changed);
+        return (
+          summed.some(({ by }) => by === own.delegation) &&
+          asked.takes(summed) &&
+          !isRefused(view, offer.from, summed)
+        );
+      },
     },
     {
       undertakings,
@@ -68,11 +72,30 @@ export const counterTo = (
   );
   if (found === undefined) return undefined;
   // Words counted one by one are worth a little more or less together.
-  const worth = worthOf(found.undertakings);
-  const guessed = guessedPackage(scenario, view, model, found.undertakings);
+  const changed = inOneSum(found.undertakings);
+  const worth = worthOf(changed);
+  const guessed = guessedPackage(scenario, view, model, changed);
   return worth >= asked.least && scoreOf(worth, guessed, 1) > asked.floor
-    ? { undertakings: found.undertakings, worth }
+    ? { undertakings: changed, worth }
     : undefined;
+};
+
+/**
+ * A package of two with the tokens of a kind that change hands at once in one sum, one way: who asks for two more asks for six, not for
+ * four and two. What has been refused is remembered by such sums.
+ */
+const inOneSum = (undertakings: readonly Undertaking[]): readonly Undertaking[] => {
+  const handed = undertakings.flatMap((item) =>
+    item.kind === 'tokens' && item.when.on === 'now' ? [item] : [],
+  );
+  return undertakings.flatMap((item): readonly Undertaking[] => {
+    if (item.kind !== 'tokens' || item.when.on !== 'now') return [item];
+    const alike = handed.filter(({ token }) => token === item.token);
+    if (alike[0] !== item) return [];
+    const amount = alike.reduce((sum, one) => sum + (one.by === item.by ? one.amount : -one.amount), 0);
+    if (amount === 0) return [];
+    return amount > 0 ? [{ ...item, amount }] : [{ ...item, by: item.to, to: item.by, amount: -amount }];
+  });
 };
 
 /** Each of one's own undertakings that can be left out by itself: a point of a side track binds both sides. */
