@@ -171,15 +171,11 @@ const clearing = (self: Self, sight: IncidentSight): readonly Choice[] => {
   const shown = sight.responses.some(
     ({ by, response }) => by === me && response.kind === 'share' && response.with === 'all',
   );
-  const suspected = beliefIn(suspicions(self.scenario, sight), me);
-  return shown || suspected >= CLEAN
+  const found = suspicions(self.scenario, sight);
+  const elsewhere = found.find(({ culprit }) => culprit !== me);
+  return shown || elsewhere === undefined || beliefIn(found, me) >= CLEAN
     ? []
-    : [
-        {
-          response: { kind: 'share', with: 'all' },
-          because: { code: 'evidence-points-to', belief: 1 - suspected },
-        },
-      ];
+    : [{ response: { kind: 'share', with: 'all' }, because: pointing(elsewhere) }];
 };
 
 /** Chance that a delegation has a team to send in one session, and that one has that is no friend. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { delegate } from '../../src/delegates/index.ts';
+import { delegate, type Act } from '../../src/delegates/index.ts';
+import { suspicions } from '../../src/delegates/judgement.ts';
 import {
   asPromise,
   view,
@@ -11,19 +12,21 @@ import {
   type Style,
 } from '../../src/engine/index.ts';
 import type { Command } from '../../src/engine/seat.ts';
-import { funds, given, one, struck, two, three, type Game } from '../engine/given.ts';
+import { four, funds, given, one, struck, two, three, type Game } from '../engine/given.ts';
 import { disrupt, listen, prepare } from '../engine/world.ts';
 
 /** What a delegation of some style does first in a situation; its dice show the same face each time. */
-const does = (game: Game, seat: DelegationId, style: Style = 'reciprocal', face = 0): Command | undefined => {
+const does = (game: Game, seat: DelegationId, style: Style = 'reciprocal', face = 0): Command | undefined =>
+  actOf(game, seat, style, face)?.command;
+
+const actOf = (game: Game, seat: DelegationId, style: Style, face: number): Act | undefined => {
   const scenario: Scenario = {
     ...game.table.scenario,
     delegations: game.table.scenario.delegations.map((item) =>
       item.id === seat ? { ...item, style, capacity: { ...item.capacity, offence: 9 } } : item,
     ),
   };
-  return delegate(scenario, seat).act(view({ ...game.table, scenario }, game.state, seat), () => face)
-    ?.command;
+  return delegate(scenario, seat).act(view({ ...game.table, scenario }, game.state, seat), () => face);
 };
 
 /** D1 was hit by D3, the truth is out, and D1 has done this so far. */
@@ -166,6 +169,30 @@ describe('whoever is suspected', () => {
     if (command === undefined) throw new Error('nothing done');
     game.when(three, command).gives('clues-shared');
     expect(does(game, three, 'trader', 1)).not.toMatchObject({ response: { kind: 'share' } });
+  });
+
+  it('keeps for the debrief whom the evidence points to, and how surely', () => {
+    for (const [origin, culprit] of [
+      ['criminals', undefined],
+      ['false-flag', four],
+    ] as const) {
+      const author = { origin, ...(culprit === undefined ? {} : { culprit }) };
+      const game = suspected([0]).with((state) => ({
+        ...state,
+        incidents: state.incidents.map((incident) => ({
+          ...incident,
+          truth: { ...author, clues: [{ ...author, index: 0, reliability: 95 }] },
+        })),
+      }));
+      const [sight] = view(game.table, game.state, three).incidents;
+      const found = sight === undefined ? [] : suspicions(game.table.scenario, sight);
+      const belief = found.find((item) => item.origin === origin && item.culprit === culprit)?.belief;
+      const act = actOf(game, three, 'trader', 1);
+      expect(act?.command).toMatchObject({ kind: 'respond', response: { kind: 'share', with: 'all' } });
+      expect(act?.because).toEqual([
+        { code: 'evidence-points-to', belief, ...(culprit === undefined ? {} : { towards: culprit }) },
+      ]);
+    }
   });
 
   it('has nothing to lay open without evidence', () => {
