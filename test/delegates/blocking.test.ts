@@ -28,10 +28,10 @@ import {
   type View,
 } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
-import { art, given, offerOf, one, two } from '../engine/given.ts';
+import { art, given, offerOf, one, three, two } from '../engine/given.ts';
 import { play, turnsOf, type Played, type Turn } from './play.ts';
 import { gladToJoin, reckoned, takes } from './reckoning.ts';
-import { rows, wanting } from './situation.ts';
+import { doing, rows, wanting } from './situation.ts';
 
 const { scenario } = readScenario(readFileSync('scenarios/crime-convention.yaml', 'utf8'));
 if (scenario === undefined) throw new Error('crime-convention has faults');
@@ -284,6 +284,49 @@ describe('an open promise to stand against a text', () => {
         }),
       );
     });
+  });
+});
+
+describe('whoever has promised to stand against a text', () => {
+  const set = [{ article: art(0), option: 1 }];
+  const promised = { code: 'promised', to: two } as const;
+  /** What the first answers to a text that it has promised to oppose, which leaves it short by so much. */
+  const answered = (short: number, open: boolean, others: readonly Undertaking[] = []) => {
+    const game = given({}, (small) => ({
+      ...small,
+      procedure: { ...small.procedure, methods: ['vote'] },
+    })).at('decision');
+    const pledges = [oppose(one, two, set), ...others].map((undertaking, place): Pledge => ({
+      id: asPromise(`promise-${place}`),
+      deal: asDeal('deal-1'),
+      undertaking,
+      state: 'open',
+      open,
+    }));
+    wanting(game, 0, { table: rows(), reservation: short })
+      .with((state) => ({ ...state, pledges }))
+      .when('chair', { kind: 'put', text: [1, 1, 1, 1], method: 'vote' });
+    const act = doing('answer', game, one);
+    return { answer: act?.command.answer, said: act?.command.because, because: act?.because };
+  };
+
+  it('says so if it was in the open; of a text that it could join it has no other reason', () => {
+    expect(answered(0, true)).toEqual({ answer: 'no', said: [promised], because: [promised] });
+    const worse = { code: 'worse-than-no-agreement' } as const;
+    expect(answered(300, true)).toEqual({
+      answer: 'no',
+      said: [worse, promised],
+      because: [promised, { ...worse, short: 300 }],
+    });
+  });
+
+  it('keeps for itself that it has promised in secret', () => {
+    expect(answered(0, false)).toEqual({ answer: 'no', said: [], because: [promised] });
+    expect(answered(300, false).said).toEqual([{ code: 'worse-than-no-agreement' }]);
+  });
+
+  it('is not held to it by a promise to join the same text', () => {
+    expect(answered(0, true, [{ kind: 'join', by: one, to: three, containing: set }]).answer).toBe('yes');
   });
 });
 

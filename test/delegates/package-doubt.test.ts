@@ -4,8 +4,8 @@ import { appraisePackage } from '../../src/delegates/index.ts';
 import { modelsOf, type Model } from '../../src/delegates/models.ts';
 import { packageDoubt } from '../../src/delegates/package-doubt.ts';
 import { chanceOf, publicProspects } from '../../src/delegates/prospects.ts';
-import type { Span, TokenId, Undertaking } from '../../src/engine/index.ts';
-import { invented, play } from './play.ts';
+import { lay, open, view, type Span, type TokenId, type Undertaking } from '../../src/engine/index.ts';
+import { invented, newYork, play } from './play.ts';
 
 const { table, turns } = play(invented('doubt'), 'doubt');
 const { scenario } = table;
@@ -61,15 +61,21 @@ describe('how surely a package is worth what it seems', () => {
   });
 
   it('words by what is believed of the options, and by how else they may be reckoned', () => {
-    const items = scenario.articles.flatMap(({ id, options }) =>
-      options.map((_, option): Undertaking => ({
-        kind: 'position',
-        by: me,
-        to: them,
-        provision: { article: id, option },
-        stance: 'accept',
-      })),
+    const provisions = scenario.articles.flatMap(({ id, options }) =>
+      options.map((_, option) => ({ article: id, option })),
     );
+    const items = provisions.flatMap((provision, place): readonly Undertaking[] => [
+      { kind: 'position', by: me, to: them, provision, stance: 'accept' },
+      {
+        kind: 'join',
+        by: them,
+        to: me,
+        containing: [
+          provision,
+          ...provisions.slice(place + 1).filter(({ article: named }) => named !== provision.article),
+        ].slice(0, 2),
+      },
+    ]);
     const { mean, covariance } = model.belief;
     const size = mean.length;
     let moved = 0;
@@ -107,5 +113,55 @@ describe('how surely a package is worth what it seems', () => {
       worth - Math.round(doubt(items)),
       worth + Math.round(doubt(items)),
     ]);
+  });
+});
+
+describe('how surely what a larger hall trades is worth what it seems', () => {
+  const hall = newYork();
+  const laid = lay(hall, 'doubt');
+  const [us] = hall.delegations.map(({ id }) => id);
+  if (us === undefined) throw new Error('an empty hall');
+  const opening = view(laid, open(laid), us);
+  const others = modelsOf(hall, opening).filter(({ delegation }) => delegation !== us);
+  const doubts = (one: Model, item: Undertaking): number => packageDoubt(hall, opening, one, [item]);
+
+  it('concessions by their range, with the tokens that they spend; for later by how far that is believed', () => {
+    let [paid, got] = [0, 0];
+    for (const one of others)
+      for (const { id: concession, givers, receivers, spends } of hall.concessions) {
+        const whose = hall.delegations.find(({ id }) => id === one.delegation)?.tokenWorth ?? [];
+        const worth = deviation(receivers.find(({ delegation }) => delegation === one.delegation)?.worth);
+        const cost = Math.hypot(
+          deviation(givers.find(({ delegation }) => delegation === one.delegation)?.cost),
+          ...spends.map(
+            (spent) => spent.amount * deviation(whose[hall.tokens.findIndex(({ id }) => id === spent.token)]),
+          ),
+        );
+        const toIt = { by: us, to: one.delegation, concession };
+        const byIt = { by: one.delegation, to: us, concession };
+        const [when, due] = [{ on: 'now' } as const, hall.sessions.length - 1];
+        expect(doubts(one, { kind: 'deed', ...toIt, when })).toBeCloseTo(worth, 9);
+        expect(doubts(one, { kind: 'deed', ...byIt, when })).toBeCloseTo(cost, 9);
+        const promise: Undertaking = { kind: 'later', ...toIt, due };
+        const word = guessedWord(hall, opening, one, [promise], 0);
+        expect(doubts(one, promise)).toBeCloseTo(Math.hypot(0.65 * worth, 0.7 * word), 9);
+        expect(doubts(one, { kind: 'later', ...byIt, due })).toBeCloseTo(cost, 9);
+        if (worth > 0 && word > 0) got += 1;
+        if (cost > 0) paid += 1;
+      }
+    expect(Math.min(paid, got)).toBeGreaterThan(0);
+  });
+
+  it('points of side tracks by their range', () => {
+    const widths = others.flatMap((one) =>
+      hall.tracks.flatMap(({ id: track, points }) =>
+        points.map(({ id: point, worth }) => {
+          const by = deviation(worth.find(({ delegation }) => delegation === one.delegation)?.worth);
+          expect(doubts(one, { kind: 'point', by: us, to: one.delegation, track, point })).toBeCloseTo(by, 9);
+          return by;
+        }),
+      ),
+    );
+    expect(Math.max(...widths)).toBeGreaterThan(0);
   });
 });

@@ -6,7 +6,18 @@ import { modelsFrom } from '../../src/delegates/models.ts';
 import { bearable, conditionalOn, gainOf, selfOf, type Self } from '../../src/delegates/own.ts';
 import { chanceOf, expected, prospectsOf, publicProspects } from '../../src/delegates/prospects.ts';
 import { imagined, rootOf } from '../../src/delegates/worlds.ts';
-import { lay, open, view, type Provision, type Scenario, type SeatId } from '../../src/engine/index.ts';
+import {
+  asDeal,
+  asPromise,
+  lay,
+  open,
+  view,
+  type DelegationId,
+  type Provision,
+  type Scenario,
+  type SeatId,
+  type View,
+} from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
 import { invented, newYork, play, type Played } from './play.ts';
 import { adopted } from './reckoning.ts';
@@ -170,6 +181,81 @@ describe('what may still be adopted', () => {
       const self = { ...real, view: { ...real.view }, mandate: { ...real.mandate, redLines } };
       expect(chanceOf(prospectsOf(self), redLines)).toBeLessThan(0.01);
     }
+  });
+
+  describe('with what was promised and agreed', () => {
+    const real = at(firstSteps, 40);
+    const { scenario, view: seen, own } = real;
+    const [payer, payee] = scenario.delegations.map(({ id }) => id).filter((id) => id !== own.delegation);
+    const token = scenario.tokens[0]?.id;
+    const [likely] = provisionsOf(scenario).toSorted(
+      (a, b) =>
+        Math.abs(chanceOf(prospectsOf(real), [a]) - 0.5) - Math.abs(chanceOf(prospectsOf(real), [b]) - 0.5),
+    );
+    if (payer === undefined || payee === undefined || token === undefined || likely === undefined)
+      throw new Error('too small a scenario');
+    const containing = [likely];
+    const seeing = (change: Partial<View>): Self => ({ ...real, view: { ...seen, ...change } });
+    const promising = (by: DelegationId, to: DelegationId, known: boolean) =>
+      seeing({
+        pledges: [
+          ...seen.pledges,
+          {
+            id: asPromise('imagined'),
+            deal: asDeal('imagined'),
+            undertaking: { kind: 'oppose', by, to, containing },
+            state: 'open',
+            open: known,
+          },
+        ],
+      });
+    const agreed = (known: boolean) =>
+      seeing({
+        deals: [
+          ...seen.deals,
+          {
+            id: asDeal('imagined'),
+            parties: [payer, own.delegation],
+            undertakings: [
+              {
+                kind: 'tokens',
+                by: payer,
+                to: own.delegation,
+                token,
+                amount: 50,
+                when: { on: 'adoption', containing },
+              },
+            ],
+            open: known,
+            session: 0,
+          },
+        ],
+      });
+    const chance = (self: Self): number => chanceOf(prospectsOf(self), containing);
+    const common = (self: Self) => publicProspects(scenario, self.view);
+
+    it('reckons with a promise to stand against it as the seat that knows of it does', () => {
+      for (const known of [true, false]) {
+        const now = promising(payer, own.delegation, known);
+        expect(chance(now)).toBeCloseTo(adopted(now, containing), 9);
+        expect(chance(now)).toBeLessThan(chance(real) * 0.6);
+      }
+    });
+
+    it('knows that one keeps one’s own', () => {
+      const now = promising(own.delegation, payer, true);
+      expect(chance(now)).toBeCloseTo(adopted(now, containing), 9);
+      expect(chance(now)).toBeLessThan(0.01);
+    });
+
+    it('of what all can reckon with knows nothing that was promised or agreed in secret', () => {
+      const before = common(real);
+      expect(common(promising(payer, own.delegation, false))).toEqual(before);
+      expect(common(agreed(false))).toEqual(before);
+      for (const now of [promising(payer, own.delegation, true), agreed(true)])
+        expect(common(now)).not.toEqual(before);
+      expect(chance(agreed(false))).not.toBe(chance(real));
+    });
   });
 
   it('is worth the texts by their chances', () => {

@@ -261,9 +261,19 @@ export const adopted = (self: Self, containing: readonly Provision[]): number =>
           ),
           passes,
         );
-  const mine = texts.map((text) =>
-    breaches(scenario, self.mandate, text).length === 0 ? gainOf(self, text) : -Infinity,
-  );
+  const has = (kind: 'join' | 'oppose', by: string | undefined, text: Text): boolean =>
+    view.pledges.some(
+      ({ state, undertaking }) =>
+        state === 'open' &&
+        undertaking.kind === kind &&
+        undertaking.by === by &&
+        contains(scenario, text, undertaking.containing),
+    );
+  const me = own.delegation;
+  const barred = (text: Text): boolean =>
+    breaches(scenario, self.mandate, text).length > 0 || (has('oppose', me, text) && !has('join', me, text));
+  const mine = texts.map((text) => (barred(text) ? -Infinity : gainOf(self, text)));
+  const opposed = models.map(({ delegation }) => texts.map((text) => has('oppose', delegation, text)));
   let [some, met] = [0, 0];
   for (let world = 0; world < worlds; world += 1) {
     const found = texts.flatMap((text, at) => {
@@ -271,7 +281,9 @@ export const adopted = (self: Self, containing: readonly Provision[]): number =>
         place === own.index
           ? (mine[at] ?? 0)
           : partsOf(model.layout, text).reduce((sum, part) => sum + (drawn[place]?.[world]?.[part] ?? 0), 0) +
-            promisedOn(model, text),
+            promisedOn(model, text) -
+            // In one world of five such a promise is broken.
+            (opposed[place]?.[at] === true && world % 5 !== 4 ? 1_000_000 : 0),
       );
       if (!passes(gains.filter((gain) => gain >= 0).length)) return [];
       const good = gains.reduce(
