@@ -13,7 +13,7 @@ import {
 } from '../engine/seat.ts';
 import { decisionsLeft } from './calendar.ts';
 import { chairsText } from './chair.ts';
-import { textInSight } from './in-sight.ts';
+import { textInSight, withAll } from './in-sight.ts';
 import { chanceOfAll, chanceOfMajority } from './mediation.ts';
 import { bears, doubtOf, guessedGain, joins, modelsOf, type Model } from './models.ts';
 import { bearable, conditionalOn, gainOf, selfOf, type Self } from './own.ts';
@@ -54,12 +54,6 @@ export const inReach = (
     ),
   ];
 };
-
-const withAll = (scenario: Scenario, from: Text, containing: readonly Provision[]): Text =>
-  containing.reduce<Text>(
-    (now, { article, option }) => now.with(placeOf(scenario, 'article', article), option),
-    from,
-  );
 
 /** Whether one would gladly join a text that one would have promised to oppose. */
 export const wouldJoinGladly = (self: Self, containing: readonly Provision[]): boolean =>

@@ -173,7 +173,7 @@ const shareOf = (
 };
 
 /** How many tokens are tried: those that bring a package up to comfort, or that can be asked for above it, or all. */
-export const amountsOf = (
+const amountsOf = (
   { guessed: unit, most }: Coin,
   comfort: Terms['comfort'],
   guessed: number,

@@ -9,6 +9,7 @@ import {
   type Text,
 } from '../engine/seat.ts';
 import { heldOutFor, holdingOut, type Moment } from './calendar.ts';
+import { withAll } from './in-sight.ts';
 import { layoutOf, partsOf } from './layout.ts';
 import { redChance, withRed, type Mind } from './mind.ts';
 import { learned, sumOf, type Sum } from './normal-belief.ts';
@@ -124,11 +125,7 @@ export const heardOpposition = (
   containing: readonly Provision[],
   standing: Text,
 ): Mind => {
-  const text = containing.reduce<Text>(
-    (now, { article, option }) => now.with(placeOf(scenario, 'article', article), option),
-    standing,
-  );
-  const sum: Sum = { plus: partsOf(layoutOf(scenario), text), minus: [] };
+  const sum: Sum = { plus: partsOf(layoutOf(scenario), withAll(scenario, standing, containing)), minus: [] };
   const { mean, variance } = sumOf(mind.belief, sum);
   const little = below((LITTLE - mean) / Math.sqrt(variance + NOISE.bare * NOISE.bare));
   const lines = containing.map(({ article, option }) =>

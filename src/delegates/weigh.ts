@@ -5,12 +5,11 @@ import {
   meetIn,
   placeOf,
   standingText,
-  type Provision,
   type Reason,
-  type Text,
   type Undertaking,
 } from '../engine/seat.ts';
 import { CHARACTER } from './character.ts';
+import { withAll } from './in-sight.ts';
 import { resents } from './memory.ts';
 import { changes, gainOf, isRed, type Self } from './own.ts';
 import { partOfOpposing, wouldJoinGladly } from './opposing.ts';
@@ -124,7 +123,7 @@ const untenable = (
   undertakings: readonly Undertaking[],
 ): Reason | undefined => {
   if (item.kind !== 'join' || item.by !== self.own.delegation) return undefined;
-  const text = withAll(self, item.containing);
+  const text = withAll(self.scenario, standingText(self.view.articles), item.containing);
   const [line] = breaches(self.scenario, self.mandate, text);
   if (line !== undefined) return { code: 'red-line', article: line.article };
   const due = undertakings.filter(
@@ -136,13 +135,6 @@ const untenable = (
   const { onAdoption } = appraise(self.scenario, self.mandate, self.own.delegation, due);
   return gainOf(self, text) + onAdoption < 0 ? { code: 'worse-than-no-agreement' } : undefined;
 };
-
-/** The standing draft with these provisions. */
-const withAll = (self: Self, containing: readonly Provision[]): Text =>
-  containing.reduce<Text>(
-    (now, item) => now.with(placeOf(self.scenario, 'article', item.article), item.option),
-    standingText(self.view.articles),
-  );
 
 const partOf = (
   self: Self,

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heardIn } from '../../src/delegates/heard.ts';
 import { modelsFrom } from '../../src/delegates/models.ts';
-import { bearable, conditionalOn, gainOf, selfOf, type Self } from '../../src/delegates/own.ts';
-import { chanceOf, expected, prospectsOf, publicProspects } from '../../src/delegates/prospects.ts';
+import { selfOf, type Self } from '../../src/delegates/own.ts';
+import { chanceOf, prospectsOf, publicProspects } from '../../src/delegates/prospects.ts';
 import { imagined, rootOf } from '../../src/delegates/worlds.ts';
 import {
   asDeal,
@@ -154,7 +154,6 @@ describe('what may still be adopted', () => {
           const real = selfOf(table.scenario, view(table, before, id));
           if (real === undefined || same === undefined || another === undefined) throw new Error('no seat');
           expect(prospectsOf(same)).toEqual(prospectsOf(real));
-          expect(expected(same)).toBe(expected(real));
           expect(publicProspects(table.scenario, another.view)).toEqual(
             publicProspects(table.scenario, real.view),
           );
@@ -255,23 +254,6 @@ describe('what may still be adopted', () => {
       for (const now of [promising(payer, own.delegation, true), agreed(true)])
         expect(common(now)).not.toEqual(before);
       expect(chance(agreed(false))).not.toBe(chance(real));
-    });
-  });
-
-  it('is worth the texts by their chances', () => {
-    somewhere((self) => {
-      const { texts, chances } = prospectsOf(self);
-      // A vote binds nobody against its will.
-      const free = self.scenario.procedure.methods.at(-1) === 'vote';
-      const gains = texts.map((text) => {
-        const joined = bearable(self, text) || !free ? gainOf(self, text) : -Infinity;
-        return free ? Math.max(joined, conditionalOn(self, text)) : joined;
-      });
-      const sum = chances.reduce((total, chance, place) => total + chance * (gains[place] ?? 0), 0);
-      const known = chances.reduce((total, chance) => total + chance, 0);
-      const any = chanceOf(prospectsOf(self), []);
-      expect(expected(self)).toBeCloseTo(known === 0 ? 0 : (sum / known) * any, 6);
-      expect(expected(self)).toBeLessThanOrEqual(Math.max(0, ...gains));
     });
   });
 });

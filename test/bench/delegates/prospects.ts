@@ -1,6 +1,7 @@
 import { joins, modelsOf } from '../../../src/delegates/models.ts';
 import { gainOf, selfOf } from '../../../src/delegates/own.ts';
-import { chanceOf, expected, prospectsOf } from '../../../src/delegates/prospects.ts';
+import { chanceOf, prospectsOf } from '../../../src/delegates/prospects.ts';
+import { expected } from './expected.ts';
 import {
   evolve,
   open,
