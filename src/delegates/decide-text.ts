@@ -34,7 +34,7 @@ export const answerText = (self: Self, strength: Strength): Act | undefined => {
     : (abstaining(self, text, gain) ?? objecting(self, text, gain));
 };
 
-/** Keeps the promise, and says so, if it was given in the open. What else speaks against the text is said as ever. */
+/** Keeps the promise, and says so, if it was given in the open and there is room. What else speaks against the text is said as ever. */
 const standing = (self: Self, text: Text, gain: number, { open, undertaking }: Pledge): Act => {
   const plain = objecting(self, text, gain);
   const promised: Reason = { code: 'promised', to: undertaking.to };
