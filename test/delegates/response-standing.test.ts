@@ -9,7 +9,7 @@ import { worthOfResponse } from '../../src/delegates/response-worth.ts';
 import { openClues } from '../../src/delegates/truth-worth.ts';
 import { lay, open, view, type Event, type IncidentSight, type View } from '../../src/engine/index.ts';
 import { one, struck, three, two } from '../engine/given.ts';
-import { invented, newYork, play, turnsOf } from './play.ts';
+import { newYork } from './play.ts';
 
 /** The parts of a response's worth that no score shows: restated from what `docs/delegates.md` says of them. */
 
@@ -171,34 +171,5 @@ describe('what is found out in an inquiry', () => {
       return worthOfClue({ ...self, own, mandate }, sight, 'inquiry', () => 100);
     };
     expect(trusting('good')).toBeGreaterThan(trusting('open'));
-  });
-});
-
-describe('a victim that has not spoken yet', () => {
-  it('does not while finding out more is worth its price', () => {
-    let spoke = 0;
-    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
-      const game = play(invented(seed), `knowing/${seed}`);
-      for (const turn of turnsOf(game, 'respond')) {
-        const self = selfOf(game.table.scenario, turn.view);
-        const sight = turn.view.incidents.find(({ id }) => id === turn.command.incident);
-        if (self === undefined || sight === undefined || turn.command.response.kind !== 'attribute') continue;
-        const { investigateCost } = self.scenario.procedure;
-        const token = self.scenario.tokens.findIndex(({ id }) => id === investigateCost.token);
-        const looked = sight.responses.filter(
-          ({ by, session, response }) =>
-            by === turn.seat && session === turn.view.session && response.kind === 'investigate',
-        ).length;
-        if (
-          sight.clues.length >= sight.cluesInAll ||
-          looked >= 2 ||
-          (self.own.tokens[token] ?? 0) < investigateCost.amount
-        )
-          continue;
-        spoke += 1;
-        expect(worthOfResponse(self, sight, { kind: 'investigate' }).total).toBeLessThanOrEqual(0);
-      }
-    }
-    expect(spoke).toBeGreaterThan(0);
   });
 });
