@@ -216,7 +216,9 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
       store.setState({ busy: true });
       try {
         const refusal = await ask({ ask: 'send', command });
-        if (refusal !== undefined) store.setState({ refusal });
+        // Whoever has done something since needs the last refusal no more.
+        if (refusal === undefined) store.setState(({ refusal: _refusal, ...rest }) => rest, true);
+        else store.setState({ refusal });
         return refusal;
       } catch (error) {
         say(error);

@@ -126,6 +126,14 @@ const sessionContract = (where: string, open: (seed: string) => Promise<Opened>)
       expect(store.getState().refusal).toBeUndefined();
     });
 
+    it('forgets a refusal when something else has been done', async () => {
+      const { session, store } = await open('done since');
+      await session.send({ kind: 'gavel' });
+      expect(store.getState().refusal).toBeDefined();
+      expect(await session.send({ kind: 'done' })).toBeUndefined();
+      expect(store.getState().refusal).toBeUndefined();
+    });
+
     it('gives the same figures for a text and a package', async () => {
       const { session, store } = await open('figures');
       const text = await session.appraiseText(standingText(viewOf(store).articles));

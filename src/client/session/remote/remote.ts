@@ -213,7 +213,10 @@ export const remoteRoom = (
           command.kind === 'intervene'
             ? await link.ask<'intervene'>({ ask: 'intervene', intervention: command.intervention })
             : await link.ask<'move'>({ ask: 'move', command });
-        if (answer.ok === true) return undefined;
+        if (answer.ok === true) {
+          store.setState(({ refusal: _refusal, ...rest }) => rest, true);
+          return undefined;
+        }
         if (answer.refused === 'rules') {
           store.setState({ refusal: answer.rules });
           return answer.rules;
