@@ -5,10 +5,20 @@ import { openPage, openTab, playUntil, quiet, startGame } from './game.ts';
 const composer = (page: Page): Locator => page.locator('#compose');
 
 /** Chooses something for one side of the package that is being put together. */
-const lay = async (page: Page, side: string, kind: string, what: string, amount?: number): Promise<void> => {
+const lay = async (
+  page: Page,
+  side: string,
+  kind: string,
+  what: string | RegExp,
+  amount?: number,
+): Promise<void> => {
   const box = composer(page).getByRole('group', { name: side });
   await box.getByRole('combobox').first().selectOption({ label: kind });
-  await box.getByRole('combobox').nth(1).selectOption({ label: what });
+  const option = box.getByRole('combobox').nth(1).locator('option', { hasText: what });
+  await box
+    .getByRole('combobox')
+    .nth(1)
+    .selectOption({ label: (await option.first().textContent()) ?? '' });
   if (amount !== undefined) await box.getByRole('spinbutton').fill(String(amount));
   await box.getByRole('button', { name: `Add: ${side}` }).click();
 };
@@ -61,6 +71,26 @@ test('a refusal says why and what would help, and is tried again with that @phon
   await openTab(page, 'Offers');
   await expect(card).toHaveCount(1);
   await expect(card.getByRole('button')).toHaveCount(0);
+});
+
+test('the composer says what keeps and what breaks a promise to stand against a text @phone', async ({
+  page,
+}) => {
+  await openPage(page, 'none');
+  await startGame(page, { scenario: 'crime-convention', seat: 'IR', seed: 'look' });
+  await playUntil(page, (now) => now.endsWith('corridor'));
+  await quiet(page);
+  await openTab(page, 'Offers');
+  await composer(page).getByRole('combobox', { name: 'With' }).selectOption({ label: 'China' });
+  await lay(page, 'What you ask for', 'a promise to stand against a text', /^Rights: Freedoms named/u);
+  await expect(composer(page).getByRole('group', { name: 'What you ask for' })).toContainText(
+    'will object to such a text, or vote no',
+  );
+  await expect(composer(page).locator('.mat')).toContainText(
+    'China: standing against any text with “Freedoms named (Rights)”',
+  );
+  await expect(composer(page)).toContainText('Not in your figures: what standing against a text prevents.');
+  await expectAccessible(page, 'a promise to stand against a text');
 });
 
 test('a promise is called one’s own, and due only when it is', async ({ page }) => {

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { assembly } from './en/assembly.ts';
 import { reasons } from '../../report/en-reasons.ts';
 import { codes } from './en/codes.ts';
+import { compose } from './en/compose.ts';
 import { ending } from './en/ending.ts';
 import { facilitator } from './en/facilitator.ts';
 import { table } from './en/table.ts';
@@ -25,7 +26,7 @@ void catalogs.init({
   interpolation: { escapeValue: false },
   resources: {
     en: {
-      ui: { ...ui, ...worldUi, ...ending, ...assembly },
+      ui: { ...ui, ...compose, ...worldUi, ...ending, ...assembly },
       codes: { ...codes, ...reasons, ...world, ...facilitator },
       table,
     },
@@ -34,7 +35,7 @@ void catalogs.init({
 
 export type Plural<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;
 export type UiKey = Plural<
-  keyof typeof ui | keyof typeof worldUi | keyof typeof ending | keyof typeof assembly
+  keyof typeof ui | keyof typeof compose | keyof typeof worldUi | keyof typeof ending | keyof typeof assembly
 >;
 export type CodeKey = Plural<
   keyof typeof codes | keyof typeof reasons | keyof typeof world | keyof typeof facilitator

@@ -227,6 +227,7 @@ export const AddUndertaking = ({
       >
         {t('add')}
       </Button>
+      {kind === 'join' || kind === 'oppose' ? <p className="quiet">{t(`about_${kind}`)}</p> : null}
     </fieldset>
   );
 };

@@ -56,6 +56,7 @@ export const Appraisal = ({
           <Change value={changeBy(scenario, mine.mandate, standingText(view.articles), provisions)} />
         </p>
       )}
+      {undertakings.some(({ kind }) => kind === 'oppose') ? <p className="quiet">{t('notOpposed')}</p> : null}
       {others.map((other) => (
         <p key={other.delegation}>
           <Tag kind="estimate">{t('estimate')}</Tag>{' '}

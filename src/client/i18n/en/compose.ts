@@ -1,0 +1,33 @@
+/** The interface's words for putting a package together. */
+export const compose = {
+  compose: 'A new package',
+  with: 'With',
+  choose: 'Choose …',
+  youGiveAdd: 'What you give',
+  youGetAdd: 'What you ask for',
+  kind_position: 'a position on the text',
+  kind_join: 'a promise to join a text',
+  kind_oppose: 'a promise to stand against a text',
+  kind_tokens: 'tokens',
+  kind_deed: 'a deed',
+  kind_later: 'a deed, later',
+  kind_intelligence: 'evidence on an incident',
+  kind_restraint: 'restraint',
+  kind_point: 'a point of a side track',
+  about_join:
+    'Whoever promises this will join such a text, or vote yes. Objecting to one, or voting no, breaks the promise.',
+  about_oppose:
+    'Whoever promises this will object to such a text, or vote no. Joining it or voting yes breaks the promise; so does silence or abstaining, if it passes.',
+  what: 'What',
+  amount: 'How many',
+  when: 'When',
+  whenNow: 'now',
+  whenAdoption: 'on adoption of the text',
+  add: 'Add',
+  until: 'Until the end of',
+  openDeal: 'An open deal, known to all',
+  makeOffer: 'Make the offer',
+  clear: 'Clear',
+  emptyMat: 'Nothing on the mat yet. Add what you give and what you ask for.',
+  bindsRule: 'What is carried out at once binds. The rest are promises that can be broken.',
+} as const;
