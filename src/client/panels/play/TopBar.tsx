@@ -23,12 +23,15 @@ export const TopBar = (): ReactNode => {
   const saved = useScreen((screen) => screen.saved);
   const phases = scenario.sessions[view.session]?.phases ?? [];
   const [next] = thinking;
+  // By the short name: a bar that a long one breaks in two lines pushes down the table under it.
+  const placard = scenario.delegations.find(({ id }) => id === next)?.placard;
+  const nextName = placard === undefined ? undefined : names.words(placard);
   const mine = own === undefined || view.done.includes(own.delegation);
   const turn =
     view.status === 'closed'
       ? t('closed')
       : next !== undefined && next !== 'chair'
-        ? t('thinking', { name: names.delegation(next) })
+        ? t('thinking', { name: nextName ?? names.delegation(next) })
         : mine
           ? t('waitingOthers')
           : t('waitingYou');
