@@ -20,8 +20,16 @@ type DealEvent = Extract<
 /** Offers by their identity, for events that only name one: of a log that tells of their making. */
 export type KnownOffers = ReadonlyMap<string, Offer>;
 
+/** Whether the terms of an offer are told anew where it is answered or ends. */
+export type Terms = 'with terms' | 'without terms';
+
 /** What happened to offers and what changed hands, in a sentence. An offer that is not known is “an offer”; terms are told only with `offers`. */
-export const dealText = (names: Names, event: DealEvent, offers?: KnownOffers): string => {
+export const dealText = (
+  names: Names,
+  event: DealEvent,
+  offers?: KnownOffers,
+  again: Terms = 'with terms',
+): string => {
   const who = names.delegation;
   switch (event.kind) {
     case 'offered': {
@@ -36,13 +44,13 @@ export const dealText = (names: Names, event: DealEvent, offers?: KnownOffers): 
     case 'offer-declined':
       return code(`event.${event.kind}`, {
         by: who(event.by),
-        offer: offerText(names, offers?.get(event.offer)),
+        offer: offerText(names, offers?.get(event.offer), again),
       });
     case 'offer-withdrawn': {
       const offer = offers?.get(event.offer);
       return offer === undefined
         ? code('event.offer-withdrawn', { by: who(event.by) })
-        : code('event.offer-withdrawn-terms', {
+        : code(again === 'with terms' ? 'event.offer-withdrawn-terms' : 'event.offer-withdrawn-to', {
             by: who(event.by),
             to: listed(offer.to.map(who)),
             terms: termsText(names, offer.undertakings),
@@ -52,7 +60,7 @@ export const dealText = (names: Names, event: DealEvent, offers?: KnownOffers): 
       const offer = offers?.get(event.offer);
       return offer === undefined
         ? code('event.offer-lapsed')
-        : code('event.offer-lapsed-terms', {
+        : code(again === 'with terms' ? 'event.offer-lapsed-terms' : 'event.offer-lapsed-of', {
             from: who(offer.from),
             to: listed(offer.to.map(who)),
             terms: termsText(names, offer.undertakings),
@@ -85,10 +93,10 @@ export const termsText = (names: Names, undertakings: readonly Undertaking[]): s
     )
     .join('; ');
 
-const offerText = (names: Names, offer: Offer | undefined): string =>
+const offerText = (names: Names, offer: Offer | undefined, again: Terms): string =>
   offer === undefined
     ? code('event.offer-some')
-    : code('event.offer-of', {
+    : code(again === 'with terms' ? 'event.offer-of' : 'event.offer-from', {
         from: names.delegation(offer.from),
         terms: termsText(names, offer.undertakings),
       });

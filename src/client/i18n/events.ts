@@ -1,7 +1,7 @@
 import type { Event } from '../../engine/seat.ts';
 import { instructionWhy, tensionWhy, trustWhy } from './causes.ts';
 import { facilitatorText } from './facilitator-events.ts';
-import { dealText, type KnownOffers } from './deal-events.ts';
+import { dealText, type KnownOffers, type Terms } from './deal-events.ts';
 import { code, listed, t } from './index.ts';
 import type { Names } from './names.ts';
 import { citedText, respondedText, struckText } from './incident-events.ts';
@@ -12,14 +12,14 @@ import { objectionsOf, voiceOf } from './voice.ts';
 import { worldText } from './world-events.ts';
 
 /** What happened, in a sentence, and what was said with it. Whose offer was answered, and its terms, is told where the offers are known. */
-export const eventText = (names: Names, event: Event, offers?: KnownOffers): string => {
+export const eventText = (names: Names, event: Event, offers?: KnownOffers, again?: Terms): string => {
   const said = voiceOf(names, event);
-  const fact = [factText(names, event, offers), ...(said === undefined ? [] : [said])];
+  const fact = [factText(names, event, offers, again), ...(said === undefined ? [] : [said])];
   const unmoved = event.kind === 'offer-declined' && event.wouldChange.some(({ kind }) => kind === 'nothing');
   return [...fact, ...(unmoved ? [code('event.would-nothing')] : [])].join(' ');
 };
 
-const factText = (names: Names, event: Event, offers?: KnownOffers): string => {
+const factText = (names: Names, event: Event, offers?: KnownOffers, again?: Terms): string => {
   const who = names.delegation;
   switch (event.kind) {
     case 'phase-opened':
@@ -106,7 +106,7 @@ const factText = (names: Names, event: Event, offers?: KnownOffers): string => {
     case 'offer-lapsed':
     case 'deal-struck':
     case 'tokens-moved':
-      return dealText(names, event, offers);
+      return dealText(names, event, offers, again);
     case 'deed-done':
       return code('event.deed-done', {
         by: who(event.undertaking.by),

@@ -26,12 +26,12 @@ export const lineOf = (names: Names, { event, positions }: Told, offers?: KnownO
     event.kind === 'position-taken'
       ? positionsText(names, event.by, positions)
       : eventText(names, event, offers);
-  const short = text.length < LONG ? undefined : inShort(names, { event, positions });
+  const short = text.length < LONG ? undefined : inShort(names, { event, positions }, offers);
   return short === undefined || short.length > text.length * WORTH_FOLDING ? { text } : { text, short };
 };
 
-/** Only of what is said of many options, or by many delegations, can be told in short. */
-const inShort = (names: Names, { event, positions }: Told): string | undefined => {
+/** Only what is said of many options, or by many delegations, can be told in short; and an offer that the log has told of already, without its terms. */
+const inShort = (names: Names, { event, positions }: Told, offers?: KnownOffers): string | undefined => {
   if (event.kind === 'position-taken')
     return code('event.position-taken', {
       by: names.delegation(event.by),
@@ -42,5 +42,12 @@ const inShort = (names: Names, { event, positions }: Told): string | undefined =
       by: names.delegation(event.by),
       positions: listed(positionsInShort(names, event.positions)),
     })}.`;
+  if (
+    event.kind === 'offer-accepted' ||
+    event.kind === 'offer-declined' ||
+    event.kind === 'offer-withdrawn' ||
+    event.kind === 'offer-lapsed'
+  )
+    return eventText(names, event, offers, 'without terms');
   return event.kind === 'decided' ? verdictOf(names, event, OBJECTORS) : undefined;
 };

@@ -58,6 +58,8 @@ export const codes = {
   'refused.already-answered': 'You have answered. The gavel falls when all have.',
   'refused.wrong-answer': 'That answer does not fit this method. Choose one of those shown.',
 
+  'reason.worth-having': 'we would rather have such a text than no agreement',
+
   'would.us': 'us',
   'would.provision': 'the same with “{{provision}}”',
   'would.not-provision': 'the same without “{{provision}}”',
@@ -172,10 +174,13 @@ export const codes = {
   'event.would-nothing': 'Nothing would change its mind about this package.',
   'event.offer-withdrawn': '{{by}} withdraws its offer.',
   'event.offer-withdrawn-terms': '{{by}} withdraws its offer to {{to}} ({{terms}}).',
+  'event.offer-withdrawn-to': '{{by}} withdraws its offer to {{to}}.',
   'event.offer-lapsed': 'An offer has lapsed.',
   'event.offer-lapsed-terms': 'The offer of {{from}} to {{to}} has lapsed ({{terms}}).',
+  'event.offer-lapsed-of': 'The offer of {{from}} to {{to}} has lapsed.',
   'event.offer-some': 'an offer',
   'event.offer-of': 'the offer of {{from}} ({{terms}})',
+  'event.offer-from': 'the offer of {{from}}',
   'event.deal-struck': 'Deal: {{parties}}.',
   'event.deal-struck-terms': 'Deal: {{parties}}. {{terms}}.',
   'event.terms': '{{by}}: {{terms}}',
@@ -206,8 +211,7 @@ export const codes = {
   'responded.share': '{{by}} shares what it knows of “{{incident}}” with {{with}}.',
   'responded.assist': '{{by}} sends experts to help after “{{incident}}”.',
   'responded.hotline': '{{by}} calls {{to}} about “{{incident}}”.',
-  'responded.attribute':
-    '{{by}} says that {{what}} is behind “{{incident}}”, with {{confidence}} confidence.',
+  'responded.attribute': '{{by}} attributes “{{incident}}” to {{what}}, with {{confidence}} confidence.',
   'responded.sanction': '{{by}} sanctions {{on}} over “{{incident}}”.',
 
   'why.incident': 'the incident “{{incident}}”',
