@@ -21,7 +21,7 @@ export const believed = {
   redLines: 'Of {{of}} red lines {{count}} were expected.',
   feared_one: '{{count}} was feared that was not there.',
   feared_other: '{{count}} were feared that were not there.',
-  weights: 'Weights were off by {{off}} percentage points in the mean.',
+  weights: 'Weights were off by {{off}} percentage points on average.',
   noAgreement: 'No agreement',
   noAgreementLine: 'believed {{low}} to {{high}} points, was {{truth}}',
   offBy: '{{off}} off',

@@ -14,7 +14,7 @@ export const reasons = {
   'reason.bearable': 'we can live with “{{article}}” as it is asked',
   'reason.bearable-at': '“{{article}}” costs us no more than {{loss}} against our best',
   'reason.keeps-draft': 'what the draft says on “{{article}}” should stay',
-  'reason.helps-you': 'as far as we can see, it helps you too on “{{article}}”',
+  'reason.helps-you': 'it helps you too on “{{article}}”, as far as we can see',
   'reason.needs': 'we need {{what}}',
   'reason.no-longer-possible': 'it can no longer be carried out',
   'reason.gains': 'it serves us',

@@ -56,9 +56,12 @@ export const reasonSentence = (tongue: Tongue, reason: Reason): string => {
       return reason.gain === undefined
         ? say('reason.better-than-no-agreement')
         : say('reason.better-than-no-agreement-by', { gain: points(reason.gain) });
+    case 'gains':
+      return reason.gain === undefined
+        ? say('reason.gains')
+        : say('reason.gains-by', { gain: points(reason.gain) });
     case 'unbalanced':
     case 'not-enough':
-    case 'gains':
       return reason.gain === undefined
         ? say(`reason.${reason.code}`)
         : say(`reason.${reason.code}-by`, { gain: points(reason.gain, true) });

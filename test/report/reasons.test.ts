@@ -25,6 +25,8 @@ describe('reasons in a report', () => {
     const names = namesOf(tiny, 'reasons', false);
     expect(reasonWords(names, { code: 'worse-than-no-agreement', short: 250 })).toContain('2.5');
     expect(reasonWords(names, { code: 'unbalanced', gain: -120 })).toContain('−1.2');
+    // As beside “better than no agreement, by”: what is gained needs no sign.
+    expect(reasonWords(names, { code: 'gains', gain: 440 })).toBe('it serves us, by 4.4');
     expect(reasonWords(names, { code: 'evidence-too-thin', belief: 0.4 })).toContain('40 %');
   });
 });

@@ -172,6 +172,14 @@ export const reasonText = (names: Names, reason: Reason): string =>
 export const reasonsText = (names: Names, reasons: readonly Reason[]): string =>
   listed(reasons.map((reason) => reasonText(names, reason)));
 
+/** Reasons to decline a package: what is better than no agreement there is not the package, but a text that it would promise to stand against. */
+export const declineReasonsText = (names: Names, reasons: readonly Reason[]): string =>
+  listed(
+    reasons.map((reason) =>
+      reason.code === 'better-than-no-agreement' ? code('reason.worth-having') : reasonText(names, reason),
+    ),
+  );
+
 /** An AI player's own reasons, each said once. */
 export const whyText = (names: Names, reasons: readonly Reason[]): string =>
   [...new Set(reasons.map((reason) => reasonText(names, reason)))].join('; ');

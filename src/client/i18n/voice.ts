@@ -11,7 +11,7 @@ import type {
 import { FEW, MANY, OFTEN, voice, type Act, type VoiceKey } from './en/voice.ts';
 import { catalogOf, language } from './index.ts';
 import type { Names, Speaker } from './names.ts';
-import { reasonsText, wouldText } from './sentences.ts';
+import { declineReasonsText, reasonsText, wouldText } from './sentences.ts';
 
 /** A wording; its catalog is no part of the others, for only here is a delegation heard. */
 const v = catalogOf('voice', voice);
@@ -113,7 +113,7 @@ const said = (names: Names, { by, act, because, other, at }: Speech): string | u
   const speaker = names.speaker(by);
   if (speaker === undefined || because.length === 0) return undefined;
   return v(chosen(act, speaker, at), {
-    why: reasonsText(names, because),
+    why: act === 'decline' ? declineReasonsText(names, because) : reasonsText(names, because),
     other: other === undefined ? '' : names.delegation(other),
   });
 };

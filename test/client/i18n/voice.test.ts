@@ -206,6 +206,14 @@ describe('whoever gives no reasons is not quoted', () => {
   });
 });
 
+it('whoever will not stand against a text says of the text, not of the package, that it is better than no agreement', () => {
+  const because: readonly Reason[] = [{ code: 'better-than-no-agreement' }, { code: 'too-early' }];
+  expect(voiceOf(names, declined(1, { because }))).toContain(
+    'we would rather have such a text than no agreement and it is early; we expect better',
+  );
+  expect(offerVoice(names, offered(1, { because }).offer)).toContain('better than no agreement and');
+});
+
 it('of many objectors the reasons are listed, and each is quoted by itself', () => {
   const answers = [...tiny.delegations, ...tiny.delegations].map(({ id }) => ({
     by: id,
