@@ -1,4 +1,4 @@
-import type { Event } from '../../engine/seat.ts';
+import type { Answer, Event } from '../../engine/seat.ts';
 import { instructionWhy, tensionWhy, trustWhy } from './causes.ts';
 import { facilitatorText } from './facilitator-events.ts';
 import { dealText, type KnownOffers, type Terms } from './deal-events.ts';
@@ -211,7 +211,7 @@ const decidedText = (names: Names, event: Extract<Event, { kind: 'decided' }>): 
     const reasons = against.length > QUOTED && because.length > 0 ? reasonsText(names, because) : words;
     return reasons === undefined ? names.delegation(by) : `${names.delegation(by)} (${reasons})`;
   });
-  return verdictText(event, said);
+  return [verdictText(event, said), ...votesText(names, event)].join(' ');
 };
 
 /** What the gavel has decided, and who was against it, without their reasons; of more than `most` only how many. */
@@ -221,10 +221,29 @@ export const verdictOf = (
   most = Infinity,
 ): string => {
   const against = objectionsOf(names, event).map(({ by }) => names.delegation(by));
-  return verdictText(
-    event,
-    against.length > most ? [code('event.against', { count: against.length })] : against,
-  );
+  const verdict = verdictText(event, fewOrCounted(against, most));
+  return [verdict, ...votesText(names, event, most)].join(' ');
+};
+
+const fewOrCounted = (all: readonly string[], most: number): readonly string[] =>
+  all.length > most ? [code('event.against', { count: all.length })] : all;
+
+/** How a vote went, beyond what the verdict says of it: who was against a text that fell is told there. */
+const votesText = (
+  names: Names,
+  { method, valid, adopted, answers }: Extract<Event, { kind: 'decided' }>,
+  most = Infinity,
+): readonly string[] => {
+  if (method !== 'vote' || !valid) return [];
+  const who = (answer: Answer): readonly string[] =>
+    answers.flatMap((given) => (given.answer === answer ? [names.delegation(given.by)] : []));
+  const told = (key: 'event.voted-no' | 'event.abstained', those: readonly string[]): readonly string[] =>
+    those.length === 0 ? [] : [code(key, { who: listed(fewOrCounted(those, most)) })];
+  return [
+    code('event.voted-yes', { count: who('yes').length }),
+    ...(adopted ? told('event.voted-no', who('no')) : []),
+    ...told('event.abstained', who('abstain')),
+  ];
 };
 
 const verdictText = (event: Extract<Event, { kind: 'decided' }>, against: readonly string[]): string => {

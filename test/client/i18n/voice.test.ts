@@ -206,6 +206,27 @@ describe('whoever gives no reasons is not quoted', () => {
   });
 });
 
+it('of a vote it is said how many were for a text, and once each who was against it or abstained', () => {
+  const [one, other, third] = tiny.delegations.map(({ id }) => id);
+  if (one === undefined || other === undefined || third === undefined) throw new Error('too few');
+  const given = (by: typeof one, answer: 'yes' | 'no' | 'abstain') =>
+    ({ by, answer, articles: [], because: [] }) as const;
+  const answers = [given(one, 'yes'), given(other, 'no'), given(third, 'abstain')];
+  const votes = (some: Partial<Decided>): string =>
+    eventText(names, decided([1, 1, 1], { method: 'vote', answers, ...some }));
+  const [against, abstaining] = [names.delegation(other), names.delegation(third)];
+  expect(votes({ adopted: true })).toBe(
+    `The gavel falls: adopted by vote. In favour: 1 delegation. Against: ${against}. Abstaining: ${abstaining}.`,
+  );
+  expect(votes({ adopted: false })).toBe(
+    `The gavel falls: not adopted. Against: ${against}. In favour: 1 delegation. Abstaining: ${abstaining}.`,
+  );
+  expect(votes({ adopted: true, answers: [given(one, 'yes'), given(other, 'yes')] })).toBe(
+    'The gavel falls: adopted by vote. In favour: 2 delegations.',
+  );
+  expect(votes({ valid: false })).not.toContain('In favour');
+});
+
 it('whoever will not stand against a text says of the text, not of the package, that it is better than no agreement', () => {
   const because: readonly Reason[] = [{ code: 'better-than-no-agreement' }, { code: 'too-early' }];
   expect(voiceOf(names, declined(1, { because }))).toContain(
