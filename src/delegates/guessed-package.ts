@@ -73,7 +73,7 @@ export const guessedPackage = (
 /** Chance, 0 to 1, that tokens or a deed come due, by what everybody can reckon with. */
 export const dueOn = (scenario: Scenario, view: View, item: Undertaking): number =>
   (item.kind === 'tokens' || item.kind === 'deed') && item.when.on === 'adoption'
-    ? chanceOf(publicProspects(scenario, view), item.when.containing)
+    ? chanceOf(publicProspects(scenario, view, [item.by, item.to]), item.when.containing)
     : 1;
 
 /**

@@ -3,6 +3,7 @@ import {
   carried,
   placeOf,
   standingText,
+  type DelegationId,
   type Provision,
   type Scenario,
   type Text,
@@ -194,38 +195,75 @@ const settled = (scenario: Scenario, view: View): Prospects | undefined => {
     : { scenario, texts: [], chances: [], stray: 0 };
 };
 
-const common = new WeakMap<View, Prospects>();
-const seats = new WeakMap<View, Prospects>();
+type Kept = WeakMap<View, Map<string, Prospects>>;
+const common: Kept = new WeakMap();
+const seats: Kept = new WeakMap();
 
-/** What everybody can reckon with: what has been heard, and open deals. */
-export const publicProspects = (scenario: Scenario, view: View): Prospects => {
-  const known = common.get(view) ?? settled(scenario, view);
-  if (known !== undefined) return known;
-  const table = tableOf(scenario, view);
-  const made = sharedOut(
-    scenario,
-    instead(table, otherwise(table, publicModels(scenario, view, table.models))),
-  );
-  common.set(view, made);
-  return made;
+const keptIn = (
+  kept: Kept,
+  scenario: Scenario,
+  view: View,
+  willing: readonly DelegationId[],
+  make: () => Prospects,
+): Prospects => {
+  const known = kept.get(view) ?? new Map<string, Prospects>();
+  kept.set(view, known);
+  const key = willing.join();
+  const found = known.get(key) ?? settled(scenario, view) ?? make();
+  known.set(key, found);
+  return found;
 };
 
-/** What a delegation reckons with: its own mandate as it is, and what it has found out of others. A view has one seat. */
-export const prospectsOf = (self: Self): Prospects => {
+/**
+ * The same where some are taken to join whatever crosses none of their red lines. What is due on adoption is asked about so: for those between
+ * whom it passes it comes due only if they can join, and a payment is there to make them able to.
+ */
+const withWilling = (
+  table: Table,
+  known: Map<number, Float64Array>,
+  willing: readonly DelegationId[],
+): ReadonlyMap<number, Float64Array> => {
+  for (const [place, model] of table.models.entries()) {
+    if (!willing.includes(model.delegation)) continue;
+    const gains = known.get(place) ?? gainsOf(model, table.texts, imagined(model, place, table.worlds));
+    known.set(
+      place,
+      gains.map((gain) => (gain < -BARRED / 2 ? gain : Math.max(0, gain))),
+    );
+  }
+  return known;
+};
+
+/**
+ * What everybody can reckon with: what has been heard, and open deals.
+ * @param willing See {@link withWilling}.
+ */
+export const publicProspects = (
+  scenario: Scenario,
+  view: View,
+  willing: readonly DelegationId[] = [],
+): Prospects =>
+  keptIn(common, scenario, view, willing, () => {
+    const table = tableOf(scenario, view);
+    const known = otherwise(table, publicModels(scenario, view, table.models));
+    return sharedOut(scenario, instead(table, withWilling(table, known, willing)));
+  });
+
+/**
+ * What a delegation reckons with: its own mandate as it is, and what it has found out of others. A view has one seat.
+ * @param willing See {@link withWilling}.
+ */
+export const prospectsOf = (self: Self, willing: readonly DelegationId[] = []): Prospects => {
   const { scenario, view, own } = self;
-  const known = seats.get(view) ?? settled(scenario, view);
-  if (known !== undefined) return known;
-  const table = tableOf(scenario, view);
-  const gains = table.texts.map((text) =>
-    bearable(self, text) && promiseToOppose(self, text) === undefined ? gainOf(self, text) : -Infinity,
-  );
-  const mine = new Float64Array(table.worlds * gains.length).map((_, at) => gains[at % gains.length] ?? 0);
-  const made = sharedOut(
-    scenario,
-    instead(table, otherwise(table, modelsOf(scenario, view)).set(own.index, mine)),
-  );
-  seats.set(view, made);
-  return made;
+  return keptIn(seats, scenario, view, willing, () => {
+    const table = tableOf(scenario, view);
+    const gains = table.texts.map((text) =>
+      bearable(self, text) && promiseToOppose(self, text) === undefined ? gainOf(self, text) : -Infinity,
+    );
+    const mine = new Float64Array(table.worlds * gains.length).map((_, at) => gains[at % gains.length] ?? 0);
+    const known = otherwise(table, modelsOf(scenario, view)).set(own.index, mine);
+    return sharedOut(scenario, instead(table, withWilling(table, known, willing)));
+  });
 };
 
 /** Chance, 0 to 1, that a text which contains all of these is adopted; of any text, if there are none. */

@@ -35,7 +35,7 @@ const HURTS = 250;
 /** A text worth more than this over no agreement one would gladly join, hundredths of a point: one does not promise to stand against it. */
 export const LITTLE = 100;
 /** Hundredths of a point by which a text may leave a delegation short that abstains on it, with nothing to get. */
-export const SLIGHT = 150;
+export const SLIGHT = 50;
 
 export const heardAnswer = (
   scenario: Scenario,

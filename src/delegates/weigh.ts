@@ -151,7 +151,7 @@ const partOf = (
     case 'deed':
       return item.when.on === 'now'
         ? exact.now
-        : exact.onAdoption * chanceOf(prospectsOf(self), item.when.containing);
+        : exact.onAdoption * chanceOf(prospectsOf(self, [item.by, item.to]), item.when.containing);
     case 'point':
       return exact.now;
     case 'later':

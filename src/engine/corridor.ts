@@ -3,7 +3,7 @@ import { asDeal, asOffer, asPromise, type DelegationId, type OfferId } from './i
 import type { Reason } from './reason.ts';
 import type { Deal, Offer, Undertaking } from './deal.ts';
 import { handClues } from './clues.ts';
-import { judgePosition, settle } from './ledger.ts';
+import { judgePosition, mostPromised, settle } from './ledger.ts';
 import { concessionOf, placeOf, places } from './lookup.ts';
 import { moveTrust, type Minutes } from './minutes.ts';
 import { checkBudget, checkClues, checkSession, checkTerms } from './offer-terms.ts';
@@ -148,7 +148,8 @@ const carryOut = (minutes: Minutes, deal: Deal, item: Undertaking): void => {
       const position = {
         article: item.provision.article,
         option: item.provision.option,
-        stance: item.stance,
+        // Whoever has promised more holds to that: to be able to live with an option is less than to support it.
+        stance: mostPromised(minutes, item),
       };
       minutes.note({ kind: 'position-taken', by: item.by, position });
       judgePosition(minutes, item.by, position);

@@ -76,6 +76,22 @@ const openPledges = (minutes: Minutes, by: DelegationId): readonly Pledge[] =>
 /** How far a stance goes towards an option. */
 const reach = (stance: Position['stance']): number => (stance === 'object' ? -1 : STANCES.indexOf(stance));
 
+/** The stronger of what somebody promises now for an option, and what it has promised for it already and still holds to. */
+export const mostPromised = (
+  minutes: Minutes,
+  item: Extract<Undertaking, { kind: 'position' }>,
+): Position['stance'] =>
+  openPledges(minutes, item.by).reduce<Position['stance']>(
+    (most, { undertaking }) =>
+      undertaking.kind === 'position' &&
+      undertaking.provision.article === item.provision.article &&
+      undertaking.provision.option === item.provision.option &&
+      reach(undertaking.stance) > reach(most)
+        ? undertaking.stance
+        : most,
+    item.stance,
+  );
+
 /** A position that falls short of what was promised breaks the promise to hold it. */
 export const judgePosition = (minutes: Minutes, by: DelegationId, position: Position): void => {
   for (const pledge of openPledges(minutes, by)) {

@@ -50,7 +50,7 @@ const vote = ({ table }: Played, turn: Turn): Answer | undefined => {
   const gain = plainWorth(self.mandate, text) + due - self.mandate.reservation;
   if (gain >= 0) return 'yes';
   if (due > 0) return 'abstain';
-  if (due < 0 || gain < -150) return 'no';
+  if (due < 0 || gain < -50) return 'no';
   const friend = modelsOf(table.scenario, turn.view).some(
     (model, place) =>
       place !== self.own.index && self.own.trust[place]?.mine === 'close' && joins(model, text) >= 0.8,
@@ -99,18 +99,18 @@ describe('a vote on a whole text', () => {
   };
 
   it('is an abstention where little is short and no other text can follow, and no where one can, or more is short', () => {
-    expect(asked({ reservation: 150 })).toMatchObject({
+    expect(asked({ reservation: 50 })).toMatchObject({
       answer: 'abstain',
       said: [{ code: 'nothing-lost' }],
-      because: [{ code: 'worse-than-no-agreement', short: 150 }, { code: 'nothing-lost' }],
+      because: [{ code: 'worse-than-no-agreement', short: 50 }, { code: 'nothing-lost' }],
     });
-    expect(asked({ reservation: 151 }).answer).toBe('no');
-    expect(asked({ reservation: 150 }, {}, true).answer).toBe('no');
+    expect(asked({ reservation: 51 }).answer).toBe('no');
+    expect(asked({ reservation: 50 }, {}, true).answer).toBe('no');
     expect(asked({ reservation: 0 }).answer).toBe('yes');
   });
 
   it('is no across a red line', () => {
-    expect(asked({ reservation: 150, redLines: [{ article: art(0), option: 1 }] }).answer).toBe('no');
+    expect(asked({ reservation: 50, redLines: [{ article: art(0), option: 1 }] }).answer).toBe('no');
   });
 
   it('is an abstention where something is due to it on adoption, whatever is short, and no where it would have to give', () => {

@@ -45,7 +45,7 @@ describe('how surely a package is worth what it seems', () => {
 
   it('tokens on adoption by the chance that they come due', () => {
     const containing = [{ article: article.id, option: 1 }];
-    const due = chanceOf(publicProspects(scenario, seen), containing);
+    const due = chanceOf(publicProspects(scenario, seen, [me, them]), containing);
     const item: Undertaking = {
       kind: 'tokens',
       by: me,

@@ -116,6 +116,12 @@ describe('what may still be adopted', () => {
       const places = new Map(picked.map((provision) => [provision.article, provision]));
       const containing = [...places.values()];
       expect(chanceOf(prospectsOf(self), containing)).toBeCloseTo(adopted(self, containing), 9);
+      // What is due between two is asked about as if both could join.
+      const willing = [self.own.delegation, ...self.scenario.delegations.slice(0, 2).map(({ id }) => id)];
+      const due = chanceOf(prospectsOf(self, willing), containing);
+      expect(due).toBeCloseTo(adopted(self, containing, willing), 9);
+      if (containing.length === 0)
+        expect(due).toBeGreaterThanOrEqual(chanceOf(prospectsOf(self), containing) - 1e-9);
     });
     const self = at(firstSteps, 40);
     expect(prospectsOf(self).texts).toHaveLength(81);

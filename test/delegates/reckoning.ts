@@ -97,7 +97,9 @@ const partOf = (
   switch (item.kind) {
     case 'tokens':
     case 'deed':
-      return item.when.on === 'now' ? exact.now : exact.onAdoption * adopted(self, item.when.containing);
+      return item.when.on === 'now'
+        ? exact.now
+        : exact.onAdoption * adopted(self, item.when.containing, [item.by, item.to]);
     case 'point':
       return exact.now;
     case 'later':
@@ -229,9 +231,13 @@ const position = (
 
 /**
  * Chance that a text with these provisions is adopted: the share of imagined worlds, in each of which the texts that enough would join share
- * it, the better ones more. Over all texts where there are no more than a hundred.
+ * it, the better ones more. Over all texts where there are no more than a hundred. `willing`: those taken to join what crosses no red line.
  */
-export const adopted = (self: Self, containing: readonly Provision[]): number => {
+export const adopted = (
+  self: Self,
+  containing: readonly Provision[],
+  willing: readonly string[] = [],
+): number => {
   const { scenario, view, own } = self;
   const holds = (text: Text): boolean => contains(scenario, text, containing);
   if (view.adopted !== undefined) return holds(view.adopted.text) ? 1 : 0;
@@ -277,13 +283,16 @@ export const adopted = (self: Self, containing: readonly Provision[]): number =>
   let [some, met] = [0, 0];
   for (let world = 0; world < worlds; world += 1) {
     const found = texts.flatMap((text, at) => {
-      const gains = models.map((model, place) =>
+      const alone = models.map((model, place) =>
         place === own.index
           ? (mine[at] ?? 0)
           : partsOf(model.layout, text).reduce((sum, part) => sum + (drawn[place]?.[world]?.[part] ?? 0), 0) +
             promisedOn(model, text) -
             // In one world of five such a promise is broken.
             (opposed[place]?.[at] === true && world % 5 !== 4 ? 1_000_000 : 0),
+      );
+      const gains = alone.map((gain, place) =>
+        gain > -500_000 && willing.includes(models[place]?.delegation ?? '') ? Math.max(0, gain) : gain,
       );
       if (!passes(gains.filter((gain) => gain >= 0).length)) return [];
       const good = gains.reduce(

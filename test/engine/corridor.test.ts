@@ -250,6 +250,24 @@ describe('a promise', () => {
     expect(game.events('promise-settled')[0]?.state).toBe('broken');
   });
 
+  it('to support an option is not broken by selling a weaker word for it afterwards: the stronger is held', () => {
+    const support: Undertaking = { ...supports, by: one, to: two, stance: 'support' };
+    const weaker: Undertaking = { ...supports, by: one, to: three, stance: 'accept' };
+    const game = promised(support);
+    game
+      .at('corridor')
+      .when(one, offerOf([three], [weaker]))
+      .gives('offered');
+    const asked = game.state.offers.at(-1)?.id;
+    if (asked === undefined) throw new Error('no offer');
+    game
+      .when(three, { kind: 'accept', offer: asked, because: [] })
+      .gives('deal-struck', 'promised')
+      .never('promise-settled');
+    expect(game.state.stances[0]?.[1]?.[2]).toBe('support');
+    expect(game.state.pledges.map(({ state }) => state)).toEqual(['open', 'open']);
+  });
+
   it('to join is broken by objecting to a text that has all it named, and by nothing else', () => {
     const join: Undertaking = {
       kind: 'join',
