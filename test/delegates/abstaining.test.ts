@@ -149,7 +149,7 @@ describe('a vote on a whole text', () => {
       joins(model, [1, 1, 1, 1]),
     );
     const friend = wants.findIndex((chance, place) => place > 0 && chance >= 0.8);
-    const answers = [100, 50].map((trust) => asked({ reservation: 100 }, { trust: friendly(trust) }, true));
+    const answers = [100, 50].map((trust) => asked({ reservation: 40 }, { trust: friendly(trust) }, true));
     expect(answers[1]?.answer).toBe('no');
     expect(answers[0]?.answer).toBe(friend < 0 ? 'no' : 'abstain');
     expect(friend).toBeGreaterThan(0);
