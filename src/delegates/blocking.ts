@@ -11,6 +11,7 @@ import { guessedPackage, takes } from './guessed-package.ts';
 import { textInSight } from './in-sight.ts';
 import { resents } from './memory.ts';
 import { modelsOf, type Model } from './models.ts';
+import { offeredToday } from './offered.ts';
 import { chanceToPass, decisionsAhead, gladly, inReach, votesOn } from './opposing.ts';
 import { bearable, changesFrom, gainOf, isRed, type Self } from './own.ts';
 import { isRefused } from './refusals.ts';
@@ -71,16 +72,7 @@ export const noVotesThatStop = ({ delegations, procedure }: Scenario): number =>
 
 /** Whether one has asked for it in this session already. */
 const askedHere = (self: Self): boolean =>
-  self.view.log.some(
-    (chapter) =>
-      chapter.session === self.view.session &&
-      chapter.events.some(
-        (event) =>
-          event.kind === 'offered' &&
-          event.offer.from === self.own.delegation &&
-          event.offer.undertakings.some((item) => item.kind === 'oppose'),
-      ),
-  );
+  offeredToday(self).some(({ undertakings }) => undertakings.some(({ kind }) => kind === 'oppose'));
 
 interface Minority {
   readonly partners: readonly Model[];

@@ -2,6 +2,7 @@ import { standingText, type Provision, type Reason, type Stance, type Undertakin
 import type { Act, Strength } from './agent.ts';
 import { guessedPackage, takes } from './guessed-package.ts';
 import { modelsOf, guessedWorth, type Model } from './models.ts';
+import { offeredToday } from './offered.ts';
 import { changes, isRed, type Self } from './own.ts';
 import { promisedOnArticle } from './promised-words.ts';
 import { PLAY } from './strength.ts';
@@ -84,14 +85,4 @@ const ring = (self: Self, partners: readonly Model[], provision: Provision): rea
 const bound = (self: Self, { article, option }: Provision): boolean =>
   promisedOnArticle(self.view, self.own.delegation, article).some(
     ({ stance, provision }) => stance === 'support' && provision.option === option,
-  ) ||
-  self.view.log.some(
-    (chapter) =>
-      chapter.session === self.view.session &&
-      chapter.events.some(
-        (event) =>
-          event.kind === 'offered' &&
-          event.offer.from === self.own.delegation &&
-          event.offer.to.length >= PARTNERS,
-      ),
-  );
+  ) || offeredToday(self).some(({ to }) => to.length >= PARTNERS);

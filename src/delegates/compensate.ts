@@ -2,6 +2,7 @@ import type { Provision, Reason, Text, Undertaking } from '../engine/seat.ts';
 import type { Act } from './agent.ts';
 import { textInSight } from './in-sight.ts';
 import { bears, guessedGain, modelsOf, promisedOn, type Model } from './models.ts';
+import { offeredToday } from './offered.ts';
 import { bearable, gainOf, type Self } from './own.ts';
 
 /** Hundredths of a point a text must bring one before one pays for it, and the share of that which one pays at most. */
@@ -80,16 +81,8 @@ const costliest = (self: Self, model: Model, text: Text): readonly Provision[] =
 
 /** Whether it has been offered such a thing today. */
 const asked = (self: Self, model: Model): boolean =>
-  self.view.log.some(
-    (chapter) =>
-      chapter.session === self.view.session &&
-      chapter.events.some(
-        (event) =>
-          event.kind === 'offered' &&
-          event.offer.from === self.own.delegation &&
-          event.offer.to.includes(model.delegation) &&
-          event.offer.undertakings.every((item) => item.kind === 'tokens' && item.when.on === 'adoption'),
-      ),
+  offeredToday(self).some(
+    ({ to, undertakings }) => to.includes(model.delegation) && isCompensation(undertakings),
   );
 
 /** Whether an offer only pays for a text: one does not take it back because it is a gift. */
