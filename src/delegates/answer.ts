@@ -20,7 +20,10 @@ export const answerOffer = (self: Self, strength: Strength): Act | undefined => 
   if (offer === undefined) return undefined;
   const judged = judge(self, offer, strength);
   if (judged.take) {
-    const better = PLAY[strength].bargains === 'always' ? dearer(self, offer, judged, strength) : undefined;
+    const better =
+      PLAY[strength].bargains === 'always' && !isGift(self, offer)
+        ? dearer(self, offer, judged, strength)
+        : undefined;
     if (better !== undefined)
       return countering(self, offer, better, { code: 'gains' }, { code: 'gains', gain: better.worth });
     return {
@@ -79,6 +82,13 @@ const countering = (
   because: [kept],
 });
 
+/** Whether only tokens and deeds are offered, and nothing is asked: nobody loses by taking them. */
+const isGift = (self: Self, { undertakings }: Pick<Offer, 'undertakings'>): boolean =>
+  undertakings.every(
+    ({ by, kind }) =>
+      by !== self.own.delegation && (kind === 'tokens' || kind === 'deed' || kind === 'later'),
+  );
+
 interface Verdict {
   readonly take: boolean;
   readonly worth: number;
@@ -99,7 +109,9 @@ const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
   const { worth, forbidden, parts } = weigh(self, offer.undertakings, PLAY[strength].words);
   const broken = resents(self, offer.from);
   const { reciprocity } = CHARACTER[self.delegation.style];
-  const ask = PLAY[strength].asks + (broken ? Math.round(GRUDGE * reciprocity) : 0);
+  // A gift is taken for what it is, but from whoever broke its word: it may be what lets one join a text.
+  const least = isGift(self, offer) ? 0 : PLAY[strength].asks;
+  const ask = least + (broken ? Math.round(GRUDGE * reciprocity) : 0);
   const lacks = lacking(self, offer.undertakings);
   const elsewhere = offer.undertakings.find(
     (item) => item.by === self.own.delegation && givenElsewhere(self, item),

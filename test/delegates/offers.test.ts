@@ -14,7 +14,7 @@ import {
   type WouldChange,
 } from '../../src/engine/index.ts';
 import { bluffing, diceOf, invented, newYork, play, turnsOf, type Turn } from './play.ts';
-import { holds, reckoned, takes } from './reckoning.ts';
+import { holds, isGift, reckoned, takes } from './reckoning.ts';
 
 const STRENGTHS: readonly Strength[] = ['gentle', 'seasoned', 'hard'];
 const answered = STRENGTHS.flatMap((strength) =>
@@ -320,7 +320,8 @@ describe('an offer that is accepted', () => {
     const accepted = answered.filter(({ turn }) => turn.command.kind === 'accept');
     expect(accepted.length).toBeGreaterThan(20);
     expect(accepted.filter(({ self, offer, strength }) => !takes(self, offer, strength))).toEqual([]);
+    // Of a gift the chance that it comes due can be small.
     for (const { self, offer, strength } of accepted)
-      expect(reckoned(self, offer.undertakings, strength)).toBeGreaterThan(0);
+      expect(reckoned(self, offer.undertakings, strength)).toBeGreaterThan(isGift(self, offer) ? -1 : 0);
   });
 });

@@ -56,10 +56,16 @@ export const faithIn = (self: Self, by: string): number => {
   return brokenBy(self, by) ? Math.min(0.3, share) : share;
 };
 
+/** Tokens and deeds for nothing in return. */
+export const isGift = (self: Self, { undertakings }: Pick<Offer, 'undertakings'>): boolean =>
+  !undertakings.some(
+    ({ by, kind }) => by === self.own.delegation || !['tokens', 'deed', 'later'].includes(kind),
+  );
+
 /** What it asks an offer to bring, hundredths of a point. */
-export const asked = (self: Self, { from }: Pick<Offer, 'from'>, strength: Strength): number =>
-  LEAST[strength] +
-  (brokenBy(self, from) ? Math.round(GRUDGE * CHARACTER[self.delegation.style].reciprocity) : 0);
+export const asked = (self: Self, offer: Pick<Offer, 'from' | 'undertakings'>, strength: Strength): number =>
+  (isGift(self, offer) ? 0 : LEAST[strength]) +
+  (brokenBy(self, offer.from) ? Math.round(GRUDGE * CHARACTER[self.delegation.style].reciprocity) : 0);
 
 /** Hundredths of a point, whole. */
 export const reckoned = (self: Self, undertakings: readonly Undertaking[], strength: Strength): number =>
