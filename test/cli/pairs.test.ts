@@ -101,7 +101,13 @@ describe('with a system and without it', slow, () => {
   });
 
   it('agreed obligations on infrastructure soften incidents at once', () => {
-    const agreed = agreedOn(march, [
+    // Nobody can send a team: where there is less damage, less help would come.
+    const { procedure } = march;
+    const helpless = {
+      ...march,
+      procedure: { ...procedure, assistCost: { ...procedure.assistCost, amount: 99 } },
+    };
+    const agreed = agreedOn(helpless, [
       ['CRIT', 'annex'],
       ['POCH', 'incidents'],
     ]);
