@@ -30,7 +30,7 @@ import {
 import { readScenario } from '../../src/scenario/index.ts';
 import { art, given, offerOf, one, three, two } from '../engine/given.ts';
 import { play, turnsOf, type Played, type Turn } from './play.ts';
-import { gladToJoin, reckoned, takes } from './reckoning.ts';
+import { brokenBy, gladToJoin, reckoned, takes } from './reckoning.ts';
 import { doing, rows, wanting } from './situation.ts';
 
 const { scenario } = readScenario(readFileSync('scenarios/crime-convention.yaml', 'utf8'));
@@ -93,6 +93,23 @@ describe('a blocking minority', () => {
       expect(new Set(undertakings.map(({ to }) => to))).toEqual(parties);
       expect(undertakings).toHaveLength(parties.size);
     }
+  });
+
+  it('is asked for once a session, of nobody who has promised as much already or has broken its word to its builder', () => {
+    const asked = built.map(
+      ({ game, turn }) => `${game.table.seed} ${turn.seat} ${String(turn.view.session)}`,
+    );
+    expect(new Set(asked).size).toBe(asked.length);
+    for (const { self, turn } of built)
+      for (const partner of turn.command.to) {
+        expect(brokenBy(self, partner)).toBe(false);
+        expect(
+          turn.view.pledges.filter(
+            ({ state, undertaking }) =>
+              state === 'open' && undertaking.kind === 'oppose' && undertaking.by === partner,
+          ),
+        ).toEqual([]);
+      }
   });
 
   it('names provisions with which its builder could gladly join no text in reach, and not one more than is needed', () => {

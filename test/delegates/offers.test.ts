@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { conduct, type Strength } from '../../src/delegates/index.ts';
 import { guessedPackage } from '../../src/delegates/guessed-package.ts';
 import { modelsOf } from '../../src/delegates/models.ts';
-import { selfOf, type Self } from '../../src/delegates/own.ts';
+import { gainOf, selfOf, type Self } from '../../src/delegates/own.ts';
+import { PLAY } from '../../src/delegates/strength.ts';
+import { weigh } from '../../src/delegates/weigh.ts';
 import {
   decide,
   placeOf,
@@ -12,9 +14,12 @@ import {
   type Offer,
   type Undertaking,
   type WouldChange,
+  standingText,
 } from '../../src/engine/index.ts';
+import { art, funds, given, offerOf, one, two } from '../engine/given.ts';
 import { bluffing, diceOf, invented, newYork, play, turnsOf, type Turn } from './play.ts';
-import { holds, isGift, reckoned, takes } from './reckoning.ts';
+import { doing } from './situation.ts';
+import { brokenBy, holds, isGift, reckoned, takes } from './reckoning.ts';
 
 const STRENGTHS: readonly Strength[] = ['gentle', 'seasoned', 'hard'];
 const answered = STRENGTHS.flatMap((strength) =>
@@ -157,7 +162,7 @@ describe('an offer that is declined', () => {
           takes: takes(self, changed(offer, self.own.delegation, change), strength),
         })),
     );
-    expect(named.filter((one) => !one.takes)).toEqual([]);
+    expect(named.filter((item) => !item.takes)).toEqual([]);
     expect(new Set(named.map(({ change }) => change.kind)).size).toBeGreaterThanOrEqual(4);
   });
 
@@ -214,7 +219,7 @@ describe('an offer that is declined', () => {
     const told = declined.flatMap(({ self, offer, command, strength }) =>
       command.because.map((reason) => ({ reason, holds: holds(self, offer, strength, reason) })),
     );
-    expect(told.filter((one) => !one.holds)).toEqual([]);
+    expect(told.filter((item) => !item.holds)).toEqual([]);
     const codes = new Set(told.map(({ reason }) => reason.code));
     for (const code of ['unbalanced', 'not-enough', 'not-enough-tokens', 'given-elsewhere'] as const)
       expect(codes).toContain(code);
@@ -235,7 +240,7 @@ describe('an offer that is countered', () => {
             : !takes(self, offer, strength) && holds(self, offer, strength, reason),
       })),
     );
-    expect(told.filter((one) => !one.holds)).toEqual([]);
+    expect(told.filter((item) => !item.holds)).toEqual([]);
     const codes = new Set(told.map(({ reason }) => reason.code));
     for (const code of ['unbalanced', 'not-enough', 'gains'] as const) expect(codes).toContain(code);
   });
@@ -312,6 +317,52 @@ describe('an offer that the rules let nobody take', () => {
       because: [{ code }],
     };
     expect(refusing(counter)?.command).toMatchObject({ kind: 'decline', offer, because: [{ code: said }] });
+  });
+});
+
+describe('tokens and deeds for nothing in return', () => {
+  it('are taken as they are, by every strength, but from whoever broke its word', () => {
+    const gifts = answered.filter(({ self, offer, turn }) => isGift(self, offer) && !impossible(turn));
+    const honest = gifts.filter(({ self, offer }) => !brokenBy(self, offer.from));
+    expect(honest.filter(({ strength }) => strength === 'hard').length).toBeGreaterThan(0);
+    expect(honest.map(({ turn }) => turn.command.kind)).toEqual(honest.map(() => 'accept'));
+  });
+
+  it('are not haggled over, not even by the hard', () => {
+    for (let seed = 0; seed < 12; seed += 1) {
+      const game = given({ seed: `gift/${String(seed)}`, world: true }).at('corridor');
+      const containing = [{ article: art(0), option: 1 }];
+      const gift = {
+        by: two,
+        to: one,
+        token: funds,
+        amount: 1,
+        when: { on: 'adoption', containing },
+      } as const;
+      game.when(two, offerOf([one], [{ kind: 'tokens', ...gift }]));
+      expect(doing('accept', game, one, 'hard')?.command.kind).toBe('accept');
+    }
+  });
+
+  it('count, where they wait for adoption, with the chance that a text is adopted which both can then join', () => {
+    const waiting = answered.filter(({ offer }) =>
+      offer.undertakings.some((item) => item.kind === 'tokens' && item.when.on === 'adoption'),
+    );
+    // Whoever could not join without them does not take them for worthless.
+    const poor = waiting.filter(({ self }) => gainOf(self, standingText(self.view.articles)) < 0);
+    expect(poor.length).toBeGreaterThan(0);
+    for (const { self, offer, strength } of waiting)
+      expect(weigh(self, offer.undertakings, PLAY[strength].words).worth).toBe(
+        reckoned(self, offer.undertakings, strength),
+      );
+  });
+
+  it('are taken also where they are worth less than an offer is asked to bring', () => {
+    const small = answered.filter(
+      ({ self, offer, strength }) =>
+        strength === 'hard' && isGift(self, offer) && reckoned(self, offer.undertakings, strength) < 25,
+    );
+    expect(small.length).toBeGreaterThan(0);
   });
 });
 
