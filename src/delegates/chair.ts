@@ -1,8 +1,10 @@
 import {
   METHODS,
+  placeOf,
   standingText,
   whyThisText,
   type DraftArticle,
+  type GivenAnswer,
   type Method,
   type Scenario,
   type Text,
@@ -11,8 +13,8 @@ import {
 } from '../engine/seat.ts';
 import type { Act, Agent } from './agent.ts';
 import { decisionsLeft, holdingOut } from './calendar.ts';
-import { chanceToCarry, seek } from './mediation.ts';
-import { modelsOf } from './models.ts';
+import { chanceToCarry, seek, spread, type Found } from './mediation.ts';
+import { joins, modelsOf } from './models.ts';
 
 /**
  * The Chair as a mediator: it drafts single texts from what delegations say in public, never from mandates.
@@ -75,20 +77,27 @@ const startsOf = (scenario: Scenario, view: View): readonly Text[] => {
     ),
     most((article, option) => -count(article, option, 'object')),
     scenario.articles.map((article) => article.draft),
+    // What failed is left out, but what is near it was worth putting once.
+    ...view.tried.map(({ text }) => text),
+    ...spread(scenario.articles.map((article) => article.options.length)),
   ];
 };
 
 /** The text this Chair would put now: none that has failed in this decision, and none known to be worse than nothing for somebody. */
 export const chairsText = (scenario: Scenario, view: View): Text | undefined =>
+  soughtFrom(scenario, view, startsOf(scenario, view))?.text;
+
+/** The most promising text that this Chair finds from some starts, and how much it promises. */
+export const soughtFrom = (scenario: Scenario, view: View, starts: readonly Text[]): Found | undefined =>
   seek(
     scenario.articles.map((article) => article.options.length),
     modelsOf(scenario, view),
-    startsOf(scenario, view),
+    starts,
     ambitionNow(scenario, view),
     hopeless(scenario, view),
-  )?.text;
+  );
 
-/** Chance to carry from which a text that has not been tried is put to the vote. */
+/** Chance to carry from which a text that has not been tried is put to the vote, and to be joined from which one that failed is put once more. */
 const HOPEFUL = 0.5;
 
 /**
@@ -110,11 +119,20 @@ const isPaidOnAdoption = (item: Undertaking): boolean =>
   item.kind === 'tokens' && item.when.on === 'adoption';
 
 /**
- * Texts that failed in this decision, and those that failed in an earlier one for another reason than that it was too early. In a
- * long conference also those for which it is still as early as it was: put again they would teach nothing, another one does.
+ * Texts that failed in this decision, and those that failed in an earlier one for another reason than that it was too early, unless
+ * whoever gave it is likely to join by now: capitals give way, and news changes what a text is worth. In a long conference also those for which it
+ * is still as early as it was: put again they would teach nothing, another one does.
  */
 const hopeless = (scenario: Scenario, view: View): ReadonlySet<string> => {
   const now = holdingOut(scenario, view);
+  const models = modelsOf(scenario, view);
+  const stands = ({ by, because }: GivenAnswer, text: Text): boolean => {
+    const model = models[placeOf(scenario, 'delegation', by)];
+    return (
+      because.some(({ code }) => code === 'worse-than-no-agreement' || code === 'red-line') &&
+      (model === undefined || joins(model, text) < HOPEFUL)
+    );
+  };
   const found = new Set<string>();
   for (const chapter of view.log)
     for (const event of chapter.events) {
@@ -124,10 +142,7 @@ const hopeless = (scenario: Scenario, view: View): ReadonlySet<string> => {
         event.kind === 'decided' &&
         !event.adopted &&
         event.amendment === undefined &&
-        (holdingOut(scenario, chapter) <= now ||
-          event.answers.some(({ because }) =>
-            because.some(({ code }) => code === 'worse-than-no-agreement' || code === 'red-line'),
-          ))
+        (holdingOut(scenario, chapter) <= now || event.answers.some((given) => stands(given, event.text)))
       )
         found.add(event.text.join());
     }

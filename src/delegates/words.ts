@@ -26,6 +26,8 @@ const BOUGHT = 500;
 const DOUBT = 0.03;
 /** Chance that an objection is heard where there is a red line. */
 const SPOKEN = 0.95;
+/** Chance at most that a red line is still there when somebody falls silent on it: capitals give way, if rarely. */
+const KEPT = 0.9;
 /** Chance of a red line where the scenario knows of none, after an objection. */
 const UNKNOWN = 0.03;
 
@@ -48,20 +50,27 @@ export const heardStance = (
     const [low, high] = boundsOf(stance, ready * times);
     return { low, high, noise, doubt: DOUBT };
   });
+  const before = redChance(scenario, mind, place, article, option);
+  /** How likely it is to be said where there is no red line. */
+  const otherwise = (): number => {
+    const chance = ways.reduce(
+      (total, way, at) => total + (mind.plainness[at] ?? 0) * chanceBetween(mind.belief, { sum, ...way }),
+      0,
+    );
+    return (1 - DOUBT) * chance + DOUBT * PLAIN;
+  };
   if (stance !== 'object') {
     const heard = learnedOneWay(mind.belief, sum, ways, mind.plainness);
+    const silence = stance === 'silent' && before > 0 ? otherwise() : 0;
     return {
-      ...(stance === 'silent' ? mind : withRed(scenario, mind, place, article, option, () => 0)),
+      ...withRed(scenario, mind, place, article, option, (line) =>
+        stance === 'silent' ? stillThere(Math.min(line, KEPT), silence) : 0,
+      ),
       belief: heard.belief,
       plainness: bought ? mind.plainness : heard.chances,
     };
   }
-  const before = redChance(scenario, mind, place, article, option);
-  const chance = ways.reduce(
-    (total, way, at) => total + (mind.plainness[at] ?? 0) * chanceBetween(mind.belief, { sum, ...way }),
-    0,
-  );
-  const ratio = ((1 - DOUBT) * chance + DOUBT * PLAIN) / SPOKEN;
+  const ratio = otherwise() / SPOKEN;
   // Across a red line one objects whatever it costs: then the words say nothing of what it costs.
   const doubt = before + (1 - before) * DOUBT;
   const idle = (before * SPOKEN + (1 - before) * DOUBT * PLAIN) / doubt;
@@ -78,6 +87,13 @@ export const heardStance = (
     belief: heard.belief,
     plainness: bought ? mind.plainness : heard.chances,
   };
+};
+
+/** Chance that there is a red line where something is not objected to, by Bayes. @param otherwise How likely that is without one. */
+const stillThere = (line: number, otherwise: number): number => {
+  if (line === 0) return 0;
+  const there = line * (1 - SPOKEN);
+  return there / (there + (1 - line) * otherwise);
 };
 
 /**

@@ -10,10 +10,13 @@ import {
 } from '../engine/index.ts';
 import type { PlayedGame } from './machines.ts';
 
-/** What the exact analysis says of a game, at the moment of decision. */
+/**
+ * What the exact analysis says of a game, by the instructions delegations had when the last text was decided: what a capital says after
+ * the gavel no delegation could have gone by.
+ */
 export interface Judged {
   readonly feasible: boolean;
-  /** With all that was traded beside the text: can be more than 1. */
+  /** With all that was traded beside the text: can be more than 1. 0 if no text was adopted. */
   readonly nashShare: number;
   /** Of what the text alone brings whoever is bound by it: 0 to 1; 0 too where what it costs somebody was made good beside it. */
   readonly textShare: number;
@@ -25,22 +28,30 @@ export interface Judged {
 /** `machine`: whether the delegation at a place is played by AI whose mistakes are counted. */
 export const judged = (game: PlayedGame, machine: (place: number) => boolean): Judged => {
   const { scenario } = game.table;
-  const { outcome, mandates } = game.last;
-  const gains = (outcome?.seats ?? []).map((seat) => seat.utility - seat.walkAway);
+  const { outcome } = game.last;
+  const gavel = atGavel(game);
+  const { mandates } = gavel;
+  const textGains = mandates.map((mandate, place) =>
+    outcome?.text !== undefined && outcome.seats[place]?.bound === true
+      ? worthOfText(scenario, mandate, outcome.text) - mandate.reservation
+      : 0,
+  );
+  // What was traded beside the text, as it came out in the end.
+  const gains = (outcome?.seats ?? []).map((seat, place) => {
+    const reservation = game.last.mandates[place]?.reservation ?? 0;
+    return (textGains[place] ?? 0) + seat.utility - seat.walkAway - (seat.parts.text - reservation);
+  });
   const utilities = mandates.map((mandate, place) => mandate.reservation + (gains[place] ?? 0));
   const verdict = judge(problemOf(scenario, mandates), utilities);
-  const textGains = mandates.map(
-    (mandate, place) => (outcome?.seats[place]?.parts.text ?? mandate.reservation) - mandate.reservation,
-  );
-  const gavel = atGavel(game);
   const bound = (outcome?.seats ?? []).map((seat, place) => seat.bound && machine(place));
+  const adopted = outcome?.text !== undefined;
   return {
     feasible: verdict.feasible > 0,
-    nashShare: verdict.nashShare ?? 0,
-    textShare: verdict.nash === undefined ? 0 : nashShare(textGains, verdict.nash.gains),
+    nashShare: adopted ? (verdict.nashShare ?? 0) : 0,
+    textShare: adopted && verdict.nash !== undefined ? nashShare(textGains, verdict.nash.gains) : 0,
     paretoDistance: verdict.paretoDistance ?? 0,
     belowReservation: bound.filter((is, place) => {
-      const mandate = gavel.mandates[place];
+      const mandate = mandates[place];
       const me = scenario.delegations[place]?.id;
       if (!is || mandate === undefined || me === undefined || outcome?.text === undefined) return false;
       // Whoever was against it and signed what was adopted all the same has paid by then, whether it signs or not.
@@ -61,23 +72,35 @@ export const judged = (game: PlayedGame, machine: (place: number) => boolean): J
   };
 };
 
-/** The instructions by which the text was judged, and who was not for it: the world may send others between the gavel and the end of the session. */
-const atGavel = ({
-  table,
-  moves,
-  last,
-}: PlayedGame): { readonly mandates: readonly Mandate[]; readonly against: ReadonlySet<DelegationId> } => {
+interface Gavel {
+  readonly mandates: readonly Mandate[];
+  readonly against: ReadonlySet<DelegationId>;
+}
+
+/**
+ * The instructions by which the last text was judged that was put, and who was not for it: capitals may send others between the gavel and the
+ * end. Whoever was not for it and signed it later went by what it was told later.
+ */
+const atGavel = ({ table, moves, last }: PlayedGame): Gavel => {
   let state = open(table);
+  let gavel: Gavel = { mandates: last.mandates, against: new Set() };
   for (const { events } of moves)
     for (const event of events) {
       state = evolve(table, state, event);
-      if (event.kind === 'decided' && event.adopted && event.amendment === undefined)
-        return {
-          mandates: state.mandates,
-          against: new Set(
-            event.answers.flatMap(({ by, answer }) => (answer === 'yes' || answer === 'join' ? [] : [by])),
-          ),
-        };
+      if (event.kind !== 'decided' || event.amendment !== undefined) continue;
+      const against = new Set(
+        event.answers.flatMap(({ by, answer }) => (answer === 'yes' || answer === 'join' ? [] : [by])),
+      );
+      const signed = (place: number): boolean => {
+        const seat = last.outcome?.seats[place];
+        return event.adopted && seat?.bound === true && against.has(seat.delegation);
+      };
+      gavel = {
+        mandates: state.mandates.map((mandate, place) =>
+          signed(place) ? (last.mandates[place] ?? mandate) : mandate,
+        ),
+        against,
+      };
     }
-  return { mandates: last.mandates, against: new Set() };
+  return gavel;
 };

@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { nash, nashShare, problemOf } from '../../src/analysis/index.ts';
 import { delegate, type Agent } from '../../src/delegates/index.ts';
 import {
+  evolve,
   lay,
+  open,
   worthOfText,
   type DelegationId,
   type Event,
+  type Mandate,
   type Scenario,
   type SeatId,
   type Undertaking,
@@ -103,16 +106,81 @@ describe('who is bound below its reservation value', () => {
   });
 });
 
-describe('the Nash share of the text alone', () => {
-  const games = [crime, school].flatMap((scenario) =>
-    Array.from({ length: 8 }, (_, k) => hard(scenario, `1/${k + 1}`)),
-  );
+const games = [crime, school].flatMap((scenario) =>
+  Array.from({ length: 8 }, (_, k) => hard(scenario, `1/${k + 1}`)),
+);
 
+/** By fold: what each delegation was told when the last text was decided; whoever signed against its own vote, at the end. */
+const atGavel = ({ table, moves, last }: PlayedGame): readonly Mandate[] => {
+  let state = open(table);
+  let found = last.mandates;
+  for (const event of moves.flatMap(({ events }) => events)) {
+    state = evolve(table, state, event);
+    if (event.kind !== 'decided' || event.amendment !== undefined) continue;
+    const late = new Set(
+      event.answers.flatMap(({ by, answer }) => (answer === 'yes' || answer === 'join' ? [] : [by])),
+    );
+    found = state.mandates.map((mandate, place) => {
+      const seat = last.outcome?.seats[place];
+      const signed = event.adopted && seat?.bound === true && late.has(seat.delegation);
+      return signed ? (last.mandates[place] ?? mandate) : mandate;
+    });
+  }
+  return found;
+};
+
+describe('what a capital says after the gavel', () => {
+  const later = (game: PlayedGame, change: (mandate: Mandate) => Mandate): PlayedGame => ({
+    ...game,
+    last: { ...game.last, mandates: game.last.mandates.map(change) },
+  });
+
+  it('makes no text feasible, and takes none away, where nothing was signed later', () => {
+    for (const game of games) {
+      const { feasible, redLinesCrossed } = judged(game, all);
+      const signed = (game.last.outcome?.seats ?? []).some(({ delegation, bound }) => {
+        const voted = game.moves
+          .flatMap(({ events }) => events)
+          .findLast((event) => event.kind === 'decided' && event.amendment === undefined && event.adopted);
+        const mine =
+          voted?.kind === 'decided' ? voted.answers.find(({ by }) => by === delegation)?.answer : undefined;
+        return bound && mine !== 'yes' && mine !== 'join';
+      });
+      if (signed) continue;
+      const strict = later(game, (mandate) => ({ ...mandate, reservation: 9_999 }));
+      const lax = later(game, (mandate) => ({ ...mandate, reservation: 0, redLines: [] }));
+      const red = later(game, (mandate) => ({
+        ...mandate,
+        redLines: game.table.scenario.articles.flatMap(({ id, options }) =>
+          options.map((_, option) => ({ article: id, option })),
+        ),
+      }));
+      expect([strict, lax, red].map((other) => judged(other, all).feasible)).toEqual([
+        feasible,
+        feasible,
+        feasible,
+      ]);
+      expect(judged(red, all).redLinesCrossed).toBe(redLinesCrossed);
+    }
+  });
+});
+
+describe('a game without an adopted text', () => {
+  it('has no share of anything, also where the best text leaves somebody with nothing', () => {
+    const stopped = games.filter(({ last }) => last.outcome?.end !== 'adopted');
+    expect(stopped.length).toBeGreaterThan(0);
+    for (const game of stopped)
+      expect(judged(game, all)).toMatchObject({ nashShare: 0, textShare: 0, belowReservation: 0 });
+  });
+});
+
+describe('the Nash share of the text alone', () => {
   it('is that of what the text is worth to whoever is bound by it, and of nothing beside it; at most 1', () => {
     let traded = 0;
     for (const game of games) {
       const { scenario } = game.table;
-      const { outcome, mandates } = game.last;
+      const { outcome } = game.last;
+      const mandates = atGavel(game);
       const best = nash(problemOf(scenario, mandates));
       const gains = mandates.map((mandate, place) =>
         outcome?.text !== undefined && outcome.seats[place]?.bound === true
