@@ -1,5 +1,6 @@
 import {
   BEST,
+  contains,
   placeOf,
   standingText,
   type ArticleId,
@@ -101,11 +102,25 @@ const abstaining = (self: Self, text: Text, gain: number): Act | undefined => {
       kind: 'answer',
       answer: 'abstain',
       articles: [],
-      because: [why.code === 'due-to-us' ? { code: 'due-to-us' } : why],
+      because: why.code !== 'due-to-us' ? [why] : isOpenlyDue(self, text) ? [{ code: 'due-to-us' }] : [],
     },
     because: [{ code: 'worse-than-no-agreement', short: -gain }, why],
   };
 };
+
+/** Whether others know that something is due to it on adoption of the text: what was agreed in secret is no reason to say aloud. */
+const isOpenlyDue = ({ scenario, view, own }: Self, text: Text): boolean =>
+  view.deals.some(
+    ({ open, undertakings }) =>
+      open &&
+      undertakings.some(
+        (item) =>
+          (item.kind === 'tokens' || item.kind === 'deed') &&
+          item.to === own.delegation &&
+          item.when.on === 'adoption' &&
+          contains(scenario, text, item.when.containing),
+      ),
+  );
 
 /**
  * Whoever does not vote for a text is not bound by it, but gets what is due to it on adoption. So it abstains where it has something to get,

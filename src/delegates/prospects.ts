@@ -15,9 +15,9 @@ import { heardIn } from './heard.ts';
 import { partsOf } from './layout.ts';
 import { gainIn, liking, likelyTexts } from './likely-texts.ts';
 import type { Mind } from './mind.ts';
-import { BREAKS, modelsFrom, modelsOf, opposes, promisedOn, publicModels, type Model } from './models.ts';
+import { modelsFrom, modelsOf, opposes, promisedOn, publicModels, type Model } from './models.ts';
 import { bearable, gainOf, type Self } from './own.ts';
-import { BARRED, imagined } from './worlds.ts';
+import { BARRED, breaksWord, imagined } from './worlds.ts';
 
 /**
  * What may still be adopted. The truth is drawn a few dozen times from what is believed of all delegations; in each such world the texts that
@@ -96,21 +96,27 @@ const tableOf = (scenario: Scenario, view: View): Table => {
     liked: new Float64Array(size),
     joined: new Float64Array(size),
   };
-  models.forEach((model, place) => count(empty, gainsOf(model, texts, drawn[place] ?? []), 1));
+  models.forEach((model, place) => count(empty, gainsOf(model, place, texts, drawn[place] ?? []), 1));
   tables.set(minds, empty);
   return empty;
 };
 
 /** Of one delegation, `[world * texts + text]`: what it gains, hundredths of a point. */
-const gainsOf = (model: Model, texts: readonly Text[], rows: readonly Float64Array[]): Float64Array => {
+const gainsOf = (
+  model: Model,
+  place: number,
+  texts: readonly Text[],
+  rows: readonly Float64Array[],
+): Float64Array => {
   const parts = texts.map((text) => partsOf(model.layout, text));
   const due = texts.map((text) => promisedOn(model, text));
   const bound = texts.map((text) => opposes(model, text));
   const gains = new Float64Array(rows.length * texts.length);
+  const isBound = bound.includes(true);
   rows.forEach((row, world) => {
+    const keeps = isBound && !breaksWord(place, world);
     parts.forEach((places, at) => {
-      // In one world of so many the promise is broken.
-      const kept = bound[at] === true && (world + 1) % Math.round(1 / BREAKS) !== 0;
+      const kept = keeps && bound[at] === true;
       gains[world * texts.length + at] = gainIn(row, places) + (due[at] ?? 0) - (kept ? BARRED : 0);
     });
   });
@@ -137,7 +143,7 @@ const instead = (table: Table, known: ReadonlyMap<number, Float64Array>): Table 
   for (const [place, gains] of known) {
     const model = table.models[place];
     if (model === undefined) continue;
-    count(changed, gainsOf(model, table.texts, imagined(model, place, table.worlds)), -1);
+    count(changed, gainsOf(model, place, table.texts, imagined(model, place, table.worlds)), -1);
     count(changed, gains, 1);
   }
   return changed;
@@ -149,7 +155,7 @@ const otherwise = (table: Table, models: readonly Model[]): Map<number, Float64A
     models.flatMap((model, place): readonly [number, Float64Array][] =>
       model === table.models[place]
         ? []
-        : [[place, gainsOf(model, table.texts, imagined(model, place, table.worlds))]],
+        : [[place, gainsOf(model, place, table.texts, imagined(model, place, table.worlds))]],
     ),
   );
 
@@ -225,7 +231,8 @@ const withWilling = (
 ): ReadonlyMap<number, Float64Array> => {
   for (const [place, model] of table.models.entries()) {
     if (!willing.includes(model.delegation)) continue;
-    const gains = known.get(place) ?? gainsOf(model, table.texts, imagined(model, place, table.worlds));
+    const gains =
+      known.get(place) ?? gainsOf(model, place, table.texts, imagined(model, place, table.worlds));
     known.set(
       place,
       gains.map((gain) => (gain < -BARRED / 2 ? gain : Math.max(0, gain))),

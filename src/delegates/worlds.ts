@@ -1,6 +1,6 @@
 import { ln } from '../analysis/index.ts';
 import { chanceOf } from './arena/chance.ts';
-import type { Model } from './models.ts';
+import { BREAKS, type Model } from './models.ts';
 import type { NormalBelief } from './normal-belief.ts';
 
 /**
@@ -24,6 +24,13 @@ export const imagined = (model: Model, place: number, count: number): readonly F
     for (const at of lines) row[at] = (row[at] ?? 0) - BARRED;
     return row;
   });
+};
+
+/** Whether somebody breaks a promise about a text in this world: in one of so many that follow on each other, each at its own turn. */
+export const breaksWord = (place: number, world: number): boolean => {
+  const turns = Math.round(1 / BREAKS);
+  const chance = chanceOf(`word/${place}/${Math.floor(world / turns)}`);
+  return world % turns === Math.floor(turns * chance());
 };
 
 /**

@@ -8,6 +8,7 @@ import { selfOf } from '../../src/delegates/own.ts';
 import { heardAnswer } from '../../src/delegates/verdicts.ts';
 import {
   appraise,
+  asDeal,
   breaches,
   contains,
   plainWorth,
@@ -114,28 +115,35 @@ describe('a vote on a whole text', () => {
   });
 
   it('is an abstention where something is due to it on adoption, whatever is short, and no where it would have to give', () => {
-    const due = (by: typeof one, to: typeof one): Partial<State> => ({
-      pending: [
-        {
-          kind: 'tokens',
-          by,
-          to,
-          token: funds,
-          amount: 2,
-          when: { on: 'adoption', containing: [{ article: art(0), option: 1 }] },
-        } satisfies Conditional,
-      ],
-    });
+    const due = (by: typeof one, to: typeof one, known: boolean): Partial<State> => {
+      const item: Conditional = {
+        kind: 'tokens',
+        by,
+        to,
+        token: funds,
+        amount: 2,
+        when: { on: 'adoption', containing: [{ article: art(0), option: 1 }] },
+      };
+      return {
+        pending: [item],
+        deals: [{ id: asDeal('due'), parties: [by, to], undertakings: [item], open: known, session: 0 }],
+      };
+    };
     const unit = { tokenWorth: [40, 40, 40, 40] };
-    expect(asked({ reservation: 900, ...unit }, due(two, one))).toMatchObject({
-      answer: 'abstain',
-      said: [{ code: 'due-to-us' }],
-      because: [
-        { code: 'worse-than-no-agreement', short: 820 },
-        { code: 'due-to-us', gain: 80 },
-      ],
-    });
-    expect(asked({ reservation: 50, ...unit }, due(one, two)).answer).toBe('no');
+    // What was agreed in secret is kept for the debrief, and not said.
+    for (const [known, said] of [
+      [true, [{ code: 'due-to-us' }]],
+      [false, []],
+    ] as const)
+      expect(asked({ reservation: 900, ...unit }, due(two, one, known))).toEqual({
+        answer: 'abstain',
+        said,
+        because: [
+          { code: 'worse-than-no-agreement', short: 820 },
+          { code: 'due-to-us', gain: 80 },
+        ],
+      });
+    expect(asked({ reservation: 50, ...unit }, due(one, two, true)).answer).toBe('no');
   });
 
   it('is an abstention where little is short and a close friend is believed to want the text, also if another can follow', () => {

@@ -5,7 +5,7 @@ import { heardIn } from '../../src/delegates/heard.ts';
 import { modelsFrom } from '../../src/delegates/models.ts';
 import { selfOf, type Self } from '../../src/delegates/own.ts';
 import { chanceOf, prospectsOf, publicProspects } from '../../src/delegates/prospects.ts';
-import { imagined, rootOf } from '../../src/delegates/worlds.ts';
+import { breaksWord, imagined, rootOf } from '../../src/delegates/worlds.ts';
 import {
   asDeal,
   asPromise,
@@ -262,6 +262,23 @@ describe('what may still be adopted', () => {
         expect(common(now)).not.toEqual(before);
       expect(chance(agreed(false))).not.toBe(chance(real));
     });
+  });
+});
+
+describe('promises in imagined worlds', () => {
+  const seats = Array.from({ length: 24 }, (_, place) => place);
+  const worlds = Array.from({ length: 1_000 }, (_, world) => world);
+
+  it('are broken by each in one of five that follow on each other, and by two at once as if by chance', () => {
+    for (const place of seats)
+      for (let block = 0; block < worlds.length; block += 5)
+        expect([0, 1, 2, 3, 4].filter((turn) => breaksWord(place, block + turn))).toHaveLength(1);
+    for (const one of seats)
+      for (const other of seats.slice(one + 1)) {
+        const both = worlds.filter((world) => breaksWord(one, world) && breaksWord(other, world)).length;
+        // 40 expected of 1 000, five standard deviations (each √(200 · ⅕ · ⅘)) either way.
+        expect(Math.abs(both - 40)).toBeLessThan(29);
+      }
   });
 });
 

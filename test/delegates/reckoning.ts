@@ -8,7 +8,7 @@ import { joins, modelsFrom, modelsOf, promisedOn } from '../../src/delegates/mod
 import { gainOf, type Self } from '../../src/delegates/own.ts';
 import { isRepeat } from '../../src/delegates/repeats.ts';
 import { prioritiesOf } from '../../src/delegates/stances.ts';
-import { imagined } from '../../src/delegates/worlds.ts';
+import { breaksWord, imagined } from '../../src/delegates/worlds.ts';
 import {
   appraise,
   asDeal,
@@ -295,7 +295,7 @@ export const adopted = (
           : partsOf(model.layout, text).reduce((sum, part) => sum + (drawn[place]?.[world]?.[part] ?? 0), 0) +
             promisedOn(model, text) -
             // In one world of five such a promise is broken.
-            (opposed[place]?.[at] === true && world % 5 !== 4 ? 1_000_000 : 0),
+            (opposed[place]?.[at] === true && !breaksWord(place, world) ? 1_000_000 : 0),
       );
       const gains = alone.map((gain, place) =>
         gain > -500_000 && willing.includes(models[place]?.delegation ?? '') ? Math.max(0, gain) : gain,
