@@ -1,5 +1,5 @@
 import { below, ln, lnWhole } from '../analysis/index.ts';
-import { carried, type Text, type Threshold } from '../engine/seat.ts';
+import { carried, type Scenario, type Text, type Threshold } from '../engine/seat.ts';
 import { partsOf } from './layout.ts';
 import { bears, doubtOf, joins, promisedOn, softly, type Model } from './models.ts';
 
@@ -39,6 +39,9 @@ export const promiseOfText = (models: readonly Model[], text: Text): Promise =>
     text,
     models.map((model) => doubtOf(model, text)),
   );
+
+/** Whether a text can be put to the vote: then it need not be joined by all. */
+export const canVote = ({ procedure }: Scenario): boolean => procedure.methods.includes('vote');
 
 /** Chance, 0 to 1, that a text carries if those who would rather have it than none vote yes and the others no. */
 export const chanceToCarry = (models: readonly Model[], text: Text, threshold: Threshold): number =>

@@ -14,7 +14,7 @@ import {
 import { decisionsLeft } from './calendar.ts';
 import { chairsText } from './chair.ts';
 import { textInSight, withAll } from './in-sight.ts';
-import { chanceOfAll, chanceOfMajority } from './mediation.ts';
+import { canVote, chanceOfAll, chanceOfMajority } from './mediation.ts';
 import { bears, doubtOf, guessedGain, joins, modelsOf, type Model } from './models.ts';
 import { bearable, conditionalOn, gainOf, selfOf, type Self } from './own.ts';
 import { LITTLE } from './verdicts.ts';
@@ -33,9 +33,9 @@ export const decisionsAhead = (scenario: Scenario, view: View): number => {
   return decisionsLeft(scenario, view) + Number(here && phases.includes('decision'));
 };
 
-/** Chance, 0 to 1, that a text is adopted if each joins it with such a chance: by the vote that comes last where the procedure has one. */
-export const chanceToPass = ({ procedure }: Scenario, chances: readonly number[]): number =>
-  procedure.methods.includes('vote') ? chanceOfMajority(chances, procedure.threshold) : chanceOfAll(chances);
+/** Chance, 0 to 1, that a text is adopted if each joins it with such a chance: by the vote, where the procedure has one. */
+export const chanceToPass = (scenario: Scenario, chances: readonly number[]): number =>
+  canVote(scenario) ? chanceOfMajority(chances, scenario.procedure.threshold) : chanceOfAll(chances);
 
 /** A text with these provisions, and all that differ from it on one other article: what such a promise may be called for. */
 export const inReach = (

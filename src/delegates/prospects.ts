@@ -14,6 +14,7 @@ import { decisionsLeft } from './calendar.ts';
 import { heardIn } from './heard.ts';
 import { partsOf } from './layout.ts';
 import { gainIn, liking, likelyTexts } from './likely-texts.ts';
+import { canVote } from './mediation.ts';
 import type { Mind } from './mind.ts';
 import { modelsFrom, modelsOf, opposes, promisedOn, publicModels, type Model } from './models.ts';
 import { bearable, gainOf, type Self } from './own.ts';
@@ -64,13 +65,13 @@ interface Table {
 
 const tables = new WeakMap<readonly Mind[], Table>();
 
-/** Whether a text passes if so many would rather have it than none: by the last method that the procedure allows. */
+/** Whether a text passes if so many would rather have it than none: by vote, where the procedure knows one. */
 const passing =
-  ({ procedure, delegations }: Scenario) =>
+  (scenario: Scenario) =>
   (joining: number): boolean =>
-    procedure.methods.at(-1) === 'vote'
-      ? carried(procedure.threshold, joining, delegations.length - joining)
-      : joining === delegations.length;
+    canVote(scenario)
+      ? carried(scenario.procedure.threshold, joining, scenario.delegations.length - joining)
+      : joining === scenario.delegations.length;
 
 const tableOf = (scenario: Scenario, view: View): Table => {
   const minds = heardIn(scenario, view);
@@ -159,22 +160,30 @@ const otherwise = (table: Table, models: readonly Model[]): Map<number, Float64A
     ),
   );
 
-/** Chances of the texts: in each world those that pass share it. */
-const sharedOut = (scenario: Scenario, { worlds, texts, liked, joined }: Table): Prospects => {
+/**
+ * Chances of the texts. In each world those that all join share it. Where no text is joined by all, one can be put to the vote: all texts share
+ * the world as what is put, and what would not carry comes to nothing.
+ */
+const sharedOut = (scenario: Scenario, { models, worlds, texts, liked, joined }: Table): Prospects => {
   const passes = passing(scenario);
   const chances = texts.map(() => 0);
   let some = 0;
   for (let world = 0; world < worlds; world += 1) {
     const at = world * texts.length;
-    const likes = texts.map((_, text) =>
-      passes(Math.round(joined[at + text] ?? 0)) ? (liked[at + text] ?? 0) : -Infinity,
+    const joining = texts.map((_, text) => Math.round(joined[at + text] ?? 0));
+    const byAll = joining.includes(models.length);
+    const put = joining.map((many, text) =>
+      (byAll ? many === models.length : canVote(scenario)) ? (liked[at + text] ?? 0) : -Infinity,
     );
-    const best = Math.max(...likes);
+    const best = Math.max(...put);
     if (best === -Infinity) continue;
-    some += 1;
-    const weights = likes.map((like) => exp((like - best) / HEAT));
+    const weights = put.map((like) => exp((like - best) / HEAT));
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    weights.forEach((weight, text) => (chances[text] = (chances[text] ?? 0) + weight / sum));
+    for (const [text, weight] of weights.entries()) {
+      if (!passes(joining[text] ?? 0)) continue;
+      chances[text] = (chances[text] ?? 0) + weight / sum;
+      some += weight / sum;
+    }
   }
   const any = SLIP / 2 + (1 - SLIP) * (some / Math.max(1, worlds));
   const stray = some === 0 ? any : STRAY * any;

@@ -252,8 +252,9 @@ export const adopted = (
   const worlds = 2 * Math.floor(Math.min(64, Math.max(16, 1_200 / count)) / 2);
   const drawn = models.map((model, place) => imagined(model, place, worlds));
   const { methods, threshold } = scenario.procedure;
+  const vote = methods.includes('vote');
   const passes = (yes: number): boolean =>
-    methods.at(-1) !== 'vote'
+    !vote
       ? yes === count
       : threshold === 'two-thirds'
         ? yes > 0 && yes >= 2 * (count - yes)
@@ -288,7 +289,7 @@ export const adopted = (
   const opposed = models.map(({ delegation }) => texts.map((text) => has('oppose', delegation, text)));
   let [some, met] = [0, 0];
   for (let world = 0; world < worlds; world += 1) {
-    const found = texts.flatMap((text, at) => {
+    const all = texts.map((text, at) => {
       const alone = models.map((model, place) =>
         place === own.index
           ? (mine[at] ?? 0)
@@ -300,19 +301,23 @@ export const adopted = (
       const gains = alone.map((gain, place) =>
         gain > -500_000 && willing.includes(models[place]?.delegation ?? '') ? Math.max(0, gain) : gain,
       );
-      if (!passes(gains.filter((gain) => gain >= 0).length)) return [];
+      const yes = gains.filter((gain) => gain >= 0).length;
       const good = gains.reduce(
         (sum, gain) => sum + (gain >= 0 ? Math.log(1 + gain / 200) : Math.max(-40, gain / 50)),
         0,
       );
-      return [{ text, good }];
+      return { text, good, yes };
     });
-    const best = Math.max(...found.map(({ good }) => good));
-    const all = found.map(({ text, good }) => ({ text, share: Math.exp(2 * (good - best)) }));
-    const sum = all.reduce((total, { share }) => total + share, 0);
-    if (all.length === 0) continue;
-    some += 1 / worlds;
-    met += all.reduce((total, { text, share }) => total + (holds(text) ? share / sum : 0), 0) / worlds;
+    // What all join, else, where there is one, what is put to the vote: the best as a rule, and it may fail.
+    const joined = all.filter(({ yes }) => yes === count);
+    const put = joined.length > 0 ? joined : vote ? all : [];
+    const best = Math.max(...put.map(({ good }) => good));
+    const sum = put.reduce((total, { good }) => total + Math.exp(2 * (good - best)), 0);
+    for (const { text, good, yes } of put) {
+      const share = passes(yes) ? Math.exp(2 * (good - best)) / sum / worlds : 0;
+      some += share;
+      met += holds(text) ? share : 0;
+    }
   }
   const any = 0.015 + 0.97 * some;
   const alike = containing.reduce(
