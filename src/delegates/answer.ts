@@ -106,7 +106,7 @@ interface Judged extends Verdict {
 }
 
 const verdict = (self: Self, offer: Offer, strength: Strength): Verdict => {
-  const { worth, forbidden, parts } = weigh(self, offer.undertakings, PLAY[strength].words);
+  const { worth, forbidden, parts } = weigh(self, offer.undertakings, PLAY[strength].words, offer.open);
   const broken = resents(self, offer.from);
   const { reciprocity } = CHARACTER[self.delegation.style];
   // A gift is taken for what it is, but from whoever broke its word: it may be what lets one join a text.

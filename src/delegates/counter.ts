@@ -38,12 +38,13 @@ export const counterTo = (
   const model = modelsOf(scenario, view)[placeOf(scenario, 'delegation', offer.from)];
   if (model === undefined) return undefined;
   const play = PLAY[strength];
-  const worthOf = (changed: readonly Undertaking[]): number => weigh(self, changed, play.words).worth;
+  const worthOf = (changed: readonly Undertaking[]): number =>
+    weigh(self, changed, play.words, offer.open).worth;
   const { undertakings } = offer;
   const taken = new Set(undertakings.map(slotOf));
   const additions = piecesFor(self, model, play).filter(({ slot }) => !taken.has(slot));
   const [found] = bestPackages(
-    [...leavingOut(self, model, undertakings, worthOf), ...additions],
+    [...leavingOut(self, model, offer, worthOf), ...additions],
     coinsFor(self, model, true),
     {
       most: CHANGES,
@@ -67,14 +68,14 @@ export const counterTo = (
       undertakings,
       by: own.delegation,
       worth: worthOf(undertakings),
-      guessed: guessedPackage(scenario, view, model, undertakings),
+      guessed: guessedPackage(scenario, view, model, undertakings, offer.open),
     },
   );
   if (found === undefined) return undefined;
   // Words counted one by one are worth a little more or less together.
   const changed = inOneSum(found.undertakings);
   const worth = worthOf(changed);
-  const guessed = guessedPackage(scenario, view, model, changed);
+  const guessed = guessedPackage(scenario, view, model, changed, offer.open);
   return worth >= asked.least && scoreOf(worth, guessed, 1) > asked.floor
     ? { undertakings: changed, worth }
     : undefined;
@@ -102,11 +103,11 @@ const inOneSum = (undertakings: readonly Undertaking[]): readonly Undertaking[] 
 const leavingOut = (
   self: Self,
   model: Model,
-  undertakings: readonly Undertaking[],
+  { undertakings, open }: Offer,
   worthOf: (changed: readonly Undertaking[]) => number,
 ): readonly Piece[] => {
   const guessedOf = (changed: readonly Undertaking[]): number =>
-    guessedPackage(self.scenario, self.view, model, changed);
+    guessedPackage(self.scenario, self.view, model, changed, open);
   return undertakings.flatMap((item): readonly Piece[] => {
     if (item.by !== self.own.delegation || item.kind === 'point') return [];
     const without = undertakings.filter((other) => other !== item);

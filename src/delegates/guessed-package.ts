@@ -39,12 +39,13 @@ export const leftOf = (
     : 1;
 };
 
-/** What a package seems worth to another party, hundredths of a point. */
+/** What a package, in the open or not, seems worth to another party, hundredths of a point. */
 export const guessedPackage = (
   scenario: Scenario,
   view: View,
   model: Model,
   undertakings: readonly Undertaking[],
+  open = true,
 ): number => {
   const standing = standingText(view.articles);
   const now = guessedWorth(model, standing);
@@ -52,7 +53,7 @@ export const guessedPackage = (
   for (const [place, item] of undertakings.entries()) {
     if (isRepeat(view, undertakings, place)) continue;
     if (item.kind === 'oppose') {
-      sum += guessedOpposing(scenario, view, model, undertakings, place);
+      sum += guessedOpposing(scenario, view, model, undertakings, place, open);
       continue;
     }
     const mine = item.by === model.delegation;
@@ -111,7 +112,7 @@ export const guessedWord = (
     case 'restraint':
       return guessedItem(scenario, model, item, mine, 1, change);
     case 'oppose':
-      return guessedOpposing(scenario, view, model, undertakings, place);
+      return guessedOpposing(scenario, view, model, undertakings, place, true);
   }
 };
 

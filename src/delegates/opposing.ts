@@ -94,13 +94,19 @@ interface Expected {
 const expectations = new WeakMap<View, Map<string, Expected>>();
 
 /**
- * The text that the Chair would put now if it knew of these promises too, and its chance to pass. A promise in the open works in two ways: the
- * Chair, who looks for a text that all can join, steers around it, and if it does not, the text is likelier to fail.
+ * The text that the Chair would put now, and its chance to pass, if these promises were given too. A promise in the open works in two ways: the
+ * Chair, who looks for a text that all can join, steers around it, and if it does not, the text is likelier to fail. Of a secret one the
+ * Chair knows nothing: it can only fail a text.
  */
-const expectedWith = (scenario: Scenario, view: View, promises: readonly Opposing[]): Expected => {
+const expectedWith = (
+  scenario: Scenario,
+  view: View,
+  promises: readonly Opposing[],
+  open: boolean,
+): Expected => {
   const known = expectations.get(view) ?? new Map<string, Expected>();
   expectations.set(view, known);
-  const key = JSON.stringify(promises);
+  const key = JSON.stringify([open, promises]);
   const found = known.get(key);
   if (found !== undefined) return found;
   const then: View = {
@@ -112,11 +118,12 @@ const expectedWith = (scenario: Scenario, view: View, promises: readonly Opposin
         deal: asDeal('imagined'),
         undertaking,
         state: 'open',
-        open: true,
+        open,
       })),
     ],
   };
-  const text = chairsText(scenario, then) ?? standingText(view.articles);
+  const heard: View = { ...then, pledges: then.pledges.filter((pledge) => pledge.open) };
+  const text = chairsText(scenario, heard) ?? standingText(view.articles);
   const made = {
     text,
     passes: chanceToPass(scenario, votesOn(scenario, then, text, selfOf(scenario, then))),
@@ -131,29 +138,34 @@ const steers = (
   view: View,
   undertakings: readonly Undertaking[],
   place: number,
+  open: boolean,
   brings: Brings,
 ): number => {
   if (decisionsAhead(scenario, view) === 0) return 0;
   const upTo = (end: number): readonly Opposing[] =>
     undertakings.slice(0, end).filter((item) => item.kind === 'oppose');
   const worth = (promises: readonly Opposing[]): number => {
-    const { text, passes } = expectedWith(scenario, view, promises);
+    const { text, passes } = expectedWith(scenario, view, promises, open);
     return brings(text) * passes;
   };
   return worth(upTo(place + 1)) - worth(upTo(place));
 };
 
-/** What a promise to oppose, at this place of a package, is worth to oneself. One's own binds, and is heard like another's. */
+/**
+ * What a promise to oppose, at this place of a package, is worth to oneself. One's own binds, and is heard like another's.
+ * @param open Whether all would hear of it.
+ */
 export const partOfOpposing = (
   self: Self,
   undertakings: readonly Undertaking[],
   place: number,
+  open: boolean,
   keeps: (by: string) => number,
 ): number => {
   const { scenario, view, own } = self;
   const by = undertakings[place]?.by;
   if (by === undefined) return 0;
-  const change = steers(scenario, view, undertakings, place, (text) =>
+  const change = steers(scenario, view, undertakings, place, open, (text) =>
     Math.max(conditionalOn(self, text), bearable(self, text) ? gainOf(self, text) : -Infinity),
   );
   return by === own.delegation ? change - BIND : change * keeps(by);
@@ -176,6 +188,7 @@ export const guessedOpposing = (
   model: Model,
   undertakings: readonly Undertaking[],
   place: number,
+  open: boolean,
 ): number => {
   const item = undertakings[place];
   if (item?.kind !== 'oppose') return 0;
@@ -184,6 +197,7 @@ export const guessedOpposing = (
     view,
     undertakings,
     place,
+    open,
     (text) => Math.max(0, guessedGain(model, text)) * bears(model, text),
   );
   return item.by === model.delegation

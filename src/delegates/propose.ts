@@ -88,7 +88,7 @@ export const withdrawNow = (self: Self, strength: Strength): Act | undefined => 
   const me = self.own.delegation;
   for (const offer of self.view.offers) {
     if (offer.from !== me || isCompensation(offer.undertakings)) continue;
-    const { worth, forbidden } = weigh(self, offer.undertakings, PLAY[strength].words);
+    const { worth, forbidden } = weigh(self, offer.undertakings, PLAY[strength].words, offer.open);
     if (worth >= 0 && forbidden === undefined) continue;
     return {
       command: { kind: 'withdraw', offer: offer.id },

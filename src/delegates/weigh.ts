@@ -40,8 +40,16 @@ export const faith = (self: Self, delegation: string): number => {
   return resents(self, delegation) ? Math.min(0.3, share) : share;
 };
 
-/** @param words What words are reckoned to move, as a share of {@link SWAY} and of the worths in {@link SOFT}: a strength's `words`. */
-export const weigh = (self: Self, undertakings: readonly Undertaking[], words: number): Weighed => {
+/**
+ * @param words What words are reckoned to move, as a share of {@link SWAY} and of the worths in {@link SOFT}: a strength's `words`.
+ * @param open Whether the package would be in the open.
+ */
+export const weigh = (
+  self: Self,
+  undertakings: readonly Undertaking[],
+  words: number,
+  open = true,
+): Weighed => {
   const gains = changes(self);
   let forbidden: Reason | undefined;
   const parts = undertakings.map((item, place) => {
@@ -54,7 +62,7 @@ export const weigh = (self: Self, undertakings: readonly Undertaking[], words: n
     if (isRepeat(self.view, undertakings, place)) return 0;
     const part =
       item.kind === 'oppose'
-        ? partOfOpposing(self, undertakings, place, (by) => faith(self, by))
+        ? partOfOpposing(self, undertakings, place, open, (by) => faith(self, by))
         : partOf(self, item, gains, wordsBefore(undertakings, place));
     if (!isWord(item)) return part;
     // Whoever overrates what others say does not ask more for its own words.

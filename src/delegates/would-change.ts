@@ -32,7 +32,7 @@ export const changesThatHelp = (
   const richer = short > 0 ? enriched(self, offer, short) : [];
   const model = modelsOf(self.scenario, self.view)[placeOf(self.scenario, 'delegation', offer.from)];
   const left = ({ undertakings }: Changed): number =>
-    model === undefined ? 0 : guessedPackage(self.scenario, self.view, model, undertakings);
+    model === undefined ? 0 : guessedPackage(self.scenario, self.view, model, undertakings, offer.open);
   const found = [...lighter, ...richer]
     .filter(({ undertakings }) => takes(undertakings))
     .map((item) => ({ item, left: left(item) }))

@@ -143,6 +143,15 @@ describe('a blocking minority', () => {
     }
   });
 
+  it('would be worth nothing in secret: the Chair, who puts another text only if it knows, would not hear of it', () => {
+    for (const { self, undertakings } of built) {
+      const { worth } = weigh(self, undertakings, 1, false);
+      expect(worth).toBe(reckoned(self, undertakings, 'seasoned', false));
+      expect(worth).toBeLessThan(0);
+      expect(weigh(self, undertakings, 1).worth).toBeGreaterThan(0);
+    }
+  });
+
   it('is joined by whoever finds it worth it by the numbers, and by nobody else', () => {
     let taken = 0;
     let declined = 0;

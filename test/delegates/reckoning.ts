@@ -67,13 +67,20 @@ export const asked = (self: Self, offer: Pick<Offer, 'from' | 'undertakings'>, s
   (isGift(self, offer) ? 0 : LEAST[strength]) +
   (brokenBy(self, offer.from) ? Math.round(GRUDGE * CHARACTER[self.delegation.style].reciprocity) : 0);
 
-/** Hundredths of a point, whole. */
-export const reckoned = (self: Self, undertakings: readonly Undertaking[], strength: Strength): number =>
+/** Hundredths of a point, whole. Of promises to oppose the Chair hears what is in the open. */
+export const reckoned = (
+  self: Self,
+  undertakings: readonly Undertaking[],
+  strength: Strength,
+  heard = true,
+): number =>
   Math.round(
     undertakings.reduce(
       (sum, item, place) =>
         sum +
-        (isRepeat(self.view, undertakings, place) ? 0 : partOf(self, undertakings, item, place, strength)),
+        (isRepeat(self.view, undertakings, place)
+          ? 0
+          : partOf(self, undertakings, item, place, strength, heard)),
       0,
     ),
   );
@@ -93,6 +100,7 @@ const partOf = (
   item: Undertaking,
   place: number,
   strength: Strength,
+  heard: boolean,
 ): number => {
   const { scenario, mandate, own } = self;
   const mine = item.by === own.delegation;
@@ -120,7 +128,7 @@ const partOf = (
     }
     case 'oppose': {
       const given = undertakings.slice(0, place + 1).filter((other) => other.kind === 'oppose');
-      const change = expected(self, given) - expected(self, given.slice(0, -1));
+      const change = expected(self, given, heard) - expected(self, given.slice(0, -1), heard);
       return words * (mine ? change - 20 : change * trusted);
     }
     case 'intelligence': {
@@ -134,7 +142,7 @@ const partOf = (
 };
 
 /** What the text that the Chair would put brings, with its chance to pass, if these promises to oppose were known of. */
-const expected = (self: Self, promises: readonly Opposing[]): number => {
+const expected = (self: Self, promises: readonly Opposing[], heard: boolean): number => {
   const { scenario, own, view } = self;
   if (!ahead(self)) return 0;
   const pledges = promises.map((undertaking, n) => ({
@@ -142,10 +150,11 @@ const expected = (self: Self, promises: readonly Opposing[]): number => {
     deal: asDeal('d'),
     undertaking,
     state: 'open' as const,
-    open: true,
+    open: heard,
   }));
   const then = { ...view, pledges: [...view.pledges, ...pledges] };
-  const text = chairsText(scenario, then) ?? standingText(view.articles);
+  const chairs = { ...then, pledges: then.pledges.filter(({ open }) => open) };
+  const text = chairsText(scenario, chairs) ?? standingText(view.articles);
   const due = view.pending.filter(
     ({ when }) => when.on === 'adoption' && contains(scenario, text, when.containing),
   );
@@ -379,12 +388,12 @@ export const takes = (self: Self, offer: Offer, strength: Strength): boolean =>
   !gladToJoin(self, offer.undertakings) &&
   spent(self, offer.undertakings).length === 0 &&
   !self.scenario.tokens.some(({ id }) => short(self, offer.undertakings, id)) &&
-  reckoned(self, offer.undertakings, strength) >= asked(self, offer, strength);
+  reckoned(self, offer.undertakings, strength, offer.open) >= asked(self, offer, strength);
 
 /** Whether a reason for declining is so; any other than these is not. */
 export const holds = (self: Self, offer: Offer, strength: Strength, reason: Reason): boolean => {
   const { undertakings } = offer;
-  const worth = reckoned(self, undertakings, strength);
+  const worth = reckoned(self, undertakings, strength, offer.open);
   if (reason.code === 'unbalanced') return worth < 0;
   if (reason.code === 'not-enough') return worth >= 0 && worth < asked(self, offer, strength);
   if (reason.code === 'not-enough-tokens') return short(self, undertakings, reason.token);
@@ -401,5 +410,5 @@ export const holds = (self: Self, offer: Offer, strength: Strength, reason: Reas
       item.by !== self.own.delegation ||
       item.provision.article !== reason.article,
   );
-  return reckoned(self, without, strength) > worth;
+  return reckoned(self, without, strength, offer.open) > worth;
 };
