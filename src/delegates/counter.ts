@@ -6,6 +6,7 @@ import type { Self } from './own.ts';
 import { coinsFor, piecesFor, slotOf } from './package-pieces.ts';
 import { bestPackages, scoreOf, type Piece } from './package-search.ts';
 import { promisedWords, wordsKnown } from './promised-words.ts';
+import { overdraws } from './purse.ts';
 import { isRefused } from './refusals.ts';
 import { PLAY } from './strength.ts';
 import { weigh } from './weigh.ts';
@@ -45,7 +46,7 @@ export const counterTo = (
   const additions = piecesFor(self, model, play).filter(({ slot }) => !taken.has(slot));
   const [found] = bestPackages(
     [...leavingOut(self, model, offer, worthOf), ...additions],
-    coinsFor(self, model, true),
+    coinsFor(self, model, true, undertakings),
     {
       most: CHANGES,
       keep: 1,
@@ -59,6 +60,7 @@ export const counterTo = (
         const summed = inOneSum(changed);
         return (
           summed.some(({ by }) => by === own.delegation) &&
+          !overdraws(scenario, offer.from, summed, undertakings) &&
           asked.takes(summed) &&
           !isRefused(view, offer.from, summed)
         );

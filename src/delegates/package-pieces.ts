@@ -4,6 +4,7 @@ import { guessedPackage } from './guessed-package.ts';
 import { guessedWorth, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import type { Coin, Piece } from './package-search.ts';
+import { owedBy } from './purse.ts';
 import { saidGone } from './refusals.ts';
 import type { Play } from './strength.ts';
 import { weigh } from './weigh.ts';
@@ -165,8 +166,16 @@ const salesOf = (self: Self, model: Model): readonly Undertaking[] => {
 /** Share of the tokens with which it can have started that somebody is reckoned to have left. */
 const HELD = 2 / 3;
 
-/** Tokens that the other values more than oneself, to pay with; and those that it can be expected to have, to ask for. */
-export const coinsFor = (self: Self, model: Model, asking: boolean): readonly Coin[] => {
+/**
+ * Tokens that the other values more than oneself, to pay with; and those that it can be expected to have, to ask for.
+ * @param there A package that they are added to: what the other already spends in it cannot be asked for again.
+ */
+export const coinsFor = (
+  self: Self,
+  model: Model,
+  asking: boolean,
+  there: readonly Undertaking[] = [],
+): readonly Coin[] => {
   const { scenario, own, mandate } = self;
   const [me, you] = [own.delegation, model.delegation];
   const other = scenario.delegations[placeOf(scenario, 'delegation', you)];
@@ -177,14 +186,13 @@ export const coinsFor = (self: Self, model: Model, asking: boolean): readonly Co
     const paying =
       (by: Undertaking['by'], to: Undertaking['to']) =>
       (amount: number): Undertaking => ({ kind: 'tokens', by, to, token, amount, when: { on: 'now' } });
+    const left = Math.floor(usual * HELD) - owedBy(scenario, you, there, token);
     if (theirs <= 0) return [];
     return [
       ...(mine < theirs
         ? [{ worth: -mine, guessed: theirs, most: (own.tokens[place] ?? 0) - 1, paying: paying(me, you) }]
         : []),
-      ...(asking && mine > 0
-        ? [{ worth: mine, guessed: -theirs, most: Math.floor(usual * HELD), paying: paying(you, me) }]
-        : []),
+      ...(asking && mine > 0 ? [{ worth: mine, guessed: -theirs, most: left, paying: paying(you, me) }] : []),
     ].filter(({ most }) => most > 0);
   });
 };

@@ -1,4 +1,12 @@
-import { concessionOf, placeOf, type Spending, type TokenId, type Undertaking } from '../engine/seat.ts';
+import {
+  concessionOf,
+  placeOf,
+  type DelegationId,
+  type Scenario,
+  type Spending,
+  type TokenId,
+  type Undertaking,
+} from '../engine/seat.ts';
 import type { Self } from './own.ts';
 
 /** What one can spend, and what spending costs. */
@@ -12,15 +20,36 @@ export const worthOfCost = (self: Self, { token, amount }: Spending): number =>
   (self.mandate.tokenWorth[placeOf(self.scenario, 'token', token)] ?? 0) * amount;
 
 /** A token of which one has not enough for all that one would hand over and spend in a package. */
-export const lacking = (self: Self, undertakings: readonly Undertaking[]): TokenId | undefined =>
-  self.scenario.tokens.find(({ id }, place) => owed(self, undertakings, id) > (self.own.tokens[place] ?? 0))
-    ?.id;
+export const lacking = ({ scenario, own }: Self, undertakings: readonly Undertaking[]): TokenId | undefined =>
+  scenario.tokens.find(
+    ({ id }, place) => owedBy(scenario, own.delegation, undertakings, id) > (own.tokens[place] ?? 0),
+  )?.id;
 
-const owed = (self: Self, undertakings: readonly Undertaking[], token: TokenId): number =>
+/** Whether somebody else would spend more of a token than it can have begun with, and more than it has offered itself. */
+export const overdraws = (
+  scenario: Scenario,
+  by: DelegationId,
+  undertakings: readonly Undertaking[],
+  offered: readonly Undertaking[],
+): boolean => {
+  const had = scenario.delegations[placeOf(scenario, 'delegation', by)]?.tokens ?? [];
+  return scenario.tokens.some(({ id }, place) => {
+    const most = Math.max(had[place]?.max ?? 0, owedBy(scenario, by, offered, id));
+    return owedBy(scenario, by, undertakings, id) > most;
+  });
+};
+
+/** Tokens of a kind that somebody would hand over and spend in a package, now or later. */
+export const owedBy = (
+  scenario: Scenario,
+  by: DelegationId,
+  undertakings: readonly Undertaking[],
+  token: TokenId,
+): number =>
   undertakings.reduce((sum, item) => {
-    if (item.by !== self.own.delegation) return sum;
+    if (item.by !== by) return sum;
     if (item.kind === 'tokens') return item.token === token ? sum + item.amount : sum;
     if (item.kind !== 'deed') return sum;
-    const { spends } = concessionOf(self.scenario, item.concession);
+    const { spends } = concessionOf(scenario, item.concession);
     return sum + spends.reduce((all, cost) => all + (cost.token === token ? cost.amount : 0), 0);
   }, 0);

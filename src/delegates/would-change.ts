@@ -3,6 +3,7 @@ import { gone } from './concessions.ts';
 import { guessedPackage } from './guessed-package.ts';
 import { modelsOf } from './models.ts';
 import type { Self } from './own.ts';
+import { overdraws } from './purse.ts';
 
 /** What would change the mind of a delegation that declines a package. */
 
@@ -121,11 +122,10 @@ const enriched = (self: Self, { from, undertakings }: Offer, short: number): rea
   const { scenario, mandate } = self;
   const to = self.own.delegation;
   const when = { on: 'now' } as const;
-  const had = scenario.delegations[placeOf(scenario, 'delegation', from)]?.tokens ?? [];
   const tokens = scenario.tokens.flatMap(({ id: token }, place): readonly Changed[] => {
     const unit = mandate.tokenWorth[place] ?? 0;
     const amount = unit <= 0 ? 0 : Math.ceil(short / unit);
-    return amount <= 0 || amount > (had[place]?.max ?? 0)
+    return amount <= 0
       ? []
       : [
           {
@@ -147,7 +147,9 @@ const enriched = (self: Self, { from, undertakings }: Offer, short: number): rea
           },
         ],
   );
-  return [...tokens, ...concessions];
+  return [...tokens, ...concessions].filter(
+    (more) => !overdraws(scenario, from, more.undertakings, undertakings),
+  );
 };
 
 const isDeedOf = (item: Undertaking, by: string, concession: string): boolean =>

@@ -3,6 +3,7 @@ import { conduct, type Strength } from '../../src/delegates/index.ts';
 import { guessedPackage } from '../../src/delegates/guessed-package.ts';
 import { modelsOf } from '../../src/delegates/models.ts';
 import { gainOf, selfOf, type Self } from '../../src/delegates/own.ts';
+import { owedBy } from '../../src/delegates/purse.ts';
 import { PLAY } from '../../src/delegates/strength.ts';
 import { weigh } from '../../src/delegates/weigh.ts';
 import {
@@ -131,7 +132,7 @@ const others = ({ scenario, own }: Self, offer: Offer): readonly Offer[] => {
       item.by === me ? [{ ...offer, undertakings: offer.undertakings.toSpliced(place, 1) }] : [],
     ),
     ...scenario.tokens.flatMap(({ id: token }, place) => {
-      const amount = had[place]?.max ?? 0;
+      const amount = (had[place]?.max ?? 0) - owedBy(scenario, offer.from, offer.undertakings, token);
       return amount > 0 ? [changed(offer, me, { kind: 'tokens', token, amount })] : [];
     }),
     ...open.map(({ id }) => changed(offer, me, { kind: 'concession', concession: id })),
@@ -164,6 +165,25 @@ describe('an offer that is declined', () => {
     );
     expect(named.filter((item) => !item.takes)).toEqual([]);
     expect(new Set(named.map(({ change }) => change.kind)).size).toBeGreaterThanOrEqual(4);
+  });
+
+  it('names no tokens and no deed for which whoever made it cannot have enough beside what it offers', () => {
+    const more = declined.flatMap(({ self, offer, command }) =>
+      command.wouldChange
+        .filter(({ kind }) => kind === 'tokens' || kind === 'concession')
+        .flatMap((change) =>
+          self.scenario.tokens.map(({ id }, place) => {
+            const [before, after] = [offer, changed(offer, self.own.delegation, change)].map(
+              ({ undertakings }) => owedBy(self.scenario, offer.from, undertakings, id),
+            );
+            const seat = placeOf(self.scenario, 'delegation', offer.from);
+            const most = self.scenario.delegations[seat]?.tokens[place]?.max ?? 0;
+            return { before: before ?? 0, after: after ?? 0, most };
+          }),
+        ),
+    );
+    expect(more.filter(({ before, after }) => before > 0 && after > before).length).toBeGreaterThan(10);
+    expect(more.filter(({ before, after, most }) => after > Math.max(before, most))).toEqual([]);
   });
 
   it('would still not be with one token more than it names as the most it would give', () => {
