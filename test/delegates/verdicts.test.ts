@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heldOutFor } from '../../src/delegates/calendar.ts';
 import { layoutOf, partsOf } from '../../src/delegates/layout.ts';
@@ -77,6 +78,62 @@ describe('what an early answer tells', () => {
     expect(said.mean).toBeGreaterThan(0);
     expect(said.mean).toBeLessThan(held);
     expect(said.variance).toBeLessThan(gain('join', 'better-than-no-agreement', last).variance);
+  });
+});
+
+describe('whoever stands against a text because it has promised to', () => {
+  const texts = fc.tuple(...conference.articles.map(({ options }) => fc.nat(options.length - 1)));
+  const saying = fc.record({
+    place: fc.nat(conference.delegations.length - 1),
+    text: texts,
+    answer: fc.constantFrom('object' as const, 'no' as const),
+    named: fc.subarray(conference.articles.map(({ id }) => id)),
+    moment: fc.constantFrom(first, last),
+  });
+  /** Every mind before an answer and after it, for these reasons. */
+  const heard = (
+    { place, text: put, answer, named, moment }: typeof saying extends fc.Arbitrary<infer S> ? S : never,
+    because: GivenAnswer['because'],
+  ) => {
+    const [unheard, seat] = [openMinds(conference)[place], conference.delegations[place]];
+    if (unheard === undefined || seat === undefined) throw new Error('nobody there');
+    const method = answer === 'no' ? 'vote' : 'silence';
+    const given: GivenAnswer = { by: seat.id, answer, articles: named, because };
+    return {
+      unheard,
+      taught: heardAnswer(conference, unheard, place, given, { text: put, method, tried: 0 }, moment),
+    };
+  };
+  const promised = { code: 'promised', to: by.id } as const;
+
+  it('tells nothing more by it: the promise has said it', () => {
+    fc.assert(
+      fc.property(saying, (some) => {
+        const { unheard, taught } = heard(some, [promised]);
+        expect(taught).toEqual(unheard);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('tells what it would have told without the promise, if it has another reason', () => {
+    const reasons = fc
+      .tuple(fc.boolean(), fc.subarray(conference.articles.map(({ id }) => id)))
+      .map(([worse, red]): GivenAnswer['because'] => [
+        ...(worse ? [{ code: 'worse-than-no-agreement' } as const] : []),
+        ...red.map((article) => ({ code: 'red-line', article }) as const),
+      ])
+      .filter((because) => because.length > 0);
+    let told = 0;
+    fc.assert(
+      fc.property(saying, reasons, (some, because) => {
+        const alone = heard(some, because);
+        if (alone.taught !== alone.unheard) told += 1;
+        expect(heard(some, [...because, promised]).taught).toEqual(alone.taught);
+      }),
+      { numRuns: 50 },
+    );
+    expect(told).toBeGreaterThan(25);
   });
 });
 
