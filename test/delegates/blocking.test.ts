@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { intolerable, noVotesThatStop } from '../../src/delegates/blocking.ts';
+import { intolerable, noVotesThatStop, standAgainst } from '../../src/delegates/blocking.ts';
 import { chairsText } from '../../src/delegates/chair.ts';
 import { layoutOf, partsOf } from '../../src/delegates/layout.ts';
 import { openMinds, redChance } from '../../src/delegates/mind.ts';
@@ -20,6 +20,7 @@ import {
   standingText,
   view,
   type DelegationId,
+  type Event,
   type Pledge,
   type Provision,
   type Scenario,
@@ -110,6 +111,69 @@ describe('a blocking minority', () => {
           ),
         ).toEqual([]);
       }
+  });
+
+  describe('once it has been built', () => {
+    /** What its builder would do at the same moment if something else were on record. */
+    const otherwise = (self: Self, change: Partial<View>): readonly DelegationId[] | undefined => {
+      const command = standAgainst({ ...self, view: { ...self.view, ...change } }, 'seasoned')?.command;
+      return command?.kind === 'offer' ? command.to : undefined;
+    };
+    /** The log with one thing more, just now. */
+    const after = ({ view: { log, session, phase } }: Self, event: Event): View['log'] => [
+      ...log,
+      { session, phase, events: [event] },
+    ];
+    const pairs = built.flatMap(({ self, turn, undertakings }) =>
+      turn.command.to.map((partner) => ({ self, turn, undertakings, partner })),
+    );
+
+    it('is asked for again at the same moment', () => {
+      for (const { self, turn } of built) expect(otherwise(self, {})).toEqual(turn.command.to);
+    });
+
+    it('is not if it has been asked for in this session', () => {
+      for (const { self, turn, undertakings } of built) {
+        const { to, open, expires, because } = turn.command;
+        const offer = {
+          id: asOffer('imagined'),
+          from: turn.seat,
+          to,
+          undertakings,
+          open,
+          expires,
+          accepted: [],
+          because,
+        };
+        expect(otherwise(self, { log: after(self, { kind: 'offered', offer }) })).toBeUndefined();
+      }
+    });
+
+    it('is of others than who has broken its word to its builder', () => {
+      for (const { self, turn, partner } of pairs) {
+        const broken = {
+          kind: 'promise-settled',
+          pledge: asPromise('imagined'),
+          state: 'broken',
+          by: partner,
+          to: turn.seat,
+          open: false,
+        } as const;
+        expect(otherwise(self, { log: after(self, broken) }) ?? []).not.toContain(partner);
+      }
+    });
+
+    it('is of others than who stands against some text already', () => {
+      for (const { self, partner } of pairs) {
+        const [{ id, options } = { id: art(0), options: [] }] = scenario.articles;
+        for (const option of options.keys()) {
+          const pledge = oppose(partner, self.own.delegation, [{ article: id, option }]);
+          expect(otherwise(self, { pledges: imagine(self.view, pledge).pledges }) ?? []).not.toContain(
+            partner,
+          );
+        }
+      }
+    });
   });
 
   it('names provisions with which its builder could gladly join no text in reach, and not one more than is needed', () => {
