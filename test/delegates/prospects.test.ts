@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { heardIn } from '../../src/delegates/heard.ts';
+import { layoutOf, partsOf } from '../../src/delegates/layout.ts';
+import { gainIn, liking, likelyTexts } from '../../src/delegates/likely-texts.ts';
 import { modelsFrom } from '../../src/delegates/models.ts';
 import { selfOf, type Self } from '../../src/delegates/own.ts';
 import { chanceOf, prospectsOf, publicProspects } from '../../src/delegates/prospects.ts';
@@ -16,6 +18,7 @@ import {
   type Provision,
   type Scenario,
   type SeatId,
+  type Text,
   type View,
 } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
@@ -282,6 +285,43 @@ describe('promises in imagined worlds', () => {
   });
 });
 
+describe('the texts that are thought of', () => {
+  it('have, for each world in which none passes, one as near to it as any thought of at first, which no change of one article brings nearer', () => {
+    const [, , york] = games;
+    if (york === undefined) throw new Error('no game');
+    const { scenario } = york.table;
+    const options = scenario.articles.map((article) => [...article.options.keys()]);
+    const short = Array.from({ length: 20 }, (_, when) => at(york, when * 31)).flatMap((self) => {
+      const models = modelsFrom(scenario, heardIn(scenario, self.view));
+      const drawn = models.map((model, place) => imagined(model, place, 64));
+      const worlds = Array.from({ length: 64 }, (_, world) =>
+        drawn.flatMap((rows) => rows.slice(world, world + 1)),
+      );
+      const thoughtOf = (passes: (joining: number) => boolean): readonly Text[] =>
+        likelyTexts(scenario, self.view, models, worlds, passes);
+      const texts = thoughtOf((joining) => joining === models.length);
+      // Where anything passes, nothing is looked for once more.
+      const first = thoughtOf(() => true);
+      return worlds.flatMap((rows) => {
+        const gains = (text: Text): readonly number[] => {
+          const parts = partsOf(layoutOf(scenario), text);
+          return rows.map((row) => gainIn(row, parts));
+        };
+        const near = (text: Text): number => gains(text).reduce((sum, gain) => sum + liking(gain), 0);
+        const isTop = (text: Text): boolean =>
+          options.every((some, article) =>
+            some.every((option) => near(text.with(article, option)) <= near(text) + 1e-9),
+          );
+        return texts.some((text) => gains(text).every((gain) => gain >= 0))
+          ? []
+          : [Math.max(...first.map(near)) - Math.max(...texts.filter(isTop).map(near))];
+      });
+    });
+    expect(short.length).toBeGreaterThan(50);
+    expect(short.filter((by) => by > 1e-9)).toEqual([]);
+  });
+});
+
 describe('imagined worlds', () => {
   it('lie around what is believed, as widely and hanging together as it does', () => {
     const self = at(firstSteps, 30);
@@ -311,5 +351,35 @@ describe('imagined worlds', () => {
         }
       }
     });
+  });
+
+  it('have a red line as often as it is believed, but never one believed with less than a twentieth; those of an article together', () => {
+    const { scenario, view: seen } = at(firstSteps, 30);
+    const [first] = modelsFrom(scenario, heardIn(scenario, seen));
+    if (first === undefined) throw new Error('nobody');
+    const calm = first.red.map((row) => row.map(() => 0));
+    const count = 2_000;
+    for (const [article, row] of calm.entries())
+      for (const [likely, likelier] of [
+        [0.01, 0.049],
+        [0.049, 0.05],
+        [0.05, 0.07],
+        [0.2, 0.5],
+        [0.9, 1],
+      ] as const) {
+        const red = calm.with(article, row.with(0, likely).with(1, likelier));
+        const start = first.layout.starts[article] ?? 0;
+        const drawn = imagined({ ...first, red }, 0, count).map((wanted) =>
+          [...wanted].flatMap((worth, place) => (worth < -500_000 ? [place - start] : [])),
+        );
+        const often = [likely, likelier].map((chance) => (chance < 0.05 ? 0 : chance));
+        for (const [option, chance] of often.entries()) {
+          const worlds = drawn.filter((lines) => lines.includes(option)).length;
+          // Of two thousand draws of one half the share is off by one in a hundred.
+          expect(Math.abs(worlds / count - chance)).toBeLessThanOrEqual(chance === 0 ? 0 : 0.025);
+        }
+        expect(drawn.filter((lines) => lines.includes(0) && !lines.includes(1))).toEqual([]);
+        expect(drawn.flat().filter((option) => option !== 0 && option !== 1)).toEqual([]);
+      }
   });
 });
