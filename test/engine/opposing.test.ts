@@ -93,6 +93,38 @@ describe('a promise to stand against a text', () => {
     expect(pledge(game)).toBe('void');
   });
 
+  it('is kept, of several on one matter, by what its giver opposed since this one was given', () => {
+    const days = [0, 1, 2] as const;
+    const whichever = days.reduce<readonly (readonly number[])[]>(
+      (some, day) => [...some, ...some.map((chosen) => [...chosen, day])],
+      [[]],
+    );
+    for (const promising of whichever)
+      for (const opposing of whichever) {
+        const game = table(['silence']);
+        for (const day of days) {
+          game.at('corridor', day);
+          if (promising.includes(day)) {
+            const to = [two, three, four][day] ?? two;
+            game.when(one, offerOf([to], [opposes(one, to)])).gives('offered');
+            for (const { id } of game.events('offered').map(({ offer }) => offer))
+              game.when(to, { kind: 'accept', offer: id, because: [] }).gives('promised');
+          }
+          game.at('decision', day);
+          if (opposing.includes(day))
+            game
+              .when('chair', { kind: 'put', text: BAD, method: 'silence' })
+              .when(one, answering('object'))
+              .when('chair', { kind: 'gavel' })
+              .gives('decided');
+        }
+        while (game.state.status === 'open') game.when('chair', { kind: 'advance' });
+        expect(game.state.pledges.map(({ state }) => state)).toEqual(
+          promising.map((given_) => (opposing.some((day) => day >= given_) ? 'kept' : 'void')),
+        );
+      }
+  });
+
   it('costs as much trust as one to join, by what is named, and more in the open', () => {
     const lost = (openly: boolean): readonly number[] => {
       const game = promised(['silence'], openly);
