@@ -1,15 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handover, type Handover } from '../../src/delegates/index.ts';
 import {
+  asAmendment,
   open,
   view,
   type Command,
   type Event,
   type Position,
+  type Scenario,
   type SeatId,
+  type Stance,
   type State,
   type View,
 } from '../../src/engine/index.ts';
+import { art, given } from '../engine/given.ts';
 import { invented, play, type Played, type Turn } from './play.ts';
 
 const SEEDS = ['handover', 'river', 'lamp', 'gate'];
@@ -58,6 +63,21 @@ const ids = (list: readonly { readonly id: string }[]): readonly string[] =>
 const added = <T extends { readonly id: string }>(begun: readonly T[], later: readonly T[]): readonly T[] =>
   later.filter(({ id }) => !begun.some((old) => old.id === id));
 
+/** Stances as they were, each of which must be as it is said to have been, with those that moved as they are said to be. */
+const replayed = (
+  scenario: Scenario,
+  begun: State['stances'][number] | undefined,
+  positions: Handover['positions'],
+): readonly (readonly Stance[])[] => {
+  const rows = begun?.map((row) => [...row]) ?? [];
+  for (const { position, before } of positions) {
+    const row = rows[scenario.articles.findIndex(({ id }) => id === position.article)];
+    expect(row?.[position.option]).toBe(before.stance);
+    if (row !== undefined) row[position.option] = position.stance;
+  }
+  return rows;
+};
+
 describe('a seat that is handed back', () => {
   it('comes with every promise that was given in its name and to it, as it stands now', () => {
     for (const { seat, begun, later, now, summary } of absences)
@@ -65,10 +85,10 @@ describe('a seat that is handed back', () => {
         ['by', summary.promised],
         ['to', summary.owed],
       ] as const) {
-        const given = added(begun.pledges, later.pledges).filter(
+        const promises = added(begun.pledges, later.pledges).filter(
           ({ undertaking }) => undertaking[side] === seat,
         );
-        expect(ids(told)).toEqual(ids(given));
+        expect(ids(told)).toEqual(ids(promises));
         for (const pledge of told) expect(now.pledges).toContainEqual(pledge);
       }
     expect(absences.flatMap(({ summary }) => summary.promised).length).toBeGreaterThan(0);
@@ -101,13 +121,7 @@ describe('a seat that is handed back', () => {
     for (const { game, seat, begun, later, summary } of absences) {
       const { scenario } = game.table;
       const place = scenario.delegations.findIndex(({ id }) => id === seat);
-      const replayed = begun.stances[place]?.map((row) => [...row]) ?? [];
-      for (const { position, before } of summary.positions) {
-        const row = replayed[scenario.articles.findIndex(({ id }) => id === position.article)];
-        expect(row?.[position.option]).toBe(before.stance);
-        if (row !== undefined) row[position.option] = position.stance;
-      }
-      expect(replayed).toEqual(later.stances[place]);
+      expect(replayed(scenario, begun.stances[place], summary.positions)).toEqual(later.stances[place]);
     }
     expect(absences.flatMap(({ summary }) => summary.positions).length).toBeGreaterThan(0);
   });
@@ -137,6 +151,59 @@ describe('a seat that is handed back', () => {
       expect(told(hung, plain)).toEqual([{ position: plain, before: hung }]);
       expect(told(hung, plain, hung)).toEqual([]);
     }
+  });
+
+  it('a position moves also by moving an amendment, or by supporting one, whenever it was moved', () => {
+    const setUp = () =>
+      given({}, (scenario) => ({ ...scenario, procedure: { ...scenario.procedure, sponsors: 2 } })).at(
+        'floor',
+      );
+    const seats = setUp().table.scenario.delegations.map(({ id }) => id);
+    const moves = fc.array(
+      fc.oneof(
+        fc.record({
+          kind: fc.constant('amend' as const),
+          by: fc.nat(3),
+          article: fc.nat(1),
+          option: fc.nat(3),
+        }),
+        fc.record({ kind: fc.constant('sponsor' as const), by: fc.nat(3), which: fc.nat(2) }),
+      ),
+      { minLength: 1, maxLength: 12 },
+    );
+    let supported = 0;
+    fc.assert(
+      fc.property(moves, fc.nat(), (all, split) => {
+        const game = setUp();
+        const carryOut = (some: typeof all): State => {
+          for (const move of some)
+            game.when(
+              seats[move.by] ?? 'chair',
+              move.kind === 'amend'
+                ? { kind: 'amend', article: art(move.article), option: move.option }
+                : { kind: 'sponsor', amendment: asAmendment(`amendment-${move.which + 1}`) },
+            );
+          return game.state;
+        };
+        const before = carryOut(all.slice(0, split % all.length));
+        const after = carryOut(all.slice(split % all.length));
+        for (const [place, seat] of seats.entries()) {
+          const [since, until] = [before, after].map(
+            (state) => eventsOf(view(game.table, state, seat)).length,
+          );
+          const { positions } = handover(game.table.scenario, view(game.table, after, seat), {
+            since: since ?? 0,
+            until: until ?? 0,
+          });
+          supported += positions.length;
+          expect(replayed(game.table.scenario, before.stances[place], positions)).toEqual(
+            after.stances[place],
+          );
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(supported).toBeGreaterThan(20);
   });
 
   it('with what its purse has won and lost', () => {
