@@ -50,7 +50,7 @@ const chosen = (self: Self, sight: IncidentSight, dice: Dice): Choice | undefine
   if (line !== undefined) return line;
   const open = sight.victim === self.own.delegation ? asVictim(self, sight) : asOther(self, sight, dice);
   const worth = valued(self, sight, open);
-  // Whoever may speak only once does not while it is worth its price to know more.
+  // Whoever was hit may say only once who it was: not while it is worth its price to know more.
   return most(
     worth.some(({ choice, total }) => total > 0 && findsOut(choice)) ? worth.filter(keepsQuiet) : worth,
   );
