@@ -3,6 +3,7 @@ import { dealText } from '../../../src/client/i18n/deal-events.ts';
 import { lineOf } from '../../../src/client/i18n/in-short.ts';
 import { namesOf } from '../../../src/client/i18n/names.ts';
 import { asDelegation, asOffer, type Event, type Offer } from '../../../src/engine/seat.ts';
+import { smallScenario } from '../../engine/small.ts';
 import { tiny } from '../../fixtures/index.ts';
 
 const names = namesOf(tiny);
@@ -60,6 +61,37 @@ describe('what became of an offer with long terms, in short', () => {
     (event) => {
       expect(told(event, brief).short).toBeUndefined();
       expect(lineOf(names, { event, positions: [] }, new Map()).short).toBeUndefined();
+    },
+  );
+});
+
+describe('a text that many were against, in short', () => {
+  const hall = smallScenario({ delegations: 16, articles: 3, options: 2 });
+  const fallen = (method: 'consensus' | 'vote', against: number): Event => ({
+    kind: 'decided',
+    method,
+    text: hall.articles.map(() => 1),
+    adopted: false,
+    valid: true,
+    answers: hall.delegations.slice(0, against).map(({ id: by }) => ({
+      by,
+      answer: method === 'vote' ? 'no' : 'object',
+      articles: hall.articles.map(({ id }) => id),
+      because: hall.articles.map(({ id: article }) => ({ code: 'red-line', article })),
+    })),
+  });
+  const namedIn = (line = ''): readonly string[] => line.match(/State \d+/gu) ?? [];
+
+  it.each(['consensus', 'vote'] as const)(
+    'by %s: names each of up to eight who were, and says of more only how many',
+    (method) => {
+      const all = hall.delegations.map(({ id }) => namesOf(hall).delegation(id));
+      for (let against = 2; against <= all.length; against += 1) {
+        const { text, short } = lineOf(namesOf(hall), { event: fallen(method, against), positions: [] });
+        expect(new Set(namedIn(text))).toEqual(new Set(all.slice(0, against)));
+        expect(namedIn(short)).toEqual(against <= 8 ? all.slice(0, against) : []);
+        expect(short?.includes(`${String(against)} delegations`)).toBe(against > 8);
+      }
     },
   );
 });
