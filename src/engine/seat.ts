@@ -36,7 +36,7 @@ export { agreedPoints, pointPlace } from './points.ts';
 export { successChance } from './operations.ts';
 export { flexibilityChance } from './press.ts';
 export { needsSignature } from './binding.ts';
-export { carried } from './decision.ts';
+export { ANSWERS_TO, carried } from './decision.ts';
 export { meetIn } from './provision.ts';
 export * from './worth.ts';
 export { MOST_WHY_TEXT, objectorsTo, whyThisText, type OnRecord } from './why-text.ts';

@@ -25,7 +25,7 @@ import {
 import { cardFace, slipFace } from '../../../src/client/table/model/faces.ts';
 import { approach, clear, lay, lift, sameSubject, turn } from '../../../src/client/table/model/mat.ts';
 import { points, range } from '../../../src/client/table/model/points.ts';
-import { lastAnswers, posturesOf } from '../../../src/client/table/model/room.ts';
+import { answersUnder, lastAnswers, posturesOf, signOf } from '../../../src/client/table/model/room.ts';
 import { gist, rims } from '../../../src/client/table/model/sentence.ts';
 import { canOffer, handPage, NEW_TALK, offerOnMat, offersTo } from '../../../src/client/table/model/talk.ts';
 import { stancesOnStanding, temperColour, temperOf } from '../../../src/client/table/model/temper.ts';
@@ -299,13 +299,27 @@ describe('postures', () => {
 
   it('hold answers back until the gavel, then turn', () => {
     const before = posturesOf(conference, at('decision'), undefined, []);
-    expect(before.every(({ verdict }) => verdict === undefined)).toBe(true);
+    expect(before.every(({ answer }) => answer === undefined)).toBe(true);
     expect(before.filter(({ answered }) => answered)).toHaveLength(5);
     const after = posturesOf(conference, at('decided'), undefined, []);
-    expect(after[place('russia')]?.verdict?.sign).toBe('object');
-    expect(after[place('brazil')]?.verdict?.sign).toBe('join');
+    expect(after[place('russia')]?.answer).toBe('object');
+    expect(after[place('brazil')]?.answer).toBe('join');
     expect(lastAnswers(at('decision'))).toEqual([]);
     expect(lastAnswers(at('floor'))).toEqual([]);
+  });
+
+  it('can turn to every answer of the procedure, and to no other', () => {
+    const { procedure } = conference;
+    const under = (methods: typeof procedure.methods, amendmentVotes = false): readonly string[] =>
+      answersUnder({ ...procedure, methods, amendmentVotes });
+    expect(under(['silence', 'consensus'])).toEqual(['join', 'object']);
+    expect(under(['vote'])).toEqual(['yes', 'no', 'abstain']);
+    expect(under(['consensus', 'vote'])).toEqual(['join', 'object', 'yes', 'no', 'abstain']);
+    expect(under(['consensus'], true)).toEqual(['join', 'object', 'yes', 'no', 'abstain']);
+  });
+
+  it('show a vote by the signs of the other answers', () => {
+    expect((['yes', 'no', 'abstain'] as const).map(signOf)).toEqual(['join', 'object', 'abstain']);
   });
 });
 

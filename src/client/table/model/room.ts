@@ -1,5 +1,13 @@
-import type { Answer, DelegationId, GivenAnswer, Scenario, Stance, View } from '../../../engine/seat.ts';
-import { placeOf } from '../../../engine/seat.ts';
+import type {
+  Answer,
+  DelegationId,
+  GivenAnswer,
+  Procedure,
+  Scenario,
+  Stance,
+  View,
+} from '../../../engine/seat.ts';
+import { ANSWERS_TO, METHODS, placeOf } from '../../../engine/seat.ts';
 import type { Focus } from '../../session/contract.ts';
 import type { Verdict } from '../paint/placard.ts';
 import { rims } from './sentence.ts';
@@ -12,11 +20,12 @@ export interface Posture {
   /** Its turn among those who have spoken in this session, from 1. */
   readonly spoke: number | undefined;
   readonly answered: boolean;
-  readonly verdict: { readonly sign: Verdict; readonly answer: Answer } | undefined;
+  readonly answer: Answer | undefined;
   readonly looked: boolean;
   readonly thinking: boolean;
 }
 
+/** The sign of an answer; its word is its own: whoever votes does not join. */
 export const signOf = (answer: Answer): Verdict => {
   switch (answer) {
     case 'join':
@@ -28,6 +37,12 @@ export const signOf = (answer: Answer): Verdict => {
     case 'abstain':
       return 'abstain';
   }
+};
+
+/** What can be answered under a procedure: other faces of a placard are never turned up. */
+export const answersUnder = ({ methods, amendmentVotes }: Procedure): readonly Answer[] => {
+  const used = METHODS.filter((method) => methods.includes(method) || (method === 'vote' && amendmentVotes));
+  return [...new Set(used.flatMap((method) => ANSWERS_TO[method]))];
 };
 
 /** Answers of the last decision in the phase that is on; none while a new text is before the room. */
@@ -56,14 +71,14 @@ export const posturesOf = (
     return place < 0 || (view.phase !== 'floor' && view.phase !== 'briefing') ? undefined : place + 1;
   };
   return scenario.delegations.map(({ id }, place) => {
-    const given = answers.find((answer) => answer.by === id);
+    const given = answers.find(({ by }) => by === id);
     return {
       present: view.phase !== 'corridor' || view.status === 'closed',
       done: view.done.includes(id),
       rim: rim[place],
       spoke: order(id),
       answered: view.decision?.answered.includes(id) ?? false,
-      verdict: given === undefined ? undefined : { sign: signOf(given.answer), answer: given.answer },
+      answer: given?.answer,
       looked: focus?.kind === 'delegation' && focus.id === id,
       thinking: thinking.includes(id),
     };

@@ -3,6 +3,7 @@ import { STANCES, type Scenario } from '../../../engine/seat.ts';
 import type { TableContext } from '../context.ts';
 import type { Frame } from '../layout/frame.ts';
 import type { Horseshoe } from '../layout/horseshoe.ts';
+import { answersUnder, signOf } from '../model/room.ts';
 import { stanceColour, temperColour } from '../model/temper.ts';
 import { shortOf } from '../model/short.ts';
 import { glow, rounded, shaded, type Box } from '../paint/brush.ts';
@@ -111,17 +112,13 @@ export const paintChamberAtlas = (
         },
       })),
     );
-    for (const [sign, word] of [
-      ['join', 'join'],
-      ['object', 'object'],
-      ['abstain', 'abstain'],
-    ] as const) {
+    for (const answer of answersUnder(scenario.procedure)) {
       const wide = small ? high * 1.3 : seat.wide * 0.8;
       const tall = high * 0.72;
       paintings.push({
-        name: `verdict ${sign} ${seat.index}`,
+        name: `verdict ${answer} ${seat.index}`,
         box: { x: -wide / 2 - 2, y: -tall - 2, w: wide + 4, h: tall + 4 },
-        paint: (brush) => paintVerdict(brush, sign, small ? '' : say(word), wide, tall),
+        paint: (brush) => paintVerdict(brush, signOf(answer), small ? '' : say(answer), wide, tall),
       });
     }
   }

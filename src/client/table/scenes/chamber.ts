@@ -4,7 +4,7 @@ import { contextOf, playing, type TableContext } from '../context.ts';
 import { seatHorseshoe, type Horseshoe } from '../layout/horseshoe.ts';
 import { makeLens } from '../layout/lens.ts';
 import { seatedIn } from '../model/hall.ts';
-import { posturesOf, seatOf } from '../model/room.ts';
+import { answersUnder, posturesOf, seatOf } from '../model/room.ts';
 import { paintBoard, paintLight, paintVignette } from '../paint/air.ts';
 import { paintRoom } from '../paint/room.ts';
 import type { Target } from '../pointing.ts';
@@ -56,11 +56,13 @@ export class ChamberScene extends Phaser.Scene implements TableScene {
     this.#paintStill(context, room);
     const atlas = paintChamberAtlas(this, context, scenario, room, frame, ownIndex);
     this.#dais = new Dais(this, context, room.podium, atlas);
+    const answers = answersUnder(scenario.procedure);
     this.#delegates = room.seats.flatMap((seat) => {
       const delegation = scenario.delegations[seat.index];
       if (delegation === undefined) return [];
       const high = placardHigh(seat.wide, frame.detail === 'small');
-      return [new DelegateFigure(this, context, seat, delegation.id, atlas, seat.index === ownIndex, high)];
+      const own = seat.index === ownIndex;
+      return [new DelegateFigure(this, context, seat, delegation.id, atlas, own, high, answers)];
     });
     this.#scroll = new TreatyScroll(this, context, frame.scroll, scenario, atlas, 20_000);
     this.#speech = new Speech(this, context, 40_000);

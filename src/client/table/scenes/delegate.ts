@@ -1,6 +1,7 @@
 import type Phaser from 'phaser';
 import type { TableContext } from '../context.ts';
 import type { Seat } from '../layout/horseshoe.ts';
+import type { Answer } from '../../../engine/seat.ts';
 import type { Posture } from '../model/room.ts';
 import { halt, move } from '../motion.ts';
 import type { Box } from '../paint/brush.ts';
@@ -12,7 +13,7 @@ const AT_REST: Posture = {
   rim: undefined,
   spoke: undefined,
   answered: false,
-  verdict: undefined,
+  answer: undefined,
   looked: false,
   thinking: false,
 };
@@ -30,7 +31,7 @@ export class DelegateFigure {
   readonly #rim: Phaser.GameObjects.Image;
   readonly #halo: Phaser.GameObjects.Image;
   readonly #folder: Phaser.GameObjects.Image;
-  readonly #verdicts: Readonly<Record<'join' | 'object' | 'abstain', Phaser.GameObjects.Image>>;
+  readonly #faces: ReadonlyMap<Answer, Phaser.GameObjects.Image>;
   readonly #order: Phaser.GameObjects.Image[];
   readonly #scale: number;
   readonly #own: boolean;
@@ -45,6 +46,7 @@ export class DelegateFigure {
     atlas: Atlas,
     own: boolean,
     high: number,
+    answers: readonly Answer[],
   ) {
     this.#scene = scene;
     this.#context = context;
@@ -69,9 +71,12 @@ export class DelegateFigure {
       .setScale(this.#scale * k * 0.92);
     this.#rim = put(`rim looked ${seat.index}`, placard.x, placard.y, 5).setVisible(false);
     this.#placard = put(`placard ${id}`, placard.x, placard.y, 6);
-    const verdict = (sign: 'join' | 'object' | 'abstain'): Phaser.GameObjects.Image =>
-      put(`verdict ${sign} ${seat.index}`, placard.x, placard.y, 7).setVisible(false);
-    this.#verdicts = { join: verdict('join'), object: verdict('object'), abstain: verdict('abstain') };
+    this.#faces = new Map(
+      answers.map((answer) => [
+        answer,
+        put(`verdict ${answer} ${seat.index}`, placard.x, placard.y, 7).setVisible(false),
+      ]),
+    );
     this.#order = [];
     this.head = { x: figure.x + seat.turn * tall * 0.05, y: figure.y - tall * 0.98 };
     this.box = {
@@ -100,7 +105,7 @@ export class DelegateFigure {
     this.#posture = next;
     if (atOnce || before.present !== next.present) this.#walk(next.present, atOnce);
     // A raised placard stands where the folder lies: the name comes first.
-    this.#folder.setVisible(next.done && next.present && !next.answered && next.verdict === undefined);
+    this.#folder.setVisible(next.done && next.present && !next.answered && next.answer === undefined);
     this.#showRim(next);
     this.#showOrder(next.spoke);
     this.#halo.setVisible(this.#own || next.looked || next.thinking);
@@ -111,8 +116,8 @@ export class DelegateFigure {
     );
     this.#halo.setAlpha(next.looked ? 1 : next.thinking ? 0.5 : 0.75);
     if (atOnce || before.answered !== next.answered)
-      this.#lift(next.answered && next.verdict === undefined, atOnce);
-    if (atOnce || before.verdict?.answer !== next.verdict?.answer) this.#judge(next, atOnce);
+      this.#lift(next.answered && next.answer === undefined, atOnce);
+    if (atOnce || before.answer !== next.answer) this.#judge(next, atOnce);
   }
 
   /** Raises the placard to ask for the floor, and puts it back. */
@@ -177,8 +182,8 @@ export class DelegateFigure {
       });
   }
 
-  #showRim({ rim, looked, verdict }: Posture): void {
-    this.#rim.setVisible((rim !== undefined || looked) && verdict === undefined);
+  #showRim({ rim, looked, answer }: Posture): void {
+    this.#rim.setVisible((rim !== undefined || looked) && answer === undefined);
     this.#rim.setFrame(`rim ${rim ?? 'looked'} ${this.#seat.index}`, false, false);
   }
 
@@ -194,7 +199,7 @@ export class DelegateFigure {
   }
 
   #raised(): boolean {
-    return this.#posture.answered && this.#posture.verdict === undefined;
+    return this.#posture.answered && this.#posture.answer === undefined;
   }
 
   /** Who has answered holds the placard a little up, until the gavel falls. */
@@ -217,7 +222,7 @@ export class DelegateFigure {
 
   /** The placard turns and shows how its delegation answered. */
   #judge(next: Posture, atOnce: boolean): void {
-    for (const image of Object.values(this.#verdicts)) image.setVisible(false);
+    for (const image of this.#faces.values()) image.setVisible(false);
     const placard = this.#placard;
     halt(this.#scene, placard);
     placard
@@ -225,8 +230,8 @@ export class DelegateFigure {
       .setPosition(this.#seat.placard.x, this.#seat.placard.y)
       .setAngle(0)
       .setVisible(true);
-    if (next.verdict === undefined) return;
-    const face = this.#verdicts[next.verdict.sign];
+    const face = next.answer === undefined ? undefined : this.#faces.get(next.answer);
+    if (face === undefined) return;
     // The verdict stands on top of the placard, so that the name stays readable.
     const y = this.#seat.placard.y - this.#high;
     face.setVisible(true).setPosition(this.#seat.placard.x, y).setScale(this.#scale);
