@@ -33,6 +33,7 @@ export const reasons = {
   'reason.not-enough-tokens': 'we do not have enough {{token}}',
   'reason.builds-coalition': 'it brings {{with}} together on “{{provision}}”',
   'reason.builds-minority': 'with {{with}} we are likelier to stop a text with {{provisions}}',
+  'reason.builds-minority-such': 'with {{with}} we are likelier to stop such a text',
   'reason.nothing-lost': 'we lose nothing if others adopt it',
   'reason.friend-wants': '{{friend}}, to whom we are close, wants it',
   'reason.due-to-us': 'its adoption brings us what was agreed for it',

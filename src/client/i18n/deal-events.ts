@@ -1,4 +1,4 @@
-import type { Event, Offer, Undertaking } from '../../engine/seat.ts';
+import type { DelegationId, Event, Offer, Undertaking } from '../../engine/seat.ts';
 import { code, listed } from './index.ts';
 import type { Names } from './names.ts';
 import { undertakingText } from './sentences.ts';
@@ -78,17 +78,46 @@ export const dealText = (
   }
 };
 
-/** Who gives what, giver by giver. What is undertaken towards several is said once. */
+/** What is given, in words, and by whom. */
+interface Given {
+  readonly by: readonly DelegationId[];
+  readonly said: readonly string[];
+}
+
+/**
+ * Who gives what, giver by giver. What is undertaken towards several is said once, and so is a promise about a text that several make
+ * in the same words: whoever they are, such a promise names no giver.
+ */
+export const givenBy = (
+  undertakings: readonly Undertaking[],
+  say: (item: Undertaking) => string,
+): readonly Given[] => {
+  const lines = new Map<string, { readonly by: Set<DelegationId>; readonly said: string }>();
+  for (const item of undertakings) {
+    const said = say(item);
+    const shared = item.kind === 'oppose' || item.kind === 'join';
+    const line = JSON.stringify([shared ? '' : item.by, said]);
+    const known = lines.get(line) ?? { by: new Set(), said };
+    lines.set(line, known);
+    known.by.add(item.by);
+  }
+  const groups = new Map<string, { readonly by: readonly DelegationId[]; readonly said: string[] }>();
+  for (const { by, said } of lines.values()) {
+    const together = JSON.stringify([...by]);
+    const group = groups.get(together) ?? { by: [...by], said: [] };
+    groups.set(together, group);
+    group.said.push(said);
+  }
+  return [...groups.values()];
+};
+
+/** Who gives what, in a clause. */
 export const termsText = (names: Names, undertakings: readonly Undertaking[]): string =>
-  [...new Set(undertakings.map(({ by }) => by))]
-    .map((giver) =>
-      code('event.terms', {
-        by: names.delegation(giver),
-        terms: listed([
-          ...new Set(
-            undertakings.flatMap((item) => (item.by === giver ? [undertakingText(names, item)] : [])),
-          ),
-        ]),
+  givenBy(undertakings, (item) => undertakingText(names, item))
+    .map(({ by, said }) =>
+      code(by.length > 1 ? 'event.terms-each' : 'event.terms', {
+        by: listed(by.map(names.delegation)),
+        terms: listed(said),
       }),
     )
     .join('; ');

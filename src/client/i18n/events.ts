@@ -13,7 +13,7 @@ import { worldText } from './world-events.ts';
 
 /** What happened, in a sentence, and what was said with it. Whose offer was answered, and its terms, is told where the offers are known. */
 export const eventText = (names: Names, event: Event, offers?: KnownOffers, again?: Terms): string => {
-  const said = voiceOf(names, event);
+  const said = voiceOf(names, event, offers !== undefined);
   const fact = [factText(names, event, offers, again), ...(said === undefined ? [] : [said])];
   const unmoved = event.kind === 'offer-declined' && event.wouldChange.some(({ kind }) => kind === 'nothing');
   return [...fact, ...(unmoved ? [code('event.would-nothing')] : [])].join(' ');

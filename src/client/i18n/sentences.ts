@@ -180,6 +180,16 @@ export const declineReasonsText = (names: Names, reasons: readonly Reason[]): st
     ),
   );
 
+/** Reasons for an offer, beside its terms: these tell the provisions of a text that it is to stop. */
+export const offerReasonsText = (names: Names, reasons: readonly Reason[]): string =>
+  listed(
+    reasons.map((reason) =>
+      reason.code === 'builds-minority'
+        ? code('reason.builds-minority-such', { with: listed(reason.with.map(names.delegation)) })
+        : reasonText(names, reason),
+    ),
+  );
+
 /** An AI player's own reasons, each said once. */
 export const whyText = (names: Names, reasons: readonly Reason[]): string =>
   [...new Set(reasons.map((reason) => reasonText(names, reason)))].join('; ');

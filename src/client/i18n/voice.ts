@@ -11,7 +11,7 @@ import type {
 import { FEW, MANY, OFTEN, voice, type Act, type VoiceKey } from './en/voice.ts';
 import { catalogOf, language } from './index.ts';
 import type { Names, Speaker } from './names.ts';
-import { declineReasonsText, reasonsText, wouldText } from './sentences.ts';
+import { declineReasonsText, offerReasonsText, reasonsText, wouldText } from './sentences.ts';
 
 /** A wording; its catalog is no part of the others, for only here is a delegation heard. */
 const v = catalogOf('voice', voice);
@@ -19,22 +19,23 @@ const v = catalogOf('voice', voice);
 /**
  * What is said with an event, in quotation marks: the true reasons, framed in the style of whoever gives them. Absent where nobody gives
  * any, and of decisions, on which several speak (`objectionsOf`). A view does not tell who plays a seat, so whoever gives reasons speaks
- * so, people included.
+ * so, people included. `withTerms`: what is offered is told beside it.
  */
-export const voiceOf = (names: Names, event: Event): string | undefined => {
-  if (event.kind === 'offered') return offerVoice(names, event.offer);
+export const voiceOf = (names: Names, event: Event, withTerms = false): string | undefined => {
+  if (event.kind === 'offered') return offerVoice(names, event.offer, withTerms);
   if (event.kind === 'offer-accepted') return acceptVoice(names, event);
   if (event.kind === 'offer-declined') return declineVoice(names, event);
   return event.kind === 'answered' ? quoted(answerSaid(names, event, event.articles.length)) : undefined;
 };
 
-/** What whoever makes an offer says with it. */
-export const offerVoice = (names: Names, offer: Offer): string | undefined =>
+/** What whoever makes an offer says with it. `withTerms`: its terms are told beside it, and not again. */
+export const offerVoice = (names: Names, offer: Offer, withTerms = false): string | undefined =>
   quoted(
     said(names, {
       by: offer.from,
       act: offer.answers === undefined ? 'offer' : 'counter',
       because: offer.because,
+      tell: withTerms ? offerReasonsText : reasonsText,
       other: offer.to[0],
       at: numberOf(offer.id),
     }),
@@ -58,7 +59,14 @@ export const declineVoice = (names: Names, event: Declined): string | undefined 
   const at = numberOf(event.offer);
   const [other] = event.parties;
   return quoted(
-    said(names, { by: event.by, act: 'decline', because: event.because, other, at }),
+    said(names, {
+      by: event.by,
+      act: 'decline',
+      because: event.because,
+      tell: declineReasonsText,
+      other,
+      at,
+    }),
     wouldSaid(names, event.by, event.wouldChange, at),
   );
 };
@@ -103,17 +111,22 @@ interface Speech {
   readonly by: DelegationId;
   readonly act: Exclude<Act, 'would'>;
   readonly because: readonly Reason[];
+  /** How the reasons are put into words, where not as usual. */
+  readonly tell?: typeof reasonsText;
   /** With whom it deals. */
   readonly other?: DelegationId | undefined;
   /** Where in the game: what chooses among the wordings. */
   readonly at: number;
 }
 
-const said = (names: Names, { by, act, because, other, at }: Speech): string | undefined => {
+const said = (
+  names: Names,
+  { by, act, because, tell = reasonsText, other, at }: Speech,
+): string | undefined => {
   const speaker = names.speaker(by);
   if (speaker === undefined || because.length === 0) return undefined;
   return v(chosen(act, speaker, at), {
-    why: act === 'decline' ? declineReasonsText(names, because) : reasonsText(names, because),
+    why: tell(names, because),
     other: other === undefined ? '' : names.delegation(other),
   });
 };

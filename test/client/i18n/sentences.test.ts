@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Event, Refusal, Undertaking } from '../../../src/engine/seat.ts';
+import { asDelegation, type Event, type Refusal, type Undertaking } from '../../../src/engine/seat.ts';
+import { termsText } from '../../../src/client/i18n/deal-events.ts';
 import { eventText } from '../../../src/client/i18n/events.ts';
 import { namesOf } from '../../../src/client/i18n/names.ts';
 import { code } from '../../../src/client/i18n/index.ts';
@@ -90,6 +91,28 @@ describe('who and what is meant is named', () => {
     }
     for (const event of events['offer-lapsed'])
       expect(eventText(names, event, known)).toContain('has lapsed (');
+  });
+  it('what several promise in the same words is told once, with all their names', () => {
+    const [kest, mara, tolv] = (['KEST', 'MARA', 'TOLV'] as const).map(asDelegation);
+    const [against] = undertakings.oppose;
+    const [funds] = undertakings.tokens;
+    if (kest === undefined || mara === undefined || tolv === undefined) throw new RangeError('three states');
+    if (against === undefined || funds === undefined) throw new RangeError('a promise and a gift');
+    const ring = [
+      { ...against, by: kest, to: mara },
+      { ...against, by: mara, to: tolv },
+      { ...against, by: tolv, to: kest },
+    ];
+    const promise = undertakingText(names, against);
+    const [a, b, c] = [kest, mara, tolv].map(names.delegation);
+    expect(termsText(names, ring)).toBe(`${a}, ${b}, and ${c} each: ${promise}`);
+    // What somebody gives besides stays its own.
+    const gift = { ...funds, by: mara, to: kest };
+    expect(termsText(names, [...ring, gift])).toBe(
+      `${a}, ${b}, and ${c} each: ${promise}; ${b}: ${undertakingText(names, gift)}`,
+    );
+    // Tokens are counted: two who give the same have given twice.
+    expect(termsText(names, [gift, { ...gift, by: tolv }])).toContain(`; ${c}: `);
   });
   it('what nothing would change is not told as negotiable', () => {
     const [event] = events['offer-declined'];

@@ -6,7 +6,7 @@ import { eventText, verdictOf } from '../../../src/client/i18n/events.ts';
 import { namesOf } from '../../../src/client/i18n/names.ts';
 import { objectionsOf, offerVoice, voiceOf, wordingsOf } from '../../../src/client/i18n/voice.ts';
 import { tiny } from '../../fixtures/index.ts';
-import { all, changes, reasons } from './samples.ts';
+import { all, changes, reasons, undertakings } from './samples.ts';
 
 const names = namesOf(tiny);
 const kest = asDelegation('KEST');
@@ -233,6 +233,28 @@ it('whoever will not stand against a text says of the text, not of the package, 
     'we would rather have such a text than no agreement and it is early; we expect better',
   );
   expect(offerVoice(names, offered(1, { because }).offer)).toContain('better than no agreement and');
+});
+
+it('an offer to stop a text names its provisions once where its terms are told, and where they are not in its reason', () => {
+  const containing = undertakings.oppose[0]?.containing ?? [];
+  const [provision] = containing;
+  if (provision === undefined) throw new RangeError('no provision');
+  const tolv = asDelegation('TOLV');
+  const ring = [mara, kest, tolv];
+  const event = offered(1, {
+    to: [kest, tolv],
+    because: [{ code: 'builds-minority', with: [kest, tolv], containing }],
+    undertakings: ring.map((by, turn) => ({
+      kind: 'oppose',
+      by,
+      to: ring[(turn + 1) % ring.length] ?? by,
+      containing,
+    })),
+  });
+  const told = (said: string): number => said.split(names.provision(provision)).length - 1;
+  expect(told(eventText(names, event, new Map()))).toBe(1);
+  expect(eventText(names, event, new Map())).toContain('likelier to stop such a text');
+  expect(told(eventText(names, event))).toBe(1);
 });
 
 it('of many objectors the reasons are listed, and each is quoted by itself', () => {

@@ -184,6 +184,7 @@ export const codes = {
   'event.deal-struck': 'Deal: {{parties}}.',
   'event.deal-struck-terms': 'Deal: {{parties}}. {{terms}}.',
   'event.terms': '{{by}}: {{terms}}',
+  'event.terms-each': '{{by}} each: {{terms}}',
   'event.deed-done': '{{by}} does for {{to}}: “{{concession}}”.',
   'event.promised': '{{by}} promises {{to}}: {{what}}.',
   'event.promise-kept': '{{by}} has kept its word to {{to}}.',

@@ -223,6 +223,8 @@ export const ui = {
   to: 'To {{names}}',
   theyGive: '{{name}} gives',
   youGive: 'You give',
+  youToo: 'you',
+  eachGives: '{{names}} each give',
   accept: 'Accept',
   decline: 'Decline',
   declineTitle: 'Decline the offer of {{name}}',

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
-import type { Offer } from '../../../engine/seat.ts';
+import type { DelegationId, Offer } from '../../../engine/seat.ts';
+import { givenBy } from '../../i18n/deal-events.ts';
 import { listed, t } from '../../i18n/index.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
 import { offerVoice } from '../../i18n/voice.ts';
@@ -70,23 +71,25 @@ export const Offers = (): ReactNode => {
 /** Who gives what to whom. */
 export const Terms = ({ undertakings }: { readonly undertakings: Offer['undertakings'] }): ReactNode => {
   const { names, own } = usePlaying();
-  const givers = [...new Set(undertakings.map((item) => item.by))];
+  const me = own?.delegation;
+  const title = (by: readonly DelegationId[]): string => {
+    const [giver = '', ...others] = by;
+    if (others.length > 0)
+      return t('eachGives', {
+        names: listed([
+          ...by.filter((one) => one !== me).map(names.delegation),
+          ...by.flatMap((one) => (one === me ? [t('youToo')] : [])),
+        ]),
+      });
+    return giver === me ? t('youGive') : t('theyGive', { name: names.delegation(giver) });
+  };
   return (
     <dl className="terms">
-      {givers.map((giver) => (
-        <div key={giver}>
-          <dt>
-            {giver === own?.delegation ? t('youGive') : t('theyGive', { name: names.delegation(giver) })}
-          </dt>
-          {/* What is undertaken towards several is said once. */}
-          {[
-            ...new Set(
-              undertakings.flatMap((item) =>
-                item.by === giver ? [undertakingText(names, item, giver === own?.delegation)] : [],
-              ),
-            ),
-          ].map((said) => (
-            <dd key={`${giver}-${said}`}>{said}</dd>
+      {givenBy(undertakings, (item) => undertakingText(names, item, item.by === me)).map(({ by, said }) => (
+        <div key={by.join()}>
+          <dt>{title(by)}</dt>
+          {said.map((one) => (
+            <dd key={one}>{one}</dd>
           ))}
         </div>
       ))}
@@ -123,7 +126,7 @@ export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
       {offer.answers === undefined || mine || own === undefined ? null : (
         <p className="quiet">{t('counterTo')}</p>
       )}
-      {offer.because.length === 0 ? null : <p className="because">{offerVoice(names, offer)}</p>}
+      {offer.because.length === 0 ? null : <p className="because">{offerVoice(names, offer, true)}</p>}
       <Terms undertakings={offer.undertakings} />
       {own === undefined ? null : (
         <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} from={offer.from} />
