@@ -28,6 +28,17 @@ const playedGame = (): { readonly text: string; readonly seat: string } => {
 
 const { text: GAME, seat: ME } = playedGame();
 
+/** A game without sense, of delegations with long names. */
+const longNames = (): string => {
+  const text = readFileSync('scenarios/crime-convention.yaml', 'utf8');
+  const { scenario } = readScenario(text);
+  const [me] = scenario?.delegations ?? [];
+  if (scenario === undefined || me === undefined) throw new Error('crime-convention cannot be read');
+  const seats = scenario.delegations.map(({ id }) => [id, agentNamed(scenario, 'random', id)] as const);
+  const game = playMachines(lay(scenario, 'names'), new Map(seats));
+  return writeGameFile({ ...recordOf(game, text, 'seasoned'), seat: me.id });
+};
+
 const contentOf = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8');
 
 const kept = async (page: Page, testId: string): Promise<Download> => {
@@ -201,6 +212,23 @@ test('from feelings to what is kept, each part accessible @phone', async ({ page
   await page.getByTestId('step-takeaway').click();
   await expect(page.getByTestId(`take-${ME}`)).toHaveValue('Ask what it is worth to them.');
   expect(faults).toEqual([]);
+});
+
+test('no chart cuts the name of a delegation @phone-only', async ({ page }) => {
+  await openPage(page, 'none');
+  await openFile(page, 'names.json', longNames());
+  await page.getByTestId('to-debrief').click();
+  await page.getByTestId('step-causes').click();
+  await page.getByTestId('turn-over').click({ timeout: 60_000 });
+  for (const picture of ['believed', 'left', 'activity', 'walk']) {
+    await page.getByTestId(`picture-${picture}`).click();
+    const name = page.locator('.figure-drawing .placard-name');
+    await expect(name.filter({ hasText: 'European Union' }).first()).toBeVisible();
+    const cut = await name.evaluateAll((all) =>
+      all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent] : [])),
+    );
+    expect(cut, picture).toEqual([]);
+  }
 });
 
 test('in five minutes: a moment, a gap, an action', async ({ page }) => {
