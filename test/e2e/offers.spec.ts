@@ -93,6 +93,41 @@ test('the composer says what keeps and what breaks a promise to stand against a 
   await expectAccessible(page, 'a promise to stand against a text');
 });
 
+test('a promise about a text names up to three provisions of different articles @phone', async ({ page }) => {
+  await openPage(page, 'none');
+  await startGame(page, { scenario: 'crime-convention', seat: 'IR', seed: 'look' });
+  await playUntil(page, (now) => now.endsWith('corridor'));
+  await quiet(page);
+  await openTab(page, 'Offers');
+  await composer(page).getByRole('combobox', { name: 'With' }).selectOption({ label: 'China' });
+  const box = composer(page).getByRole('group', { name: 'What you give' });
+  const more = box.getByRole('combobox', { name: 'and also' });
+  const choose = async (select: Locator, what: RegExp): Promise<void> => {
+    const option = select.locator('option', { hasText: what }).first();
+    await select.selectOption({ label: (await option.textContent()) ?? '' });
+  };
+  for (const [kind, said] of [
+    ['a promise to join a text', 'joining a text'],
+    ['a promise to stand against a text', 'standing against any text'],
+  ] as const) {
+    await box.getByRole('combobox').first().selectOption({ label: kind });
+    await expect(more).toHaveCount(0);
+    await choose(box.getByRole('combobox').nth(1), /^Rights: Freedoms named/u);
+    // No text has two provisions of one article.
+    await expect(more.locator('option', { hasText: /^Rights:/u })).toHaveCount(0);
+    await choose(more, /^Title: The long title/u);
+    await choose(more.last(), /^Children: Without exceptions/u);
+    await expect(more).toHaveCount(2);
+    await expect(box).toContainText('Such a text has all of these provisions.');
+    await expectAccessible(page, kind);
+    await box.getByRole('button', { name: 'Add: What you give' }).click();
+    await expect(composer(page).locator('.mat')).toContainText(
+      `${said} with “Freedoms named (Rights)”, “The long title (Title)”, and “Without exceptions (Children)”`,
+    );
+    await composer(page).locator('.mat').getByRole('button').click();
+  }
+});
+
 test('a promise is called one’s own, and due only when it is', async ({ page }) => {
   await openPage(page, 'none');
   await startGame(page, { scenario: 'first-steps', seat: 'DORN', seed: 'look' });

@@ -18,6 +18,8 @@ export const compose = {
     'Whoever promises this will join such a text, or vote yes. Objecting to one, or voting no, breaks the promise.',
   about_oppose:
     'Whoever promises this will object to such a text, or vote no. Joining it or voting yes breaks the promise; so does silence or abstaining, if it passes.',
+  aboutAll: 'Such a text has all of these provisions.',
+  provisionMore: 'and also …',
   what: 'What',
   amount: 'How many',
   when: 'When',

@@ -13,6 +13,7 @@ import type { Names } from '../../i18n/names.ts';
 import { Button, Select, type Choice } from '../bits.tsx';
 import { usePlaying } from '../context.tsx';
 import { changeBy } from './change.ts';
+import { Several } from './Several.tsx';
 
 const KINDS = [
   'position',
@@ -37,6 +38,17 @@ interface Given {
   /** What the standing text would gain for oneself with a provision. */
   readonly worth: (provision: Provision) => number;
 }
+
+/** So many provisions a text can be told by. */
+const MOST_PROVISIONS = 3;
+
+/** Choices beside others: one provision of an article, for no text has two. */
+const besides = (choices: readonly Choice[], others: readonly string[]): readonly Choice[] => {
+  const taken = new Set(others.map(articleIn));
+  return choices.filter(({ value }) => !taken.has(articleIn(value)));
+};
+
+const articleIn = (what: string): string => what.split('/')[0] ?? '';
 
 /** What can be named for a kind of undertaking. */
 const things = (
@@ -81,27 +93,33 @@ const things = (
   }
 };
 
-/** What is undertaken by what was chosen; nothing while that is not enough. */
+/** The provision that was chosen: its article and the option's place. */
+const provisionOf = (scenario: Scenario, what: string): Provision | undefined => {
+  const [id = '', index = ''] = what.split('/');
+  const article = scenario.articles.find((item) => item.id === id)?.id;
+  return article === undefined ? undefined : { article, option: Number(index) };
+};
+
+/** What is undertaken by what was chosen, of a promise about a text by all of it; nothing while that is not enough. */
 export const undertakingOf = (
   kind: UndertakingKind,
-  what: string,
+  chosen: readonly string[],
   amount: number,
   adoption: boolean,
   given: Given,
 ): Undertaking | undefined => {
   const { scenario, view, by, to, stance } = given;
+  const [what = ''] = chosen;
   const when = adoption ? ({ on: 'adoption', containing: [] } as const) : ({ on: 'now' } as const);
   switch (kind) {
-    case 'position':
+    case 'position': {
+      const provision = provisionOf(scenario, what);
+      return provision === undefined ? undefined : { kind, by, to, provision, stance };
+    }
     case 'join':
     case 'oppose': {
-      const [id = '', index = ''] = what.split('/');
-      const article = scenario.articles.find((item) => item.id === id)?.id;
-      if (article === undefined) return undefined;
-      const provision = { article, option: Number(index) };
-      return kind === 'position'
-        ? { kind, by, to, provision, stance }
-        : { kind, by, to, containing: [provision] };
+      const containing = chosen.flatMap((one) => provisionOf(scenario, one) ?? []);
+      return containing.length === 0 ? undefined : { kind, by, to, containing };
     }
     case 'tokens': {
       const token = scenario.tokens.find((item) => item.id === what)?.id;
@@ -146,7 +164,7 @@ export const AddUndertaking = ({
 }): ReactNode => {
   const { scenario, view, names, own } = usePlaying();
   const [kind, setKind] = useState<UndertakingKind>('position');
-  const [what, setWhat] = useState('');
+  const [what, setWhat] = useState<readonly string[]>([]);
   const [amount, setAmount] = useState(1);
   const [adoption, setAdoption] = useState(false);
   const [stance, setStance] = useState<Given['stance']>('accept');
@@ -169,17 +187,31 @@ export const AddUndertaking = ({
         }))}
         onChange={(value) => {
           setKind(KINDS.find((known) => known === value) ?? 'position');
-          setWhat('');
+          setWhat([]);
         }}
       />
-      <Select
-        label={legend}
-        hideLabel
-        value={what}
-        empty={t('choose')}
-        choices={choices}
-        onChange={setWhat}
-      />
+      {kind === 'join' || kind === 'oppose' ? (
+        <Several
+          label={legend}
+          more={t('provisionMore')}
+          hideLabels
+          most={MOST_PROVISIONS}
+          chosen={what}
+          offered={(others) => besides(choices, others)}
+          empty={t('choose')}
+          emptyMore={t('provisionMore')}
+          onChange={setWhat}
+        />
+      ) : (
+        <Select
+          label={legend}
+          hideLabel
+          value={what[0] ?? ''}
+          empty={t('choose')}
+          choices={choices}
+          onChange={(value) => setWhat(value === '' ? [] : [value])}
+        />
+      )}
       {kind === 'position' ? (
         <Select
           label={t('yourStance')}
@@ -222,12 +254,16 @@ export const AddUndertaking = ({
         label={`${t('add')}: ${legend}`}
         onPress={() => {
           if (item !== undefined) onAdd(item);
-          setWhat('');
+          setWhat([]);
         }}
       >
         {t('add')}
       </Button>
-      {kind === 'join' || kind === 'oppose' ? <p className="quiet">{t(`about_${kind}`)}</p> : null}
+      {kind === 'join' || kind === 'oppose' ? (
+        <p className="quiet">
+          {t(`about_${kind}`)} {what.length > 1 ? t('aboutAll') : null}
+        </p>
+      ) : null}
     </fieldset>
   );
 };

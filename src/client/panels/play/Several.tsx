@@ -13,6 +13,7 @@ export const Several = ({
   offered,
   empty,
   emptyMore,
+  hideLabels = false,
   onChange,
 }: {
   readonly label: string;
@@ -24,6 +25,7 @@ export const Several = ({
   /** What the first says while nothing is chosen; without it, one has to be. */
   readonly empty?: string;
   readonly emptyMore: string;
+  readonly hideLabels?: boolean;
   readonly onChange: (chosen: readonly string[]) => void;
 }): ReactNode => {
   const places = [...chosen, ...(chosen.length < most ? [''] : [])];
@@ -34,6 +36,7 @@ export const Several = ({
       <Select
         key={place === 0 ? label : `${more} ${String(place)}`}
         label={place === 0 ? label : more}
+        hideLabel={hideLabels}
         value={value}
         choices={choices}
         {...(none === undefined ? {} : { empty: none })}

@@ -16,18 +16,34 @@ const chosen = {
   worth: () => 0,
 } as const;
 
+const provision = { article: art(1), option: 2 };
+const sides = { by: two, to: one };
+const what = `${provision.article}/2`;
+
 it('the composer makes of a provision a position on it, or a promise to join or to stand against a text with it', () => {
-  const provision = { article: art(1), option: 2 };
-  const sides = { by: two, to: one };
-  const what = `${provision.article}/2`;
-  expect(undertakingOf('position', what, 1, false, chosen)).toEqual({
+  expect(undertakingOf('position', [what], 1, false, chosen)).toEqual({
     kind: 'position',
     ...sides,
     provision,
     stance: 'support',
   });
   for (const kind of ['join', 'oppose'] as const) {
-    expect(undertakingOf(kind, what, 1, false, chosen)).toEqual({ kind, ...sides, containing: [provision] });
-    expect(undertakingOf(kind, '', 1, false, chosen)).toBeUndefined();
+    expect(undertakingOf(kind, [what], 1, false, chosen)).toEqual({
+      kind,
+      ...sides,
+      containing: [provision],
+    });
+    expect(undertakingOf(kind, [], 1, false, chosen)).toBeUndefined();
   }
+});
+
+it('a promise about a text names all provisions that were chosen, in that order', () => {
+  const others = [2, 0].map((place) => ({ article: art(place), option: 1 }));
+  const all = [what, ...others.map(({ article }) => `${article}/1`)];
+  for (const kind of ['join', 'oppose'] as const)
+    expect(undertakingOf(kind, all, 1, false, chosen)).toEqual({
+      kind,
+      ...sides,
+      containing: [provision, ...others],
+    });
 });
