@@ -174,8 +174,9 @@ export const AddUndertaking = ({
   const given: Given = { scenario, view, names, by, to, stance, worth };
   const choices = things(kind, given);
   const item = undertakingOf(kind, what, amount, adoption, given);
+  const ofText = kind === 'join' || kind === 'oppose';
   return (
-    <fieldset className="add">
+    <fieldset className={ofText ? 'add add-several' : 'add'}>
       <legend>{legend}</legend>
       <Select
         label={t('what')}
@@ -190,7 +191,7 @@ export const AddUndertaking = ({
           setWhat([]);
         }}
       />
-      {kind === 'join' || kind === 'oppose' ? (
+      {ofText ? (
         <Several
           label={legend}
           more={t('provisionMore')}
@@ -259,7 +260,7 @@ export const AddUndertaking = ({
       >
         {t('add')}
       </Button>
-      {kind === 'join' || kind === 'oppose' ? (
+      {ofText ? (
         <p className="quiet">
           {t(`about_${kind}`)} {what.length > 1 ? t('aboutAll') : null}
         </p>
