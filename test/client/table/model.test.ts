@@ -8,6 +8,8 @@ import {
   evolve,
   lay as layTable,
   open,
+  plainWorth,
+  standingText,
   type RollingArticle,
   type Undertaking,
   type View,
@@ -159,6 +161,54 @@ describe('the hand', () => {
         taken += refused === 'taken' ? 1 : 0;
       }
     expect(taken).toBeGreaterThan(20);
+  });
+
+  it('has a promise to stand against what costs most of the text that stands, at most three provisions', () => {
+    const moment = at('corridor');
+    const own = moment.own;
+    if (own === undefined) throw new Error('nobody sits here');
+    const text = standingText(moment.articles);
+    const cost = conference.articles.map(
+      (_, k) => plainWorth(own.mandate, text.with(k, 0)) - plainWorth(own.mandate, text),
+    );
+    for (const side of ['give', 'ask'] as const) {
+      const cards = deckOf(conference, moment, parties, side).filter(({ kind }) => kind === 'oppose');
+      expect(cards).toHaveLength(1);
+      const named = cards.flatMap((card) => (card.kind === 'oppose' ? card.containing : []));
+      const places = named.map(({ article }) => conference.articles.findIndex(({ id }) => id === article));
+      expect(named.map(({ option }) => option)).toEqual(places.map((k) => text[k]));
+      const costs = places.map((k) => cost[k] ?? 0).toSorted((a, b) => b - a);
+      expect(costs).toEqual(
+        cost
+          .filter((one) => one > 0)
+          .toSorted((a, b) => b - a)
+          .slice(0, 3),
+      );
+    }
+  });
+
+  it('has no such promise where nothing that stands costs anything', () => {
+    const moment = at('corridor');
+    const articles = moment.articles.map((article) => ({ ...article, option: 0 }));
+    const kinds = deckOf(conference, { ...moment, articles }, parties, 'give').map(({ kind }) => kind);
+    expect(kinds).toContain('join');
+    expect(kinds).not.toContain('oppose');
+  });
+
+  it('says on the mat what text is to be stood against', () => {
+    const law = conference.articles.find(({ id }) => id === 'law');
+    const said = english(law?.options[1]?.label ?? {});
+    const item: Undertaking = {
+      kind: 'oppose',
+      by: ME,
+      to: INDIA,
+      containing: [{ article: asArticle('law'), option: 1 }],
+    };
+    expect(slipFace(conference, item, english).title).toBe(`against ${english(law?.short ?? {})}: ${said}`);
+    const both = [...item.containing, { article: asArticle('status'), option: 1 }];
+    expect(slipFace(conference, { ...item, containing: both }, english).title).toBe(
+      `against ${english(law?.short ?? {})}, Legal status`,
+    );
   });
 
   it('prints the cost of giving as a loss and the use of getting as a gain', () => {

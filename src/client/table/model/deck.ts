@@ -3,11 +3,14 @@ import {
   concessionOf,
   deedCost,
   placeOf,
+  plainWorth,
+  standingText,
   tokenOf,
   type ArticleId,
   type ConcessionId,
   type DelegationId,
   type IncidentId,
+  type Provision,
   type Scenario,
   type TokenId,
   type Undertaking,
@@ -34,10 +37,7 @@ export type Card =
       readonly option: number;
       readonly stance: 'accept' | 'support';
     }
-  | {
-      readonly kind: 'join';
-      readonly containing: readonly { readonly article: ArticleId; readonly option: number }[];
-    }
+  | { readonly kind: 'join' | 'oppose'; readonly containing: readonly Provision[] }
   | { readonly kind: 'intelligence'; readonly incident: IncidentId }
   | { readonly kind: 'restraint'; readonly through: number };
 
@@ -51,7 +51,8 @@ export const cardName = (side: Side, card: Card): string => {
     case 'position':
       return `${side}:position:${card.article}:${card.option}`;
     case 'join':
-      return `${side}:join`;
+    case 'oppose':
+      return `${side}:${card.kind}`;
     case 'intelligence':
       return `${side}:intelligence:${card.incident}`;
     case 'restraint':
@@ -123,6 +124,8 @@ const promises = (scenario: Scenario, view: View, giver: DelegationId, side: Sid
     option: view.articles[k]?.option ?? 0,
   }));
   found.push({ kind: 'join', containing: standing.filter(({ option }) => option !== 0) });
+  const hurting = costliest(scenario, view);
+  if (hurting.length > 0) found.push({ kind: 'oppose', containing: hurting });
   for (const incident of view.incidents) {
     if (incident.truth !== undefined) continue;
     if (side === 'ask' || incident.clues.length > 0)
@@ -130,6 +133,25 @@ const promises = (scenario: Scenario, view: View, giver: DelegationId, side: Sid
   }
   found.push({ kind: 'restraint', through: Math.min(view.session + 1, scenario.sessions.length - 1) });
   return found;
+};
+
+/** So many provisions a text is told by that somebody is to stand against. */
+const NAMED = 3;
+
+/** Of what stands, what costs me most against no text on its article; in the text's order. */
+const costliest = (scenario: Scenario, view: View): readonly Provision[] => {
+  if (view.own === undefined) return [];
+  const { mandate } = view.own;
+  const text = standingText(view.articles);
+  const whole = plainWorth(mandate, text);
+  const costly = scenario.articles
+    .map(({ id }, place) => ({ id, place, cost: plainWorth(mandate, text.with(place, 0)) - whole }))
+    .filter(({ cost }) => cost > 0)
+    .toSorted((a, b) => b.cost - a.cost)
+    .slice(0, NAMED);
+  return costly
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ id, place }) => ({ article: id, option: text[place] ?? 0 }));
 };
 
 export const pileOf = (card: Card): Pile => {
@@ -140,6 +162,7 @@ export const pileOf = (card: Card): Pile => {
       return 'means';
     case 'position':
     case 'join':
+    case 'oppose':
     case 'intelligence':
     case 'restraint':
       return 'positions';
@@ -164,7 +187,8 @@ export const undertake = (card: Card, side: Side, parties: Parties): Undertaking
         stance: card.stance,
       };
     case 'join':
-      return { kind: 'join', by, to, containing: card.containing };
+    case 'oppose':
+      return { kind: card.kind, by, to, containing: card.containing };
     case 'intelligence':
       return { kind: 'intelligence', by, to, incident: card.incident };
     case 'restraint':

@@ -1,4 +1,10 @@
-import { articleOf, type Scenario, type Undertaking, type Words } from '../../../engine/seat.ts';
+import {
+  articleOf,
+  type Provision,
+  type Scenario,
+  type Undertaking,
+  type Words,
+} from '../../../engine/seat.ts';
 import type { CardFace, SlipFace } from '../paint/card.ts';
 import { say } from '../words.ts';
 import { subjectOf, type Card, type Side } from './deck.ts';
@@ -16,6 +22,8 @@ const nameOfKind = (kind: Card['kind']): string => {
       return say('position');
     case 'join':
       return say('joinCard');
+    case 'oppose':
+      return say('opposeCard');
     case 'intelligence':
       return say('intelligence');
     case 'restraint':
@@ -51,11 +59,30 @@ export const cardFace = (scenario: Scenario, card: Card, side: Side, speak: Spea
       };
     case 'join':
       return { ...face, title: say('joinAbout') };
+    case 'oppose':
+      return { ...face, title: say('opposeAbout', { articles: shorts(scenario, card.containing, speak) }) };
     case 'intelligence':
       return face;
     case 'restraint':
       return { ...face, title: say('restraintAbout', { n: card.through + 1 }) };
   }
+};
+
+const provisionOf = (scenario: Scenario, { article: id, option }: Provision, speak: Speak): string => {
+  const article = articleOf(scenario, id);
+  const said = option === 0 ? say('noText') : speak(article.options[option]?.label ?? {});
+  return `${speak(article.short)}: ${said}`;
+};
+
+const shorts = (scenario: Scenario, provisions: readonly Provision[], speak: Speak): string =>
+  provisions.map(({ article }) => speak(articleOf(scenario, article).short)).join(', ');
+
+/** What is to be stood against, in one line: of several provisions their articles alone. */
+const opposed = (scenario: Scenario, containing: readonly Provision[], speak: Speak): string => {
+  const [first] = containing;
+  return first !== undefined && containing.length === 1
+    ? provisionOf(scenario, first, speak)
+    : shorts(scenario, containing, speak);
 };
 
 /** What a slip on the mat says. */
@@ -82,14 +109,12 @@ export const slipFace = (scenario: Scenario, item: Undertaking, speak: Speak): S
         when: say(item.when.on === 'now' ? 'now' : 'onAdoption'),
         waits: item.when.on === 'adoption',
       };
-    case 'position': {
-      const short = speak(articleOf(scenario, item.provision.article).short);
-      return { ...plain, title: `${short}: ${item.provision.option === 0 ? say('noText') : subject}` };
-    }
+    case 'position':
+      return { ...plain, title: provisionOf(scenario, item.provision, speak) };
     case 'join':
       return { ...plain, title: say('joinAbout') };
     case 'oppose':
-      return { ...plain, title: say('opposeAbout') };
+      return { ...plain, title: say('opposeSlip', { what: opposed(scenario, item.containing, speak) }) };
     case 'intelligence':
     case 'point':
       return plain;
