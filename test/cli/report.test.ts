@@ -180,7 +180,7 @@ describe('nia report', () => {
     const file = fileOf('old.json', writeGameFile({ ...opened.record, moves }));
     const old = await report(file, '--branches', '0');
     expect([old.code, whys(old.out)]).toEqual([0, []]);
-  }, 60_000);
+  });
 
   it('tells what was believed of each delegation, and what was so; one delegation reads none of it', async () => {
     for (const file of [TINY, 'scenarios/oewg-2022.yaml']) {
@@ -212,7 +212,7 @@ describe('nia report', () => {
       const { out } = await report(game, '--for', scenario.delegations[0]?.id ?? '');
       expect(out).not.toContain('believed-chart');
     }
-  }, 60_000);
+  });
 
   it('without names its sheets and statements name nobody either', async () => {
     const { scenario, game } = of('scenarios/oewg-2022.yaml');
