@@ -174,6 +174,13 @@ test('what would have been otherwise is played, read, watched and taken over', a
   await page.getByTestId('take-seat').click();
   await expect(page.getByTestId('film')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Game menu' })).toBeVisible();
+  // Whoever takes the seat is told what was done in its name.
+  const taken = page.getByTestId('taken-over');
+  await expect(taken).toContainText('You have taken over');
+  await expect(taken.locator('[data-group]').first()).toBeVisible();
+  await expectAccessible(page, 'a seat that was taken over');
+  await taken.getByRole('button', { name: 'Understood' }).click();
+  await expect(taken).toHaveCount(0);
   await page.getByRole('button', { name: 'Game menu' }).click();
   await page.getByRole('button', { name: 'Leave the room' }).click();
   await expect(page.getByText(/branch from move \d+/u)).toBeVisible();

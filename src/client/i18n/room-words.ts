@@ -1,9 +1,8 @@
 import { classroom } from './en/classroom.ts';
-import { back } from './en/classroom-back.ts';
 import { facilitator } from './en/classroom-console.ts';
 import { hosting } from './en/classroom-host.ts';
 import { deeds } from './en/classroom-do.ts';
 import { talk } from './en/classroom-talk.ts';
 
 /** All words of sessions with several people. */
-export const words = { ...classroom, ...hosting, ...facilitator, ...talk, ...deeds, ...back };
+export const words = { ...classroom, ...hosting, ...facilitator, ...talk, ...deeds };

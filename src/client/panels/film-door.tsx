@@ -1,6 +1,8 @@
 import { Activity, createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from 'react';
+import type { Scenario } from '../../engine/seat.ts';
 import { t } from '../i18n/index.ts';
 import type { Eye, FilmSource } from '../session/film/contract.ts';
+import { useDesk } from './context.tsx';
 
 const FilmPage = lazy(() => import('./film/FilmPage.tsx'));
 
@@ -28,6 +30,9 @@ export interface FilmDoor extends FilmPlace {
   readonly openFilm: (ask?: FilmAsk) => void;
   /** The same, with what could have been otherwise at that move laid out. */
   readonly openBranch: (ask: FilmAsk) => void;
+  /** The scenario of the game that was taken over from a film, until what was done in its seat has been read. */
+  readonly taken: Scenario | undefined;
+  readonly read: () => void;
 }
 
 export interface FilmShown extends FilmAsk {
@@ -43,6 +48,8 @@ const FilmDoorContext = createContext<FilmDoor>({
   offered: false,
   openFilm: () => undefined,
   openBranch: () => undefined,
+  taken: undefined,
+  read: () => undefined,
 });
 
 /** The way into a film, from any panel. */
@@ -55,7 +62,9 @@ export const FilmDoors = ({
   runs = HERE.runs,
   playsOn = HERE.playsOn,
 }: Partial<FilmPlace> & { readonly children: ReactNode }): ReactNode => {
+  const { store } = useDesk();
   const [shown, show] = useState<FilmShown>();
+  const [taken, take] = useState<Scenario>();
   const door = useMemo<FilmDoor>(
     () => ({
       offered,
@@ -63,15 +72,24 @@ export const FilmDoors = ({
       playsOn,
       openFilm: (ask = {}) => show({ ...ask, whatIf: false }),
       openBranch: (ask) => show({ ...ask, whatIf: true }),
+      taken,
+      read: () => take(undefined),
     }),
-    [offered, runs, playsOn],
+    [offered, runs, playsOn, taken],
   );
   return (
     <FilmDoorContext value={door}>
       <Activity mode={shown === undefined ? 'visible' : 'hidden'}>{children}</Activity>
       {shown === undefined ? null : (
         <Suspense fallback={<Waiting />}>
-          <FilmPage shown={shown} onClose={() => show(undefined)} />
+          <FilmPage
+            shown={shown}
+            onClose={() => show(undefined)}
+            onTaken={() => {
+              show(undefined);
+              take(store.getState().scenario);
+            }}
+          />
         </Suspense>
       )}
     </FilmDoorContext>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offersIn } from '../../../src/client/panels/play/answers.ts';
-import { handoverText, type HandoverGroup } from '../../../src/client/panels/room/handover-text.ts';
+import { handoverText, type HandoverGroup } from '../../../src/client/panels/handover/handover-text.ts';
 import { namesOf } from '../../../src/client/i18n/names.ts';
 import { handover, type Handover } from '../../../src/delegates/index.ts';
 import {

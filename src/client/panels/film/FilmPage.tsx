@@ -17,17 +17,11 @@ import { useStudies } from './study.ts';
 const OVER: DebriefDoor = { open: () => undefined, revealed: true, reveal: () => undefined };
 
 /** A film over the app: it closes when it is over, or when the game is played on from it. */
-const FilmPage = ({
-  shown,
-  onClose,
-}: {
-  readonly shown: FilmShown;
-  readonly onClose: () => void;
-}): ReactNode => {
+const FilmPage = ({ shown, onClose, onTaken }: Leaving & { readonly shown: FilmShown }): ReactNode => {
   const { session } = useDesk();
   return (
     <HomeProvider value={session}>
-      <Opened shown={shown} onClose={onClose} onTaken={onClose} />
+      <Opened shown={shown} onClose={onClose} onTaken={onTaken} />
     </HomeProvider>
   );
 };

@@ -23,6 +23,8 @@ import { Treaty } from './Treaty.tsx';
 
 /** Loaded when a game is over. */
 const Debrief = lazy(() => import('../debrief/Debrief.tsx'));
+/** Loaded when a seat has been taken over from a film. */
+const TakenOver = lazy(() => import('../handover/TakenOver.tsx'));
 
 const TABS = [
   'now',
@@ -117,7 +119,7 @@ const Play = (): ReactNode => {
   const bare = tableIsOff();
   const [debriefing, setDebriefing] = useState<'full' | 'short'>();
   const [revealed, setRevealed] = useState(false);
-  const { openFilm, openBranch } = useFilmDoor();
+  const { openFilm, openBranch, taken, read: readTaken } = useFilmDoor();
   const reveal = (): void => setRevealed(true);
   const focus = useScreen((screen) => screen.focus);
   const phase = `${view.session}/${view.phase}/${view.status}`;
@@ -181,6 +183,11 @@ const Play = (): ReactNode => {
             </TabList>
             {tabs.map((name) => (
               <TabPanel key={name} id={name} className="paper" ref={name === 'now' ? now : undefined}>
+                {name === 'now' && taken === scenario ? (
+                  <Suspense fallback={null}>
+                    <TakenOver onRead={readTaken} />
+                  </Suspense>
+                ) : null}
                 {name === 'now' ? <Hints /> : null}
                 {panelOf(name, setTab, companions)}
               </TabPanel>

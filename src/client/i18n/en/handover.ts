@@ -1,4 +1,4 @@
-/** What is read to whoever takes a seat again in which AI has played. */
+/** What is read to whoever takes a seat in which AI, or somebody else, has played. */
 export const back = {
   backTitle: 'While you were away',
   backDid_one: 'While you were away, AI did {{count}} thing in your name.',
@@ -9,6 +9,9 @@ export const back = {
   backStruck_other: '{{count}} deals were struck.',
   backAnswer_one: '{{count}} offer waits for your answer.',
   backAnswer_other: '{{count}} offers wait for your answer.',
+  takenTitle: 'You have taken over {{name}}',
+  takenAbout: 'What was promised, said and done for it until here stands in your name.',
+  takenRead: 'Understood',
   backOpen: 'What was done',
   back_promised: 'Promised in your name',
   back_received: 'Offers that wait for your answer',

@@ -8,12 +8,12 @@ import {
 } from '../../../engine/seat.ts';
 import { termsText, type KnownOffers } from '../../i18n/deal-events.ts';
 import { eventText } from '../../i18n/events.ts';
+import { h } from '../../i18n/handover.ts';
 import { listed } from '../../i18n/index.ts';
 import type { Names } from '../../i18n/names.ts';
 import { positionClauses, quoted } from '../../i18n/positions.ts';
-import { r } from '../../i18n/room.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
-import type { Handover } from '../../session/remote/index.ts';
+import type { Handover } from '../../session/film/index.ts';
 
 /** What is read to whoever takes a seat again, most binding first; a group in which nothing is to be said is left out. */
 export const HANDOVER_GROUPS = [
@@ -41,6 +41,16 @@ export const handoverText = (
     ({ lines }) => lines.length > 0,
   );
 
+/** What binds, what was struck and what waits, in numbers. */
+export const briefText = ({ promised, deals, waiting }: Handover): string => {
+  const binding = promised.filter(({ state }) => state === 'open').length;
+  return [
+    ...(binding === 0 ? [] : [h('backBinds', { count: binding })]),
+    ...(deals.length === 0 ? [] : [h('backStruck', { count: deals.length })]),
+    ...(waiting.received.length === 0 ? [] : [h('backAnswer', { count: waiting.received.length })]),
+  ].join(' ');
+};
+
 const linesOf = (
   names: Names,
   summary: Handover,
@@ -53,21 +63,21 @@ const linesOf = (
       return summary.promised.map((pledge) =>
         stateText(
           pledge,
-          r('backTo', { name: who(pledge.undertaking.to), what: undertakingText(names, pledge.undertaking) }),
+          h('backTo', { name: who(pledge.undertaking.to), what: undertakingText(names, pledge.undertaking) }),
         ),
       );
     case 'owed':
       return summary.owed.map((pledge) =>
         stateText(
           pledge,
-          r('backBy', { name: who(pledge.undertaking.by), what: undertakingText(names, pledge.undertaking) }),
+          h('backBy', { name: who(pledge.undertaking.by), what: undertakingText(names, pledge.undertaking) }),
         ),
       );
     case 'settled':
       return summary.settled.map((pledge) =>
         stateText(
           pledge,
-          r('backBetween', {
+          h('backBetween', {
             by: who(pledge.undertaking.by),
             to: who(pledge.undertaking.to),
             what: undertakingText(names, pledge.undertaking),
@@ -78,19 +88,19 @@ const linesOf = (
       return summary.deals.map((deal) => struckText(names, deal, summary.seat));
     case 'received':
       return summary.waiting.received.map((offer) =>
-        r('backFrom', { name: who(offer.from), ...offerWords(names, offer) }),
+        h('backFrom', { name: who(offer.from), ...offerWords(names, offer) }),
       );
     case 'accepted':
       return summary.waiting.accepted.map((offer) =>
-        r('backFrom', { name: who(offer.from), ...offerWords(names, offer) }),
+        h('backFrom', { name: who(offer.from), ...offerWords(names, offer) }),
       );
     case 'made':
       return summary.waiting.made.map((offer) =>
-        r('backOffered', { names: listed(offer.to.map(who)), ...offerWords(names, offer) }),
+        h('backOffered', { names: listed(offer.to.map(who)), ...offerWords(names, offer) }),
       );
     case 'purse':
       return summary.purse.map(({ token, received, spent }) =>
-        r('backPurse', { token: names.token(token), received, spent }),
+        h('backPurse', { token: names.token(token), received, spent }),
       );
     case 'positions':
       return STANCES.toReversed().flatMap((stance) => positionsText(names, summary, stance));
@@ -106,7 +116,7 @@ const positionsText = (names: Names, { seat, positions }: Handover, stance: Stan
   const by = names.delegation(seat);
   const taken = positions.filter(({ position }) => position.stance === stance);
   const first = taken.flatMap(({ position, before }) => (before.stance === 'silent' ? [position] : []));
-  const line = (clause: string): string => r('backPosition', { by, position: clause });
+  const line = (clause: string): string => h('backPosition', { by, position: clause });
   return [
     ...positionClauses(names, first).map(line),
     ...taken.flatMap(({ position, before: { stance: was, beside } }) => {
@@ -114,8 +124,8 @@ const positionsText = (names: Names, { seat, positions }: Handover, stance: Stan
       const now = line(listed(positionClauses(names, [position])));
       return [
         beside === undefined
-          ? r(`before_${was}`, { line: now })
-          : r(`before_${was}-beside`, { line: now, beside: quoted(names, [beside]) }),
+          ? h(`before_${was}`, { line: now })
+          : h(`before_${was}-beside`, { line: now, beside: quoted(names, [beside]) }),
       ];
     }),
   ];
@@ -127,9 +137,9 @@ const withoutPositions = (event: Event): Event =>
 
 /** A promise with what has become of it, or how long it holds where its words do not say so. */
 const stateText = ({ state, undertaking: { kind } }: Pledge, line: string): string => {
-  if (state !== 'open') return r(`pledge_${state}`, { line });
+  if (state !== 'open') return h(`pledge_${state}`, { line });
   return kind === 'position' || kind === 'join' || kind === 'oppose'
-    ? r(`pledge_open_${kind}`, { line })
+    ? h(`pledge_open_${kind}`, { line })
     : line;
 };
 
@@ -139,7 +149,7 @@ const offerWords = (names: Names, offer: Offer): { readonly terms: string; reado
 });
 
 const struckText = (names: Names, deal: Deal, me: string): string =>
-  r(deal.open ? 'backWith' : 'backSecret', {
+  h(deal.open ? 'backWith' : 'backSecret', {
     names: listed(deal.parties.filter((party) => party !== me).map(names.delegation)),
     terms: termsText(names, deal.undertakings),
   });
