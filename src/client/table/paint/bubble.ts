@@ -69,22 +69,38 @@ export const paintBubble = (
     brush.beginPath();
     brush.arc(x, y, 7.5, 0, Math.PI * 2);
     brush.fill();
-    brush.strokeStyle = '#ffffff';
-    brush.lineWidth = 1.9;
-    brush.lineCap = 'round';
-    paintSign(
-      brush,
-      line.stance === 'object'
-        ? 'object'
-        : line.stance === 'silent' || line.stance === 'reply'
-          ? 'abstain'
-          : 'join',
-      x,
-      y,
-      3.4,
-    );
+    paintMark(brush, line.stance, x, y);
     const words = shrunk(brush, line.words, 'sans', 600, 12, 10.5, size.w - PAD * 2 - 22);
     brush.fillStyle = veil(PALETTE.ink, 0.95);
     brush.fillText(words, x + 13, y + 0.5);
+  }
+};
+
+/** White on its disc: what the stance says; words of no stance have the mark of speech, for that of abstaining would be a vote. */
+const paintMark = (brush: Brush, stance: BubbleLine['stance'], x: number, y: number): void => {
+  brush.strokeStyle = '#ffffff';
+  brush.lineWidth = 1.9;
+  brush.lineCap = 'round';
+  switch (stance) {
+    case 'reply':
+      brush.fillStyle = '#ffffff';
+      for (const aside of [-2.2, 2.2]) {
+        brush.beginPath();
+        brush.arc(x + aside, y - 0.6, 1.5, 0, Math.PI * 2);
+        brush.moveTo(x + aside + 1.5, y - 0.6);
+        brush.quadraticCurveTo(x + aside + 1.5, y + 2.2, x + aside - 0.8, y + 3);
+        brush.lineTo(x + aside, y);
+        brush.fill();
+      }
+      return;
+    case 'silent':
+      paintSign(brush, 'abstain', x, y, 3.4);
+      return;
+    case 'object':
+      paintSign(brush, 'object', x, y, 3.4);
+      return;
+    case 'accept':
+    case 'support':
+      paintSign(brush, 'join', x, y, 3.4);
   }
 };
