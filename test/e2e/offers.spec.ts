@@ -99,6 +99,12 @@ test('a promise about a text names up to three provisions of different articles 
   await playUntil(page, (now) => now.endsWith('corridor'));
   await quiet(page);
   await openTab(page, 'Offers');
+  // Without the table the papers have its room, and the bar at the foot no more than it needs.
+  const heightOf = async (selector: string): Promise<number> =>
+    (await page.locator(selector).boundingBox())?.height ?? 0;
+  const whole = page.viewportSize()?.height ?? 0;
+  expect(await heightOf('#action')).toBeLessThan(whole / 4);
+  expect(await heightOf('.papers')).toBeGreaterThan(whole / 2);
   await composer(page).getByRole('combobox', { name: 'With' }).selectOption({ label: 'China' });
   const box = composer(page).getByRole('group', { name: 'What you give' });
   const more = box.getByRole('combobox', { name: 'and also' });
