@@ -34,7 +34,7 @@ const PARTS: readonly {
   readonly run: (count: number, only?: string) => void | Promise<void>;
 }[] = [
   { name: 'shelf', usual: 200, run: shelfPart },
-  { name: 'size', usual: 10, run: (count) => familiesPart(count) },
+  { name: 'size', usual: 10, run: (count, only) => familiesPart(count, 1, only) },
   { name: 'strengths', usual: 200, run: strengthsPart },
   { name: 'headroom', usual: 60, run: headroomPart },
   { name: 'speed', usual: 3, run: speedInWorker },

@@ -1,5 +1,8 @@
 import { familiesPart } from './families/measure.ts';
 
-/** npm run bench -- families [COUNT [FIRST]]: negotiations of the game's own size, COUNT instances of each family from number FIRST on. */
-const [count = '40', first = '1'] = process.argv.slice(2);
-familiesPart(Number(count), Number(first));
+/**
+ * npm run bench -- families [COUNT [FIRST [FAMILY]]]: negotiations of the game's own size, COUNT instances of each family, or of one, from
+ * number FIRST on.
+ */
+const [count = '40', first = '1', only] = process.argv.slice(2);
+familiesPart(Number(count), Number(first), only);

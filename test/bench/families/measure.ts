@@ -41,8 +41,8 @@ const wilson = (hits: number, cases: number): readonly [number, number] => {
   return [middle - half, Math.min(1, middle + half)];
 };
 
-/** @param count Instances of each family. @param first The number of the first. */
-export const familiesPart = (count: number, first = 1): void => {
+/** @param count Instances of each family. @param first The number of the first. @param only By name, of one family alone. */
+export const familiesPart = (count: number, first = 1, only?: string): void => {
   console.log(
     `\nThe game's own size: 24 parties, 12 articles of 4 options, at most ${ROUNDS} texts of the Chair or rounds of offers, instances ${first} to ${first + count - 1} of each family; 95 % intervals`,
   );
@@ -59,7 +59,7 @@ export const familiesPart = (count: number, first = 1): void => {
     'Nash share',
     'seconds',
   ]);
-  for (const family of FAMILIES) {
+  for (const family of FAMILIES.filter(({ name }) => only === undefined || name === only)) {
     const start = process.cpuUsage().user;
     const found = Array.from({ length: count }, (_, k) => first + k).flatMap((seed) => {
       const problem = instance(family, seed);
