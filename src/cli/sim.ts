@@ -33,8 +33,8 @@ Plays N whole games without a screen, AI delegates in all seats; game k has the 
   --out GAME    saves the last game to this file, for the game itself and for nia replay
   --json        one JSON document on standard output
 
-Units: utilities and reservation values in hundredths of a point. A text is feasible by the instructions delegations had when the last
-text was decided. nashShare is 0 where there was one and none was adopted; games without one are left out of it and counted as infeasible. textShare is the same without what was
+Units: utilities and reservation values in hundredths of a point. A text is feasible by the instructions delegations had when one
+could last be put. nashShare is 0 where there was one and none was adopted; games without one are left out of it and counted as infeasible. textShare is the same without what was
 traded beside the text. gamesPerSecond and commandsPerSecond
 count playing, not the analysis afterwards. refusedByRule counts commands of AI delegates that the rules refused.
 belowReservation and redLinesCrossed count delegations played by AI that bound themselves to a text worth less than no

@@ -4,7 +4,6 @@ import {
   standingText,
   whyThisText,
   type DraftArticle,
-  type GivenAnswer,
   type Method,
   type Scenario,
   type Text,
@@ -14,7 +13,9 @@ import {
 import type { Act, Agent } from './agent.ts';
 import { decisionsLeft, holdingOut } from './calendar.ts';
 import { chanceToCarry, seek, spread, type Found } from './mediation.ts';
-import { joins, modelsOf } from './models.ts';
+import { heardBy, heardIn } from './heard.ts';
+import type { Mind } from './mind.ts';
+import { joins, modelsFrom, modelsOf } from './models.ts';
 
 /**
  * The Chair as a mediator: it drafts single texts from what delegations say in public, never from mandates.
@@ -83,7 +84,7 @@ const startsOf = (scenario: Scenario, view: View): readonly Text[] => {
   ];
 };
 
-/** The text this Chair would put now: none that has failed in this decision, and none known to be worse than nothing for somebody. */
+/** The text this Chair would put now: none that is {@link hopeless}. */
 export const chairsText = (scenario: Scenario, view: View): Text | undefined =>
   soughtFrom(scenario, view, startsOf(scenario, view))?.text;
 
@@ -97,7 +98,7 @@ export const soughtFrom = (scenario: Scenario, view: View, starts: readonly Text
     hopeless(scenario, view),
   );
 
-/** Chance to carry from which a text that has not been tried is put to the vote, and to be joined from which one that failed is put once more. */
+/** Chance to carry from which a text that has not been tried is put to the vote. */
 const HOPEFUL = 0.5;
 
 /**
@@ -118,34 +119,46 @@ const textForVote = (scenario: Scenario, view: View): Text | undefined => {
 const isPaidOnAdoption = (item: Undertaking): boolean =>
   item.kind === 'tokens' && item.when.on === 'adoption';
 
+/** Whoever refused a text is asked again if the chance that it would is down to this share of what it was just after it had. */
+const EASED = 0.5;
+
 /**
  * Texts that failed in this decision, and those that failed in an earlier one for another reason than that it was too early, unless
- * whoever gave it is likely to join by now: capitals give way, and news changes what a text is worth. In a long conference also those for which it
- * is still as early as it was: put again they would teach nothing, another one does.
+ * whoever gave it has come nearer since: it has said that it can live with what it objected to, or news has changed what the text is worth to it. In
+ * a long conference also those for which it is still as early as it was: put again they would teach nothing, another one does.
  */
 const hopeless = (scenario: Scenario, view: View): ReadonlySet<string> => {
   const now = holdingOut(scenario, view);
-  const models = modelsOf(scenario, view);
-  const stands = ({ by, because }: GivenAnswer, text: Text): boolean => {
-    const model = models[placeOf(scenario, 'delegation', by)];
-    return (
-      because.some(({ code }) => code === 'worse-than-no-agreement' || code === 'red-line') &&
-      (model === undefined || joins(model, text) < HOPEFUL)
-    );
+  const refuses = (minds: readonly Mind[], place: number, text: Text): number => {
+    const model = modelsFrom(scenario, minds)[place];
+    return model === undefined ? 1 : 1 - joins(model, text);
   };
   const found = new Set<string>();
-  for (const chapter of view.log)
-    for (const event of chapter.events) {
-      // Somebody is paid for living with it: what failed may be joined now.
-      if (event.kind === 'deal-struck' && event.deal.undertakings.some(isPaidOnAdoption)) found.clear();
-      if (
-        event.kind === 'decided' &&
-        !event.adopted &&
-        event.amendment === undefined &&
-        (holdingOut(scenario, chapter) <= now || event.answers.some((given) => stands(given, event.text)))
-      )
-        found.add(event.text.join());
-    }
+  view.log.forEach((chapter, number) =>
+    chapter.events.forEach((event, at) => {
+      // Somebody is paid for living with it: what failed may be joined now. Of secret deals a Chair does not hear.
+      if (event.kind === 'deal-struck' && event.deal.open && event.deal.undertakings.some(isPaidOnAdoption))
+        found.clear();
+      if (event.kind !== 'decided' || event.adopted || event.amendment !== undefined) return;
+      const against = event.answers.filter(({ because }) =>
+        because.some(({ code }) => code === 'worse-than-no-agreement' || code === 'red-line'),
+      );
+      const stands = (): boolean => {
+        if (against.length === 0) return false;
+        const then = heardBy(scenario, [
+          ...view.log.slice(0, number),
+          { ...chapter, events: chapter.events.slice(0, at + 1) },
+        ]);
+        return against.some(({ by }) => {
+          const place = placeOf(scenario, 'delegation', by);
+          return (
+            refuses(heardIn(scenario, view), place, event.text) > EASED * refuses(then, place, event.text)
+          );
+        });
+      };
+      if (holdingOut(scenario, chapter) <= now || stands()) found.add(event.text.join());
+    }),
+  );
   for (const { text } of view.tried) found.add(text.join());
   return found;
 };

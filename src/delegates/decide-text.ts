@@ -1,4 +1,5 @@
 import {
+  appraise,
   BEST,
   contains,
   placeOf,
@@ -108,19 +109,20 @@ const abstaining = (self: Self, text: Text, gain: number): Act | undefined => {
   };
 };
 
-/** Whether others know that something is due to it on adoption of the text: what was agreed in secret is no reason to say aloud. */
-const isOpenlyDue = ({ scenario, view, own }: Self, text: Text): boolean =>
-  view.deals.some(
-    ({ open, undertakings }) =>
-      open &&
-      undertakings.some(
-        (item) =>
-          (item.kind === 'tokens' || item.kind === 'deed') &&
-          item.to === own.delegation &&
-          item.when.on === 'adoption' &&
-          contains(scenario, text, item.when.containing),
-      ),
-  );
+/** Whether others know of something due to it on adoption of the text: what was agreed in secret is no reason to say aloud. */
+const isOpenlyDue = ({ scenario, view, own, mandate }: Self, text: Text): boolean => {
+  const known = view.deals
+    .filter(({ open }) => open)
+    .flatMap(({ undertakings }) => undertakings)
+    .filter(
+      (item) =>
+        (item.kind === 'tokens' || item.kind === 'deed') &&
+        item.to === own.delegation &&
+        item.when.on === 'adoption' &&
+        contains(scenario, text, item.when.containing),
+    );
+  return appraise(scenario, mandate, own.delegation, known).onAdoption > 0;
+};
 
 /**
  * Whoever does not vote for a text is not bound by it, but gets what is due to it on adoption. So it abstains where it has something to get,

@@ -82,6 +82,10 @@ export const heardIn = (scenario: Scenario, view: View): readonly Mind[] => {
   return caughtUp(scenario, view, folded(scenario, view.log));
 };
 
+/** What could be believed at the end of a log, by what was said in it. */
+export const heardBy = (scenario: Scenario, log: readonly Chapter[]): readonly Mind[] =>
+  folded(scenario, log).minds;
+
 /** Kinds of events that tell of what delegations want. All are public, so all seats fold the same. */
 const TELLING = [
   'spoke',

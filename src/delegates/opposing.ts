@@ -122,7 +122,12 @@ const expectedWith = (
       })),
     ],
   };
-  const heard: View = { ...then, pledges: then.pledges.filter((pledge) => pledge.open) };
+  const { own: _secrets, ...seen } = then;
+  const heard: View = {
+    ...seen,
+    pledges: then.pledges.filter((pledge) => pledge.open),
+    deals: then.deals.filter((deal) => deal.open),
+  };
   const text = chairsText(scenario, heard) ?? standingText(view.articles);
   const made = {
     text,

@@ -56,8 +56,9 @@ export const heardAnswer = (
   const doubt = reasoned ? DOUBT.reasoned : DOUBT.bare;
   switch (given.answer) {
     case 'abstain': {
-      // Nobody abstains on a text that it would rather have, or across a red line; and unless something is due to it, only if it is short of little.
-      const low = said('due-to-us') ? -Infinity : -SLIGHT;
+      // Nobody abstains on a text that it would rather have, or across a red line; nor, unless something is due to it, if it is short of more than
+      // a little. Whoever gives no reason may have one that it keeps to itself.
+      const low = said('nothing-lost') || said('friend-wants') ? -SLIGHT : -Infinity;
       return sparingRed(scenario, place, text, {
         ...mind,
         belief: learned(mind.belief, { sum: gain, low, high: 0, noise, doubt }),

@@ -11,12 +11,12 @@ import {
 import type { PlayedGame } from './machines.ts';
 
 /**
- * What the exact analysis says of a game, by the instructions delegations had when the last text was decided: what a capital says after
- * the gavel no delegation could have gone by.
+ * What the exact analysis says of a game, by the instructions delegations had when a text could last be put, of whoever signed when it signed:
+ * what a capital says after the gavel no delegation could have gone by.
  */
 export interface Judged {
   readonly feasible: boolean;
-  /** With all that was traded beside the text: can be more than 1. 0 if no text was adopted. */
+  /** With what was due on adoption: can be more than 1. 0 if no text was adopted. */
   readonly nashShare: number;
   /** Of what the text alone brings whoever is bound by it: 0 to 1; 0 too where what it costs somebody was made good beside it. */
   readonly textShare: number;
@@ -36,7 +36,7 @@ export const judged = (game: PlayedGame, machine: (place: number) => boolean): J
       ? worthOfText(scenario, mandate, outcome.text) - mandate.reservation
       : 0,
   );
-  // What was traded beside the text, as it came out in the end.
+  // What came due on adoption is in the one and not in the other; what changed hands at once is in both.
   const gains = (outcome?.seats ?? []).map((seat, place) => {
     const reservation = game.last.mandates[place]?.reservation ?? 0;
     return (textGains[place] ?? 0) + seat.utility - seat.walkAway - (seat.parts.text - reservation);
@@ -78,28 +78,28 @@ interface Gavel {
 }
 
 /**
- * The instructions by which the last text was judged that was put, and who was not for it: capitals may send others between the gavel and the
- * end. Whoever was not for it and signed it later went by what it was told later.
+ * The instructions delegations had when a text was last decided on, or could last have been put, and who was not for what was adopted: capitals
+ * may send others before the end. Whoever signs an adopted text goes by what it is told when it signs. Where no text could ever be put, the last instructions.
  */
 const atGavel = ({ table, moves, last }: PlayedGame): Gavel => {
   let state = open(table);
   let gavel: Gavel = { mandates: last.mandates, against: new Set() };
+  let adopted = false;
   for (const { events } of moves)
     for (const event of events) {
       state = evolve(table, state, event);
-      if (event.kind !== 'decided' || event.amendment !== undefined) continue;
-      const against = new Set(
-        event.answers.flatMap(({ by, answer }) => (answer === 'yes' || answer === 'join' ? [] : [by])),
-      );
-      const signed = (place: number): boolean => {
-        const seat = last.outcome?.seats[place];
-        return event.adopted && seat?.bound === true && against.has(seat.delegation);
-      };
+      if (event.kind === 'signed') {
+        const place = table.scenario.delegations.findIndex(({ id }) => id === event.by);
+        const told = state.mandates[place];
+        if (told !== undefined) gavel = { ...gavel, mandates: gavel.mandates.with(place, told) };
+      } else if (state.phase === 'decision' && !adopted) gavel = { ...gavel, mandates: state.mandates };
+      if (event.kind !== 'decided' || event.amendment !== undefined || !event.adopted) continue;
+      adopted = true;
       gavel = {
-        mandates: state.mandates.map((mandate, place) =>
-          signed(place) ? (last.mandates[place] ?? mandate) : mandate,
+        mandates: state.mandates,
+        against: new Set(
+          event.answers.flatMap(({ by, answer }) => (answer === 'yes' || answer === 'join' ? [] : [by])),
         ),
-        against,
       };
     }
   return gavel;

@@ -14,7 +14,7 @@ export interface TriedGame {
   /** The session in which it ended, from 0. */
   readonly session: number;
   readonly incidents: number;
-  /** Whether any text was acceptable to everybody at the end. */
+  /** Whether any text was acceptable to everybody when one could last be put. */
   readonly feasible: boolean;
   /** Share of the Nash optimum, 0 to 1; 0 where there is none. */
   readonly nashShare: number;

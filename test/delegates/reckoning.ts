@@ -153,7 +153,12 @@ const expected = (self: Self, promises: readonly Opposing[], heard: boolean): nu
     open: heard,
   }));
   const then = { ...view, pledges: [...view.pledges, ...pledges] };
-  const chairs = { ...then, pledges: then.pledges.filter(({ open }) => open) };
+  const { own: _, ...seen } = then;
+  const chairs = {
+    ...seen,
+    pledges: then.pledges.filter(({ open }) => open),
+    deals: then.deals.filter(({ open }) => open),
+  };
   const text = chairsText(scenario, chairs) ?? standingText(view.articles);
   const due = view.pending.filter(
     ({ when }) => when.on === 'adoption' && contains(scenario, text, when.containing),

@@ -4,7 +4,7 @@ import { agentNamed, playMachines, recordOf } from '../../src/trial/index.ts';
 import { inWords, lay } from '../../src/engine/index.ts';
 import { readScenario, writeGameFile } from '../../src/scenario/index.ts';
 import { expectAccessible } from './axe.ts';
-import { openFile, openPage } from './game.ts';
+import { goOn, openFile, openPage, openTab, quiet, where } from './game.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -179,6 +179,15 @@ test('what would have been otherwise is played, read, watched and taken over', a
   await expect(taken).toContainText('You have taken over');
   await expect(taken.locator('[data-group]').first()).toBeVisible();
   await expectAccessible(page, 'a seat that was taken over');
+  // What one does oneself from here on is no part of it, also after a look elsewhere.
+  const lines = await taken.locator('li').allTextContents();
+  const before = await where(page);
+  await goOn(page);
+  await expect.poll(() => where(page)).not.toBe(before);
+  await quiet(page);
+  await openTab(page, 'Text');
+  await openTab(page, 'Now');
+  await expect(taken.locator('li')).toHaveText(lines);
   await taken.getByRole('button', { name: 'Understood' }).click();
   await expect(taken).toHaveCount(0);
   await page.getByRole('button', { name: 'Game menu' }).click();

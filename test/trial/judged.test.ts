@@ -12,6 +12,7 @@ import {
   type Mandate,
   type Scenario,
   type SeatId,
+  type State,
   type Undertaking,
 } from '../../src/engine/index.ts';
 import { readScenario } from '../../src/scenario/index.ts';
@@ -110,57 +111,85 @@ const games = [crime, school].flatMap((scenario) =>
   Array.from({ length: 8 }, (_, k) => hard(scenario, `1/${k + 1}`)),
 );
 
-/** By fold: what each delegation was told when the last text was decided; whoever signed against its own vote, at the end. */
-const atGavel = ({ table, moves, last }: PlayedGame): readonly Mandate[] => {
-  let state = open(table);
-  let found = last.mandates;
-  for (const event of moves.flatMap(({ events }) => events)) {
-    state = evolve(table, state, event);
-    if (event.kind !== 'decided' || event.amendment !== undefined) continue;
-    const late = new Set(
-      event.answers.flatMap(({ by, answer }) => (answer === 'yes' || answer === 'join' ? [] : [by])),
-    );
-    found = state.mandates.map((mandate, place) => {
-      const seat = last.outcome?.seats[place];
-      const signed = event.adopted && seat?.bound === true && late.has(seat.delegation);
-      return signed ? (last.mandates[place] ?? mandate) : mandate;
-    });
-  }
-  return found;
+/** The game, had this delegation been told something else just before, or just after, the first event of this kind. */
+const told = (
+  game: PlayedGame,
+  id: DelegationId,
+  when: 'before' | 'after',
+  is: (event: Event) => boolean,
+  change: (mandate: Mandate) => Mandate,
+): PlayedGame => {
+  const place = game.table.scenario.delegations.findIndex((delegation) => delegation.id === id);
+  let state = open(game.table);
+  let done = false;
+  const moves = game.moves.map((move) => ({
+    ...move,
+    events: move.events.flatMap((event): readonly Event[] => {
+      const hit = !done && is(event);
+      const before = state.mandates[place];
+      state = evolve(game.table, state, event);
+      const mandate = when === 'before' ? before : state.mandates[place];
+      if (!hit || mandate === undefined) return [event];
+      done = true;
+      const instructed: Event = {
+        kind: 'instructed',
+        delegation: id,
+        mandate: change(mandate),
+        why: { code: 'facilitator' },
+      };
+      return when === 'before' ? [instructed, event] : [event, instructed];
+    }),
+  }));
+  if (!done) throw new Error('no such event');
+  return { ...game, moves };
 };
+const dear = (mandate: Mandate): Mandate => ({ ...mandate, reservation: 9_999 });
 
-describe('what a capital says after the gavel', () => {
-  const later = (game: PlayedGame, change: (mandate: Mandate) => Mandate): PlayedGame => ({
-    ...game,
-    last: { ...game.last, mandates: game.last.mandates.map(change) },
+describe('what a capital says', () => {
+  const [signed] = games.flatMap((game) => {
+    const event = game.moves.flatMap(({ events }) => events).find(({ kind }) => kind === 'signed');
+    return event?.kind === 'signed' ? [{ game, by: event.by }] : [];
+  });
+  if (signed === undefined) throw new Error('nobody signed');
+  const signing = (event: Event): boolean => event.kind === 'signed' && event.by === signed.by;
+
+  it('counts until one signs, and no longer', () => {
+    const { game, by } = signed;
+    expect(judged(game, all)).toMatchObject({ belowReservation: 0, redLinesCrossed: 0 });
+    expect(judged(told(game, by, 'before', signing, dear), all).belowReservation).toBe(1);
+    expect(judged(told(game, by, 'after', signing, dear), all)).toEqual(judged(game, all));
+    const text = game.last.outcome?.text ?? [];
+    const barred = (mandate: Mandate): Mandate => ({
+      ...mandate,
+      redLines: crime.articles.map(({ id }, place) => ({ article: id, option: text[place] ?? 0 })),
+    });
+    expect(judged(told(game, by, 'before', signing, barred), all).redLinesCrossed).toBe(1);
+    expect(judged(told(game, by, 'after', signing, barred), all)).toEqual(judged(game, all));
   });
 
-  it('makes no text feasible, and takes none away, where nothing was signed later', () => {
-    for (const game of games) {
-      const { feasible, redLinesCrossed } = judged(game, all);
-      const signed = (game.last.outcome?.seats ?? []).some(({ delegation, bound }) => {
-        const voted = game.moves
-          .flatMap(({ events }) => events)
-          .findLast((event) => event.kind === 'decided' && event.amendment === undefined && event.adopted);
-        const mine =
-          voted?.kind === 'decided' ? voted.answers.find(({ by }) => by === delegation)?.answer : undefined;
-        return bound && mine !== 'yes' && mine !== 'join';
-      });
-      if (signed) continue;
-      const strict = later(game, (mandate) => ({ ...mandate, reservation: 9_999 }));
-      const lax = later(game, (mandate) => ({ ...mandate, reservation: 0, redLines: [] }));
-      const red = later(game, (mandate) => ({
-        ...mandate,
-        redLines: game.table.scenario.articles.flatMap(({ id, options }) =>
-          options.map((_, option) => ({ article: id, option })),
+  it('counts as long as a text can be put, and no longer, where none is adopted', () => {
+    const closing = (event: Event): boolean => event.kind === 'phase-opened' && event.phase === 'capital';
+    const stopped = games.filter(({ last }) => last.outcome?.end === 'not-adopted');
+    expect(stopped.length).toBeGreaterThan(0);
+    for (const game of stopped) {
+      const last = game.moves.flatMap(({ events }) => events).findLast(closing);
+      const put = game.moves
+        .flatMap(({ events }) => events)
+        .findLast((event) => event.kind === 'text-put' && event.amendment === undefined);
+      const [first] = game.table.scenario.delegations;
+      if (first === undefined || last === undefined || put === undefined) throw new Error('no decision');
+      expect(
+        judged(
+          told(game, first.id, 'before', (event) => event === put, dear),
+          all,
+        ).feasible,
+      ).toBe(false);
+      expect(
+        judged(
+          told(game, first.id, 'after', (event) => event === last, dear),
+          all,
         ),
-      }));
-      expect([strict, lax, red].map((other) => judged(other, all).feasible)).toEqual([
-        feasible,
-        feasible,
-        feasible,
-      ]);
-      expect(judged(red, all).redLinesCrossed).toBe(redLinesCrossed);
+      ).toEqual(judged(game, all));
     }
   });
 });
@@ -174,13 +203,33 @@ describe('a game without an adopted text', () => {
   });
 });
 
+/** What was said last to each while a text could be put, to whoever signed by when it did: by going back from the end. */
+const lastTold = ({ table, moves, last }: PlayedGame): readonly Mandate[] => {
+  const states: { readonly event: Event; readonly state: State }[] = [];
+  let state = open(table);
+  for (const event of moves.flatMap(({ events }) => events)) {
+    state = evolve(table, state, event);
+    states.push({ event, state });
+  }
+  const decided = states.find(
+    ({ event }) => event.kind === 'decided' && event.amendment === undefined && event.adopted,
+  );
+  const gavel = decided ?? states.findLast((one) => one.state.phase === 'decision');
+  return last.mandates.map((mandate, place) => {
+    const signed = states.find(
+      ({ event }) => event.kind === 'signed' && event.by === table.scenario.delegations[place]?.id,
+    );
+    return (signed ?? gavel)?.state.mandates[place] ?? mandate;
+  });
+};
+
 describe('the Nash share of the text alone', () => {
   it('is that of what the text is worth to whoever is bound by it, and of nothing beside it; at most 1', () => {
     let traded = 0;
     for (const game of games) {
       const { scenario } = game.table;
       const { outcome } = game.last;
-      const mandates = atGavel(game);
+      const mandates = lastTold(game);
       const best = nash(problemOf(scenario, mandates));
       const gains = mandates.map((mandate, place) =>
         outcome?.text !== undefined && outcome.seats[place]?.bound === true

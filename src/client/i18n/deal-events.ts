@@ -103,7 +103,7 @@ export const givenBy = (
   }
   const groups = new Map<string, { readonly by: readonly DelegationId[]; readonly said: string[] }>();
   for (const { by, said } of lines.values()) {
-    const together = JSON.stringify([...by]);
+    const together = JSON.stringify([...by].toSorted());
     const group = groups.get(together) ?? { by: [...by], said: [] };
     groups.set(together, group);
     group.said.push(said);
