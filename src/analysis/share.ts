@@ -10,11 +10,15 @@ export const geometricMean = (gains: readonly number[]): number => {
 /**
  * Nash share: geometric mean of all parties' gains over their reservation values, divided by the same at the best feasible
  * text. 0 to 1 for a text; more is possible if what was traded beside the text helped all. Where even the best leaves
- * somebody with nothing it cannot tell outcomes apart: 1 if nobody loses, 0 otherwise.
+ * somebody with nothing it cannot tell texts apart: 1 if nobody loses and somebody gains, as far as anybody could; 0 otherwise, and so
+ * for no agreement.
  */
 export const nashShare = (gains: readonly number[], best: readonly number[]): number => {
   const most = geometricMean(best);
-  if (most === 0) return gains.every((gain) => gain >= 0) ? 1 : 0;
+  if (most === 0) {
+    const gained = gains.some((gain) => gain > 0) || !best.some((gain) => gain > 0);
+    return gained && gains.every((gain) => gain >= 0) ? 1 : 0;
+  }
   const share = geometricMean(gains) / most;
   // Rounding of root and power: the best itself is 1.
   return Math.abs(share - 1) < 1e-12 ? 1 : share;

@@ -9,6 +9,7 @@ import {
 import type { Act, Strength } from './agent.ts';
 import { guessedPackage, takes } from './guessed-package.ts';
 import { textInSight } from './in-sight.ts';
+import { canVote } from './mediation.ts';
 import { resents } from './memory.ts';
 import { modelsOf, type Model } from './models.ts';
 import { offeredToday } from './offered.ts';
@@ -37,7 +38,7 @@ const NAMED = 3;
  */
 export const standAgainst = (self: Self, strength: Strength): Act | undefined => {
   const { scenario, view } = self;
-  if (view.offersLeft <= 0 || !scenario.procedure.methods.includes('vote')) return undefined;
+  if (view.offersLeft <= 0 || !canVote(scenario)) return undefined;
   if (decisionsAhead(scenario, view) === 0 || askedHere(self)) return undefined;
   if (noVotesThatStop(scenario) > PARTNERS + 1) return undefined;
   const text = textInSight(view);

@@ -100,6 +100,14 @@ describe('the Nash share', () => {
     expect(nashShare([0, 10], [4, 4])).toBe(0);
   });
 
+  it('where the best text leaves somebody with nothing is 1 for what helps somebody and hurts nobody, and 0 for no agreement', () => {
+    expect(nashShare([0, 4, 9], [0, 4, 9])).toBe(1);
+    expect(nashShare([0, 1, 0], [0, 4, 9])).toBe(1);
+    expect(nashShare([0, 0, 0], [0, 4, 9])).toBe(0);
+    expect(nashShare([-1, 4, 9], [0, 4, 9])).toBe(0);
+    expect(nashShare([0, 0], [0, 0])).toBe(1);
+  });
+
   it('is a ratio of geometric means (worked by hand)', () => {
     // √(4·9) = 6, √(8·18) = 12.
     expect(nashShare([4, 9], [8, 18])).toBeCloseTo(0.5, 14);
