@@ -204,18 +204,19 @@ const reachOf = (pieces: readonly Piece[], coins: readonly Coin[], most: number)
         fades && item.kind === 'position' && leaving !== true ? Math.max(0, part) : part;
       return atMost(worth, asked) + rate * atMost(guessed, !asked);
     });
-    return Array.from({ length: most + 1 }, (_, more) =>
-      [...sums, 0].map(
-        (_sum, from) =>
-          tokens +
-          sums
-            .slice(from)
-            .filter((sum) => sum > 0)
-            .toSorted((a, b) => b - a)
-            .slice(0, more)
-            .reduce((all, sum) => all + sum, 0),
-      ),
-    );
+    const reach = Array.from({ length: most + 1 }, () => [...sums, 0].fill(tokens));
+    // From the last place on: the largest sums there, largest first.
+    let largest: readonly number[] = [];
+    for (let from = sums.length - 1; from >= 0; from -= 1) {
+      const sum = sums[from] ?? 0;
+      if (sum > 0) largest = [...largest, sum].toSorted((one, other) => other - one).slice(0, most);
+      let all = 0;
+      for (const [more, row] of reach.entries()) {
+        if (more > 0) all += largest[more - 1] ?? 0;
+        row[from] = tokens + all;
+      }
+    }
+    return reach;
   });
 
 /** `[rate][size]`: own worth, with the other's at that rate, that a package of more than so many undertakings must have to be kept. */

@@ -1,4 +1,4 @@
-import type { ArticleId, Pledge, Undertaking, View } from '../engine/seat.ts';
+import type { ArticleId, Undertaking, View } from '../engine/seat.ts';
 
 /** Words for an option: what one moves, and which delegations have promised to stand by theirs, as far as a seat knows. */
 
@@ -13,13 +13,26 @@ interface PromisedWord {
   readonly open: boolean;
 }
 
+const found = new WeakMap<View['pledges'], ReadonlyMap<string, readonly PromisedWord[]>>();
+
+/** By whoever promised it. Asked for every piece of every package: a view's promises are gone through once. */
+const wordsIn = (pledges: View['pledges']): ReadonlyMap<string, readonly PromisedWord[]> => {
+  const known = found.get(pledges);
+  if (known !== undefined) return known;
+  const made = new Map<string, PromisedWord[]>();
+  for (const { state, undertaking, open } of pledges) {
+    if (state !== 'open' || undertaking.kind !== 'position') continue;
+    const words = made.get(undertaking.by) ?? [];
+    made.set(undertaking.by, words);
+    words.push({ undertaking, open });
+  }
+  found.set(pledges, made);
+  return made;
+};
+
 /** Promises of a position that still stand, in the order in which they were made. */
-export const promisedWords = (view: View, by: string): readonly PromisedWord[] =>
-  view.pledges.flatMap(({ state, undertaking, open }: Pledge): readonly PromisedWord[] =>
-    state === 'open' && undertaking.kind === 'position' && undertaking.by === by
-      ? [{ undertaking, open }]
-      : [],
-  );
+export const promisedWords = ({ pledges }: View, by: string): readonly PromisedWord[] =>
+  wordsIn(pledges).get(by) ?? [];
 
 /** How many of these somebody else knows of as well: what was promised in the open, or to it. */
 export const wordsKnown = (view: View, by: string, whom: string): number =>
