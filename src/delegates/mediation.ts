@@ -83,12 +83,10 @@ export const seek = (
   not: ReadonlySet<string> = new Set(),
 ): Found | undefined => {
   let best: Found | undefined;
-  const climbed = new Set<string>();
+  const met = new Set<string>();
   for (const start of starts) {
-    const found = climb(options, models, start, ambition, not);
-    const key = found.text.join();
-    if (climbed.has(key) || not.has(key)) continue;
-    climbed.add(key);
+    const found = climb(options, models, start, ambition, not, met);
+    if (found === undefined || not.has(found.text.join())) continue;
     if (best === undefined || found.value > best.value) best = found;
   }
   return best;
@@ -109,16 +107,23 @@ export const spread = (options: readonly number[]): readonly Text[] =>
 
 const STEPS = 40;
 
-/** Ascent by single articles and, where that helps no more, by two that are linked. */
+/**
+ * Ascent by single articles and, where that helps no more, by two that are linked.
+ * @param met Texts where an ascent has been: from there on this one would go the same way, and comes to nothing new.
+ */
 const climb = (
   options: readonly number[],
   models: readonly Model[],
   start: Text,
   ambition: number,
   not: ReadonlySet<string>,
-): Found => {
+  met: Set<string>,
+): Found | undefined => {
   let now: Found = { text: start, value: valueAt(models, start, ambition, not) };
   for (let step = 0; step < STEPS; step += 1) {
+    const key = now.text.join();
+    if (met.has(key)) return undefined;
+    met.add(key);
     const next = stepFrom(options, models, now, ambition, not);
     if (next === undefined) return now;
     now = next;
