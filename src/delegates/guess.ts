@@ -64,18 +64,22 @@ export interface PackageGuess {
   readonly accepts: number;
 }
 
-/** What a package seems to do to each other party: 68 % lie within the range. */
+/**
+ * What a package seems to do to each other party: 68 % lie within the range.
+ * @param open Whether all would hear of it: a promise that nobody hears of moves no Chair.
+ */
 export const appraisePackage = (
   scenario: Scenario,
   view: View,
   undertakings: readonly Undertaking[],
   parties: readonly DelegationId[],
+  open: boolean,
 ): readonly PackageGuess[] =>
   modelsOf(scenario, view)
     .filter((model) => parties.includes(model.delegation) && model.delegation !== view.own?.delegation)
     .map((model) => {
-      const worth = guessedPackage(scenario, view, model, undertakings);
-      const range = Math.round(packageDoubt(scenario, view, model, undertakings));
+      const worth = guessedPackage(scenario, view, model, undertakings, open);
+      const range = Math.round(packageDoubt(scenario, view, model, undertakings, open));
       return {
         delegation: model.delegation,
         low: worth - range,

@@ -87,6 +87,7 @@ export const guessedWord = (
   model: Model,
   undertakings: readonly Undertaking[],
   place: number,
+  open: boolean,
 ): number => {
   const item = undertakings[place];
   if (item === undefined) return 0;
@@ -112,7 +113,7 @@ export const guessedWord = (
     case 'restraint':
       return guessedItem(scenario, model, item, mine, 1, change);
     case 'oppose':
-      return guessedOpposing(scenario, view, model, undertakings, place, true);
+      return guessedOpposing(scenario, view, model, undertakings, place, open);
   }
 };
 

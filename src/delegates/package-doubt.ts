@@ -37,6 +37,7 @@ export const packageDoubt = (
   view: View,
   model: Model,
   undertakings: readonly Undertaking[],
+  open: boolean,
 ): number => {
   const unsure: Unsure = {
     shares: new Float64Array(model.layout.size),
@@ -48,7 +49,7 @@ export const packageDoubt = (
     const mine = item.by === model.delegation;
     if (isRepeat(view, undertakings, place)) continue;
     if (!mine && item.to !== model.delegation && item.kind !== 'position' && item.kind !== 'oppose') continue;
-    words += Math.abs(guessedWord(scenario, view, model, undertakings, place));
+    words += Math.abs(guessedWord(scenario, view, model, undertakings, place, open));
     add(scenario, view, model, unsure, undertakings, place);
   }
   const delegation = scenario.delegations[placeOf(scenario, 'delegation', model.delegation)];

@@ -112,7 +112,13 @@ describe('an estimate of a package', () => {
   const [giver, taker] = firstDeed(scenario);
 
   it('is given for the other parties only, as a range with a chance', () => {
-    const found = appraisePackage(scenario, view(laid, state, giver.by), [giver.item], [giver.by, taker]);
+    const found = appraisePackage(
+      scenario,
+      view(laid, state, giver.by),
+      [giver.item],
+      [giver.by, taker],
+      true,
+    );
     expect(found.map(({ delegation }) => delegation)).toEqual([taker]);
     for (const { low, high, accepts } of found) {
       expect(low).toBeLessThan(high);
@@ -121,7 +127,7 @@ describe('an estimate of a package', () => {
   });
 
   it('finds the same package less welcome to whoever would have to give', () => {
-    const asked = appraisePackage(scenario, view(laid, state, taker), [giver.item], [giver.by, taker]);
+    const asked = appraisePackage(scenario, view(laid, state, taker), [giver.item], [giver.by, taker], true);
     expect(asked.map(({ delegation }) => delegation)).toEqual([giver.by]);
     expect(asked[0]?.accepts).toBeLessThan(50);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { intolerable, noVotesThatStop, standAgainst } from '../../src/delegates/blocking.ts';
 import { chairsText } from '../../src/delegates/chair.ts';
+import { appraisePackage } from '../../src/delegates/index.ts';
 import { layoutOf, partsOf } from '../../src/delegates/layout.ts';
 import { openMinds, redChance } from '../../src/delegates/mind.ts';
 import { joins, modelsOf } from '../../src/delegates/models.ts';
@@ -214,6 +215,24 @@ describe('a blocking minority', () => {
       expect(worth).toBeLessThan(0);
       expect(weigh(self, undertakings, 1).worth).toBeGreaterThan(0);
     }
+  });
+
+  it('is shown to whoever makes it as less welcome to the others in secret than in the open', () => {
+    const chances = (open: boolean): number[] =>
+      built.flatMap(({ self, turn, undertakings }) =>
+        appraisePackage(
+          scenario,
+          turn.view,
+          undertakings,
+          [self.own.delegation, ...turn.command.to],
+          open,
+        ).map(({ accepts }) => accepts),
+      );
+    const [openly, secretly] = [chances(true), chances(false)];
+    expect(openly.every((accepts, place) => accepts >= (secretly[place] ?? 100))).toBe(true);
+    const mean = (some: readonly number[]): number =>
+      some.reduce((sum, chance) => sum + chance, 0) / some.length;
+    expect(mean(openly)).toBeGreaterThan(mean(secretly) + 5);
   });
 
   it('is joined by whoever finds it worth it by the numbers, and by nobody else', () => {

@@ -32,7 +32,7 @@ const tokens = (kind: TokenId, amount: number, toThem = true): Undertaking => ({
   when: { on: 'now' },
 });
 const doubt = (undertakings: readonly Undertaking[], of: Model = model): number =>
-  packageDoubt(scenario, seen, of, undertakings);
+  packageDoubt(scenario, seen, of, undertakings, true);
 
 describe('how surely a package is worth what it seems', () => {
   it('tokens by their range: those of a kind together, those of two kinds by themselves', () => {
@@ -80,13 +80,13 @@ describe('how surely a package is worth what it seems', () => {
     const size = mean.length;
     let moved = 0;
     for (const item of items) {
-      const word = guessedWord(scenario, seen, model, [item], 0);
+      const word = guessedWord(scenario, seen, model, [item], 0, true);
       // How much the word's worth moves with each number that is believed.
       const slope = Array.from(mean, (_, at) => {
         const shifted = mean.slice();
         shifted[at] = (shifted[at] ?? 0) + 100;
         return (
-          (guessedWord(scenario, seen, { ...model, belief: { mean: shifted, covariance } }, [item], 0) -
+          (guessedWord(scenario, seen, { ...model, belief: { mean: shifted, covariance } }, [item], 0, true) -
             word) /
           100
         );
@@ -108,7 +108,7 @@ describe('how surely a package is worth what it seems', () => {
     expect(doubt([between])).toBe(0);
     const items = [tokens(token, 3)];
     const worth = guessedPackage(scenario, seen, model, items);
-    const [guess] = appraisePackage(scenario, seen, items, [them]);
+    const [guess] = appraisePackage(scenario, seen, items, [them], true);
     expect([guess?.low, guess?.high]).toEqual([
       worth - Math.round(doubt(items)),
       worth + Math.round(doubt(items)),
@@ -123,7 +123,7 @@ describe('how surely what a larger hall trades is worth what it seems', () => {
   if (us === undefined) throw new Error('an empty hall');
   const opening = view(laid, open(laid), us);
   const others = modelsOf(hall, opening).filter(({ delegation }) => delegation !== us);
-  const doubts = (one: Model, item: Undertaking): number => packageDoubt(hall, opening, one, [item]);
+  const doubts = (one: Model, item: Undertaking): number => packageDoubt(hall, opening, one, [item], true);
 
   it('concessions by their range, with the tokens that they spend; for later by how far that is believed', () => {
     let [paid, got] = [0, 0];
@@ -143,7 +143,7 @@ describe('how surely what a larger hall trades is worth what it seems', () => {
         expect(doubts(one, { kind: 'deed', ...toIt, when })).toBeCloseTo(worth, 9);
         expect(doubts(one, { kind: 'deed', ...byIt, when })).toBeCloseTo(cost, 9);
         const promise: Undertaking = { kind: 'later', ...toIt, due };
-        const word = guessedWord(hall, opening, one, [promise], 0);
+        const word = guessedWord(hall, opening, one, [promise], 0, true);
         expect(doubts(one, promise)).toBeCloseTo(Math.hypot(0.65 * worth, 0.7 * word), 9);
         expect(doubts(one, { kind: 'later', ...byIt, due })).toBeCloseTo(cost, 9);
         if (worth > 0 && word > 0) got += 1;

@@ -150,6 +150,7 @@ describe('the estimate shown to a player', () => {
           seller,
           Array.from({ length: copies }, () => item),
           [one, two],
+          true,
         );
       expect(guess(1)).toHaveLength(1);
       expect(guess(10)).toEqual(guess(1));

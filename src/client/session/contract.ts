@@ -35,8 +35,12 @@ export interface Session {
   exportGame(): Promise<{ readonly name: string; readonly text: string }>;
   /** A broken or foreign file is answered with a fault and leaves the running game alone. */
   importGame(text: string): Promise<LoadFault | undefined>;
-  /** What a package would do: own worth exact, the others' estimated. */
-  appraise(package_: readonly Undertaking[], parties: readonly DelegationId[]): Promise<PackageAppraisal>;
+  /** What a package, in the open or not, would do: own worth exact, the others' estimated. */
+  appraise(
+    package_: readonly Undertaking[],
+    parties: readonly DelegationId[],
+    open: boolean,
+  ): Promise<PackageAppraisal>;
   /** What a text would do to everybody: own worth exact, the others' estimated. */
   appraiseText(text: Text): Promise<TextAppraisal>;
   /** After the game: exact figures of the table (Nash share, Pareto distance, best texts). */

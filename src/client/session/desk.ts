@@ -92,7 +92,7 @@ export class Desk {
       case 'import':
         return this.#inTurn(() => this.#import(request.game, request.text));
       case 'appraise':
-        return host?.appraise(request.undertakings, request.parties);
+        return host?.appraise(request.undertakings, request.parties, request.open);
       case 'appraise-text':
         return host?.appraiseText(request.text);
       case 'analysis':

@@ -23,8 +23,9 @@ export const packageFigures = (
   seen: View,
   undertakings: readonly Undertaking[],
   parties: readonly DelegationId[],
+  open: boolean,
 ): PackageAppraisal => {
-  const others = appraisePackage(scenario, seen, undertakings, parties);
+  const others = appraisePackage(scenario, seen, undertakings, parties, open);
   if (seen.own === undefined) return { own: { now: 0, onAdoption: 0, ifKept: 0 }, others, because: [] };
   const { mandate, delegation } = seen.own;
   return {

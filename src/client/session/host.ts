@@ -215,8 +215,12 @@ export class Host {
     return believe(this.scenario, this.seen());
   }
 
-  appraise(undertakings: readonly Undertaking[], parties: readonly DelegationId[]): PackageAppraisal {
-    return packageFigures(this.scenario, this.seen(), undertakings, parties);
+  appraise(
+    undertakings: readonly Undertaking[],
+    parties: readonly DelegationId[],
+    openly: boolean,
+  ): PackageAppraisal {
+    return packageFigures(this.scenario, this.seen(), undertakings, parties, openly);
   }
 
   appraiseText(text: Text): TextAppraisal {

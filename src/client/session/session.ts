@@ -261,10 +261,10 @@ export const localSession = (store: ScreenStore, hire: () => Far): Session => {
     },
     exportGame: () => twice(async () => (await ask({ ask: 'export' })) ?? { name: '', text: '' }),
     importGame: (text) => opening(() => openNew({ ask: 'import', game: next(), text })),
-    appraise: (undertakings, parties) =>
+    appraise: (undertakings, parties, open) =>
       twice(
         async () =>
-          (await ask({ ask: 'appraise', undertakings, parties })) ?? {
+          (await ask({ ask: 'appraise', undertakings, parties, open })) ?? {
             own: { now: 0, onAdoption: 0, ifKept: 0 },
             others: [],
             because: [],

@@ -120,6 +120,7 @@ const packagesIn = (scenario: Scenario, seed: string, strength: Strength): reado
         view(played.table, state, seat),
         command.undertakings,
         command.to,
+        command.open,
       );
       for (const { delegation, low, high } of guesses) {
         const self = selfOf(scenario, view(played.table, state, delegation));

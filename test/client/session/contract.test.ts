@@ -139,7 +139,7 @@ const sessionContract = (where: string, open: (seed: string) => Promise<Opened>)
       const text = await session.appraiseText(standingText(viewOf(store).articles));
       expect(text.own.reservation).toBe(viewOf(store).own?.mandate.reservation);
       expect(text.others).toHaveLength(tiny.delegations.length - 1);
-      const nothing = await session.appraise([], [KEST]);
+      const nothing = await session.appraise([], [KEST], true);
       expect(nothing.own).toEqual({ now: 0, onAdoption: 0, ifKept: 0 });
     });
 

@@ -10,10 +10,12 @@ import { changeBy, furthered } from './change.ts';
 export const Appraisal = ({
   undertakings,
   parties,
+  open,
   from,
 }: {
   readonly undertakings: readonly Undertaking[];
   readonly parties: readonly DelegationId[];
+  readonly open: boolean;
   /** Who offers it: nobody asks whether it would accept its own offer. */
   readonly from?: DelegationId;
 }): ReactNode => {
@@ -24,13 +26,13 @@ export const Appraisal = ({
   const among = parties.join(' ');
   useEffect(() => {
     let gone = false;
-    void session.appraise(undertakings, among.split(' ').map(asDelegation)).then((appraisal) => {
+    void session.appraise(undertakings, among.split(' ').map(asDelegation), open).then((appraisal) => {
       if (!gone) setFound(appraisal);
     });
     return () => {
       gone = true;
     };
-  }, [session, undertakings, among]);
+  }, [session, undertakings, among, open]);
   if (found === undefined) return null;
   const { own, others } = found;
   const parts = [own.now, own.onAdoption, own.ifKept].filter((part) => part !== 0);

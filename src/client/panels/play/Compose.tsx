@@ -111,6 +111,7 @@ export const Compose = (): ReactNode => {
             <Appraisal
               undertakings={mat.undertakings}
               parties={partner === undefined ? PARTIES : [me, partner]}
+              open={mat.open}
             />
           )}
           <label className="check">

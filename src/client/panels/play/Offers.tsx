@@ -129,7 +129,12 @@ export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
       {offer.because.length === 0 ? null : <p className="because">{offerVoice(names, offer, true)}</p>}
       <Terms undertakings={offer.undertakings} />
       {own === undefined ? null : (
-        <Appraisal undertakings={offer.undertakings} parties={[offer.from, ...offer.to]} from={offer.from} />
+        <Appraisal
+          undertakings={offer.undertakings}
+          parties={[offer.from, ...offer.to]}
+          open={offer.open}
+          from={offer.from}
+        />
       )}
       {view.phase !== 'corridor' || idle ? null : mine ? (
         <Button look="quiet" onPress={() => void session.send({ kind: 'withdraw', offer: offer.id })}>

@@ -93,7 +93,7 @@ export class FilmDesk {
       case 'appraise':
         return this.#seen === undefined
           ? undefined
-          : packageFigures(scenario, this.#seen, request.undertakings, request.parties);
+          : packageFigures(scenario, this.#seen, request.undertakings, request.parties, request.open);
       case 'appraise-text':
         return this.#seen === undefined ? undefined : textFigures(scenario, this.#seen, request.text);
       case 'analysis':

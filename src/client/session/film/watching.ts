@@ -18,8 +18,8 @@ export const watching = (line: FilmLine, store: ScreenStore): Session => ({
   forget: nothing,
   exportGame: async () => ({ name: 'film.nia.json', text: await line.ask({ ask: 'text' }) }),
   importGame: nowhere,
-  appraise: async (undertakings, parties) =>
-    (await line.ask({ ask: 'appraise', undertakings, parties })) ?? {
+  appraise: async (undertakings, parties, open) =>
+    (await line.ask({ ask: 'appraise', undertakings, parties, open })) ?? {
       own: { now: 0, onAdoption: 0, ifKept: 0 },
       others: [],
       because: [],

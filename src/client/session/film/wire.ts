@@ -40,6 +40,7 @@ export type FilmRequest =
       readonly ask: 'appraise';
       readonly undertakings: readonly Undertaking[];
       readonly parties: readonly DelegationId[];
+      readonly open: boolean;
     }
   | { readonly ask: 'appraise-text'; readonly text: Text }
   | { readonly ask: 'analysis' };

@@ -12,6 +12,7 @@ export type EstimateRequest =
       readonly view: View;
       readonly undertakings: readonly Undertaking[];
       readonly parties: readonly DelegationId[];
+      readonly open: boolean;
     }
   | { readonly ask: 'appraise-text'; readonly scenario: Scenario; readonly view: View; readonly text: Text }
   /** Of a game that has closed and been revealed. */
@@ -30,7 +31,7 @@ export const estimate = (request: EstimateRequest): EstimateAnswers[EstimateRequ
     case 'believe':
       return believe(scenario, view);
     case 'appraise':
-      return packageFigures(scenario, view, request.undertakings, request.parties);
+      return packageFigures(scenario, view, request.undertakings, request.parties, request.open);
     case 'appraise-text':
       return textFigures(scenario, view, request.text);
     case 'analyse': {

@@ -34,6 +34,7 @@ export interface Estimator {
     view: View,
     undertakings: readonly Undertaking[],
     parties: readonly DelegationId[],
+    open: boolean,
   ) => Promise<PackageAppraisal>;
   readonly appraiseText: (view: View, text: Text) => Promise<TextAppraisal>;
   readonly analyse: (view: View) => Promise<TableAnalysis | undefined>;
@@ -100,7 +101,8 @@ export const openEstimator = (hire: () => EstimateFar): Estimator => {
       thinking = mine.catch(() => undefined);
       return mine;
     },
-    appraise: (view, undertakings, parties) => ask({ ask: 'appraise', view, undertakings, parties }),
+    appraise: (view, undertakings, parties, open) =>
+      ask({ ask: 'appraise', view, undertakings, parties, open }),
     analyse: (view) => ask({ ask: 'analyse', view }),
     appraiseText: (view, text) => ask({ ask: 'appraise-text', view, text }),
     close: () => lose('closed'),

@@ -238,11 +238,11 @@ export const remoteRoom = (
       return { name: answer.name, text: await around.fetchText(answer.address) };
     },
     importGame: async () => NOT_HERE,
-    appraise: async (undertakings, parties) => {
+    appraise: async (undertakings, parties, open) => {
       const view = seenNow();
       return view === undefined
         ? { own: { now: 0, onAdoption: 0, ifKept: 0 }, others: [], because: [] }
-        : around.estimator.appraise(view, undertakings, parties);
+        : around.estimator.appraise(view, undertakings, parties, open);
     },
     appraiseText: async (text) => {
       const view = seenNow();

@@ -188,7 +188,7 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
       this.#talk = { ...this.#talk, appraisal: undefined };
       return;
     }
-    void this.#ask(context, this.#asked, mat.undertakings, [me, mat.partner]);
+    void this.#ask(context, this.#asked, mat.undertakings, [me, mat.partner], mat.open);
   }
 
   async #ask(
@@ -196,10 +196,11 @@ export class CorridorScene extends Phaser.Scene implements TableScene {
     asked: number,
     undertakings: readonly Undertaking[],
     parties: readonly DelegationId[],
+    open: boolean,
   ): Promise<void> {
     let appraisal: PackageAppraisal | undefined;
     try {
-      appraisal = await context.session.appraise(undertakings, parties);
+      appraisal = await context.session.appraise(undertakings, parties, open);
     } catch {
       // A host that has gone away shows nothing rather than an old figure.
       appraisal = undefined;

@@ -45,8 +45,8 @@ export const here = (): Estimator => {
       scenario = taken;
     },
     believe: async (view) => estimate({ ask: 'believe', scenario: ready(), view }) as never,
-    appraise: async (view, undertakings, parties) =>
-      estimate({ ask: 'appraise', scenario: ready(), view, undertakings, parties }) as never,
+    appraise: async (view, undertakings, parties, open) =>
+      estimate({ ask: 'appraise', scenario: ready(), view, undertakings, parties, open }) as never,
     appraiseText: async (view, text) =>
       estimate({ ask: 'appraise-text', scenario: ready(), view, text }) as never,
     analyse: async (view) => estimate({ ask: 'analyse', scenario: ready(), view }) as never,
