@@ -1,30 +1,13 @@
 import { logistic } from '../analysis/index.ts';
-import {
-  placeOf,
-  pointPlace,
-  standingText,
-  type Scenario,
-  type Undertaking,
-  type View,
-} from '../engine/seat.ts';
+import { placeOf, standingText, type Scenario, type Undertaking, type View } from '../engine/seat.ts';
 import { guessedWorth, type Model } from './models.ts';
 import { guessedOpposing } from './opposing.ts';
-import { SWAY, wordsBefore, wordsKnown } from './promised-words.ts';
+import { wordsBefore, wordsKnown } from './promised-words.ts';
 import { chanceOf, publicProspects } from './prospects.ts';
 import { isRepeat } from './repeats.ts';
+import { guessedItem, shareOf } from './usual-worth.ts';
 
 /** What a package is believed to be worth to somebody else: as `weigh.ts`, by what is believed instead of what is known. */
-
-/** Share of others' words that they are believed to count on. */
-export const FAITH = 0.65;
-/** The same of a promise to join: share of what its provisions would change. */
-const JOINING = 0.2;
-
-/** Share of what its provisions would change that a word is believed to be worth to somebody, its own or another's. */
-export const shareOf = (
-  item: Extract<Undertaking, { readonly kind: 'position' | 'join' }>,
-  mine: boolean,
-): number => (item.kind === 'join' ? JOINING : SWAY[item.stance] * (mine ? 1 : FAITH));
 
 /** Share that is left of another's word: of many from one hand each is reckoned less than those before. */
 export const leftOf = (
@@ -53,7 +36,7 @@ export const guessedPackage = (
   for (const [place, item] of undertakings.entries()) {
     if (isRepeat(view, undertakings, place)) continue;
     if (item.kind === 'oppose') {
-      sum += guessedOpposing(scenario, view, model, undertakings, place, open);
+      sum += guessedOpposing(scenario, view, model, undertakings, place, open) * model.reckons;
       continue;
     }
     const mine = item.by === model.delegation;
@@ -104,6 +87,7 @@ export const guessedWord = (
       return (
         change(placeOf(scenario, 'article', item.provision.article), item.provision.option) *
         shareOf(item, mine) *
+        model.reckons *
         leftOf(view, model, undertakings, place)
       );
     case 'later':
@@ -113,58 +97,7 @@ export const guessedWord = (
     case 'restraint':
       return guessedItem(scenario, model, item, mine, 1, change);
     case 'oppose':
-      return guessedOpposing(scenario, view, model, undertakings, place, open);
-  }
-};
-
-/** @param due See {@link dueOn}. */
-const guessedItem = (
-  scenario: Scenario,
-  model: Model,
-  item: Exclude<Undertaking, { kind: 'oppose' }>,
-  mine: boolean,
-  due: number,
-  change: (article: number, option: number) => number,
-): number => {
-  const at = (article: string, option: number): number =>
-    change(placeOf(scenario, 'article', article), option);
-  switch (item.kind) {
-    case 'tokens': {
-      const unit = model.tokenWorth[placeOf(scenario, 'token', item.token)] ?? 0;
-      return (mine ? -1 : 1) * unit * item.amount * due;
-    }
-    case 'deed':
-    case 'later': {
-      const place = placeOf(scenario, 'concession', item.concession);
-      const spends = scenario.concessions[place]?.spends ?? [];
-      const spent = spends.reduce(
-        (sum, cost) => sum + (model.tokenWorth[placeOf(scenario, 'token', cost.token)] ?? 0) * cost.amount,
-        0,
-      );
-      const sure = item.kind === 'later' ? FAITH : due;
-      return mine
-        ? -((model.costs[place] ?? 0) + spent) * (item.kind === 'later' ? 1 : sure)
-        : (model.gains[place] ?? 0) * sure;
-    }
-    case 'position': {
-      const red = mine
-        ? (model.red[placeOf(scenario, 'article', item.provision.article)]?.[item.provision.option] ?? 0)
-        : 0;
-      return at(item.provision.article, item.provision.option) * shareOf(item, mine) - red * 2_500;
-    }
-    case 'join': {
-      const sum = item.containing.reduce(
-        (total, provision) => total + at(provision.article, provision.option),
-        0,
-      );
-      return sum * shareOf(item, mine) + (mine ? -60 : 70);
-    }
-    case 'point':
-      return model.points[pointPlace(scenario, item.track, item.point)] ?? 0;
-    case 'intelligence':
-      return mine ? -35 : 50;
-    case 'restraint':
-      return mine ? -30 : 60;
+      return guessedOpposing(scenario, view, model, undertakings, place, open) * model.reckons;
   }
 };
 

@@ -9,6 +9,7 @@ import {
   type Undertaking,
   type View,
 } from '../engine/seat.ts';
+import { learntIn } from './dealings.ts';
 import { heardIn } from './heard.ts';
 import { CONSTANT, layoutOf, pairsOf, partsOf, type Layout } from './layout.ts';
 import { redChance, type Mind } from './mind.ts';
@@ -32,6 +33,8 @@ export interface Model {
   readonly costs: readonly (number | null)[];
   /** By point of the side tracks. */
   readonly points: readonly number[];
+  /** What it is believed to reckon words for, as a multiple of what is usual. */
+  readonly reckons: number;
   /** Sets of provisions of which it is known to have promised to oppose every text that has them all. */
   readonly opposes: readonly (readonly { readonly article: number; readonly option: number }[])[];
   /** What it is known to get, or give, if a text with these provisions is adopted; hundredths of a point. */
@@ -44,14 +47,15 @@ export interface Model {
 const kept = new WeakMap<View, readonly Model[]>();
 const made = new WeakMap<Mind, Model>();
 
-/** Models of all delegations: what everybody has heard, and what this seat alone has found out. */
+/** Models of all delegations: what everybody has heard, and what this seat alone has found out or learnt in its dealings. */
 export const modelsOf = (scenario: Scenario, view: View): readonly Model[] => {
   const known = kept.get(view);
   if (known !== undefined) return known;
   const words = wordsOnTexts(view);
-  const models = heardIn(scenario, view).map((mind, place) =>
-    withWords(scenario, words, withSecrets(scenario, view, modelOf(scenario, mind, place))),
-  );
+  const models = learntIn(scenario, view, heardIn(scenario, view)).map(({ mind, reckons }, place) => {
+    const model = withWords(scenario, words, withSecrets(scenario, view, modelOf(scenario, mind, place)));
+    return reckons === 1 ? model : { ...model, reckons };
+  });
   kept.set(view, models);
   return models;
 };
@@ -87,6 +91,7 @@ const modelOf = (scenario: Scenario, mind: Mind, place: number): Model => {
     gains: prior.gains,
     costs: prior.costs,
     points: prior.points,
+    reckons: 1,
     opposes: [],
     onAdoption: [],
   };

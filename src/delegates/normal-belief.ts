@@ -13,11 +13,35 @@ export interface Sum {
   readonly minus: readonly number[];
 }
 
+/** A sum in which each number counts so many times. */
+export interface WeightedSum {
+  readonly weights: Float64Array;
+}
+
+const weightedOf = (
+  { mean, covariance }: NormalBelief,
+  { weights }: WeightedSum,
+): { readonly mean: number; readonly variance: number } => {
+  const size = mean.length;
+  let [expected, variance] = [0, 0];
+  for (let i = 0; i < size; i += 1) {
+    const weight = weights[i] ?? 0;
+    if (weight === 0) continue;
+    expected += weight * (mean[i] ?? 0);
+    for (let j = 0; j < size; j += 1)
+      variance += weight * (weights[j] ?? 0) * (covariance[i * size + j] ?? 0);
+  }
+  return { mean: expected, variance: Math.max(0, variance) };
+};
+
 /** What one expects of a sum, and its variance. */
 export const sumOf = (
-  { mean, covariance }: NormalBelief,
-  { plus, minus }: Sum,
+  belief: NormalBelief,
+  sum: Sum | WeightedSum,
 ): { readonly mean: number; readonly variance: number } => {
+  if ('weights' in sum) return weightedOf(belief, sum);
+  const { plus, minus } = sum;
+  const { mean, covariance } = belief;
   const size = mean.length;
   let expected = 0;
   for (const i of plus) expected += mean[i] ?? 0;
@@ -37,7 +61,7 @@ export const sumOf = (
 
 /** Between which bounds somebody's word puts a sum, and how exactly words are to be taken. */
 export interface Told {
-  readonly sum: Sum;
+  readonly sum: Sum | WeightedSum;
   readonly low: number;
   readonly high: number;
   /** Standard deviation of what words say. */
@@ -117,7 +141,7 @@ export const learned = (belief: NormalBelief, told: Told): NormalBelief => {
  */
 export const learnedOneWay = (
   belief: NormalBelief,
-  sum: Sum,
+  sum: Sum | WeightedSum,
   ways: readonly Omit<Told, 'sum'>[],
   chances: readonly number[],
 ): { readonly belief: NormalBelief; readonly chances: readonly number[] } => {
@@ -194,7 +218,7 @@ export const PLAIN = 0.35;
 /** The belief in which a sum has this mean and variance, and all else follows by how it hangs together with it. */
 const settled = (
   belief: NormalBelief,
-  sum: Sum,
+  sum: Sum | WeightedSum,
   before: ReturnType<typeof sumOf>,
   after: Omit<Lesson, 'likely'>,
 ): NormalBelief =>
@@ -208,13 +232,21 @@ const settled = (
       );
 
 /** Moves the mean along the covariances with a sum, and takes from (or gives to) the covariance in proportion. */
-const shifted = (belief: NormalBelief, { plus, minus }: Sum, move: number, gain: number): NormalBelief => {
+const shifted = (belief: NormalBelief, sum: Sum | WeightedSum, move: number, gain: number): NormalBelief => {
   const size = belief.mean.length;
   const along = new Float64Array(size);
-  for (const i of plus)
-    for (let j = 0; j < size; j += 1) along[j] = (along[j] ?? 0) + (belief.covariance[i * size + j] ?? 0);
-  for (const i of minus)
-    for (let j = 0; j < size; j += 1) along[j] = (along[j] ?? 0) - (belief.covariance[i * size + j] ?? 0);
+  const add = (i: number, times: number): void => {
+    for (let j = 0; j < size; j += 1)
+      along[j] = (along[j] ?? 0) + times * (belief.covariance[i * size + j] ?? 0);
+  };
+  if ('weights' in sum)
+    sum.weights.forEach((weight, i) => {
+      if (weight !== 0) add(i, weight);
+    });
+  else {
+    for (const i of sum.plus) add(i, 1);
+    for (const i of sum.minus) add(i, -1);
+  }
   const mean = belief.mean.slice();
   const covariance = belief.covariance.slice();
   for (let i = 0; i < size; i += 1) {

@@ -144,7 +144,7 @@ const instead = (table: Table, known: ReadonlyMap<number, Float64Array>): Table 
   for (const [place, gains] of known) {
     const model = table.models[place];
     if (model === undefined) continue;
-    count(changed, gainsOf(model, place, table.texts, imagined(model, place, table.worlds)), -1);
+    count(changed, gainsHere(table, model, place), -1);
     count(changed, gains, 1);
   }
   return changed;
@@ -153,12 +153,38 @@ const instead = (table: Table, known: ReadonlyMap<number, Float64Array>): Table 
 /** Of those of whom these models say something else than what everybody has heard: what they gain. */
 const otherwise = (table: Table, models: readonly Model[]): Map<number, Float64Array> =>
   new Map(
-    models.flatMap((model, place): readonly [number, Float64Array][] =>
-      model === table.models[place]
+    models.flatMap((model, place): readonly [number, Float64Array][] => {
+      const usual = table.models[place];
+      return usual === undefined || sameOfTexts(model, usual)
         ? []
-        : [[place, gainsOf(model, place, table.texts, imagined(model, place, table.worlds))]],
-    ),
+        : [[place, gainsHere(table, model, place)]];
+    }),
   );
+
+/** Whether two models say the same of what texts are worth to a delegation. */
+const sameOfTexts = (one: Model, other: Model): boolean =>
+  one.belief === other.belief &&
+  one.red === other.red &&
+  one.opposes === other.opposes &&
+  one.onAdoption === other.onAdoption;
+
+interface Counted {
+  readonly model: Model;
+  readonly gains: Float64Array;
+}
+
+/** What was counted last, of the table asked about last: seats ask by turns, each several times, about delegations they know more of. */
+let latest: { readonly table: Table; readonly counted: (readonly Counted[])[] } | undefined;
+
+const gainsHere = (table: Table, model: Model, place: number): Float64Array => {
+  if (latest?.table !== table) latest = { table, counted: table.models.map(() => []) };
+  const known = latest.counted[place] ?? [];
+  const found = known.find((one) => sameOfTexts(one.model, model));
+  if (found !== undefined) return found.gains;
+  const gains = gainsOf(model, place, table.texts, imagined(model, place, table.worlds));
+  latest.counted[place] = [...known, { model, gains }].slice(-table.models.length);
+  return gains;
+};
 
 /**
  * Chances of the texts. In each world those that all join share it. Where no text is joined by all, one can be put to the vote: all texts share
@@ -240,8 +266,7 @@ const withWilling = (
 ): ReadonlyMap<number, Float64Array> => {
   for (const [place, model] of table.models.entries()) {
     if (!willing.includes(model.delegation)) continue;
-    const gains =
-      known.get(place) ?? gainsOf(model, place, table.texts, imagined(model, place, table.worlds));
+    const gains = known.get(place) ?? gainsHere(table, model, place);
     known.set(
       place,
       gains.map((gain) => (gain < -BARRED / 2 ? gain : Math.max(0, gain))),

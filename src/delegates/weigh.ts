@@ -17,6 +17,7 @@ import { promisedOnArticle, promisedWords, SWAY, wordsBefore } from './promised-
 import { chanceOf, prospectsOf } from './prospects.ts';
 import { isRepeat } from './repeats.ts';
 import { prioritiesOf } from './stances.ts';
+import { isWord } from './usual-worth.ts';
 
 /** Worth of softer things, hundredths of a point. */
 const SOFT = { learn: 60, tell: 35, restraint: 90, refrain: 30, join: 120, bind: 60 } as const;
@@ -69,23 +70,6 @@ export const weigh = (
     return part * (item.by === self.own.delegation ? Math.min(1, words) : words);
   });
   return { worth: Math.round(parts.reduce((sum, part) => sum + part, 0)), forbidden, parts };
-};
-
-/** What is said, not handed over. */
-const isWord = ({ kind }: Undertaking): boolean => {
-  switch (kind) {
-    case 'position':
-    case 'join':
-    case 'oppose':
-    case 'intelligence':
-    case 'restraint':
-      return true;
-    case 'tokens':
-    case 'deed':
-    case 'later':
-    case 'point':
-      return false;
-  }
 };
 
 /** A red line that an undertaking of one's own would cross. */

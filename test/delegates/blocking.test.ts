@@ -67,9 +67,9 @@ const inSight = (seen: View): Text =>
 
 describe('a blocking minority', () => {
   it('is built where a vote decides, and agreed to more often than not', () => {
-    expect(built.length).toBeGreaterThan(5);
+    expect(built.length).toBeGreaterThan(4);
     const deals = games.flatMap(({ last }) => last.deals.filter((deal) => opposing(deal.undertakings)));
-    expect(deals.length).toBeGreaterThan(5);
+    expect(deals.length).toBeGreaterThan(built.length / 2);
   });
 
   it('is built by nobody where one objection stops a text anyway, nor by the gentle', () => {
