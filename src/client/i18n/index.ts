@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { assembly } from './en/assembly.ts';
+import { articles, withArticle } from '../../report/en-article.ts';
 import { reasons } from '../../report/en-reasons.ts';
 import { codes } from './en/codes.ts';
 import { compose } from './en/compose.ts';
@@ -14,7 +15,7 @@ import { worldUi } from './en/world-ui.ts';
 export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const catalogs = i18next.createInstance();
+const catalogs = i18next.createInstance().use(articles);
 void catalogs.init({
   lng: 'en',
   fallbackLng: 'en',
@@ -76,3 +77,6 @@ export const points = (hundredths: number, signed = false): string => {
 /** Several things as a list in the interface's language. */
 export const listed = (items: readonly string[]): string =>
   new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(items);
+
+/** Several delegations as a list inside a sentence. */
+export const listedNames = (names: readonly string[]): string => listed(names.map(withArticle));
