@@ -24,5 +24,5 @@ export const articles: FormatterModule = {
   init: NOTHING,
   add: NOTHING,
   addCached: NOTHING,
-  format: (value: unknown, how) => inSentence(String(value ?? ''), how),
+  format: (value: unknown, how) => (typeof value === 'string' ? inSentence(value, how) : ''),
 };

@@ -6,7 +6,6 @@ import { codes } from './en/codes.ts';
 import { compose } from './en/compose.ts';
 import { ending } from './en/ending.ts';
 import { facilitator } from './en/facilitator.ts';
-import { table } from './en/table.ts';
 import { ui } from './en/ui.ts';
 import { world } from './en/world.ts';
 import { worldUi } from './en/world-ui.ts';
@@ -20,7 +19,7 @@ void catalogs.init({
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
-  ns: ['ui', 'codes', 'table'],
+  ns: ['ui', 'codes'],
   defaultNS: 'ui',
   keySeparator: false,
   nsSeparator: ':',
@@ -29,7 +28,6 @@ void catalogs.init({
     en: {
       ui: { ...ui, ...compose, ...worldUi, ...ending, ...assembly },
       codes: { ...codes, ...reasons, ...world, ...facilitator },
-      table,
     },
   },
 });

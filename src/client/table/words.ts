@@ -1,4 +1,4 @@
-import { inSentence } from '../../report/en-article.ts';
+import { inSentence } from '../i18n/article.ts';
 import { table } from '../i18n/en/table.ts';
 
 export type TableWord = keyof typeof table;

@@ -227,6 +227,7 @@ export const facilitator = {
   learning_tag: 'learning',
   mood_tag: 'mood',
   other_tag: 'other',
+  entryBy: '{{name, The}}',
   entry_done: 'closes the folder',
   entry_respond: 'responds to an incident',
   entry_warn: 'passes a warning on',

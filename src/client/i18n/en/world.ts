@@ -48,7 +48,7 @@ export const world = {
   'refused.already-signed': 'You have signed.',
   'refused.already-explained': 'You have explained your position already.',
   'refused.no-inquiry': 'Only those in the joint inquiry write its assessment. Join it first.',
-  'refused.victim-first': 'A joint inquiry is {{victim, the}}’s to open.',
+  'refused.victim-first': 'A joint inquiry is for {{victim, the}} to open.',
   'refused.not-attributed': '{{by, The}} has accused nobody in public.',
 
   'undertaking.point': 'agreement on “{{point}}” ({{track}})',
