@@ -52,7 +52,7 @@ export const table = {
   clear: 'Clear',
   acceptOffer: 'Accept',
   declineOffer: 'Decline',
-  seeOffer: '{{name}}: see offer',
+  seeOffer: '{{name}}: offer',
   ourGain: 'For us',
   exact: 'exact',
   theirGain: 'For {{name, the}}',
