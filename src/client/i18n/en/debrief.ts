@@ -183,7 +183,7 @@ export const debrief = {
   planeBroken: 'The frontier was not searched to its end: there may be more of it.',
   zero: 'zero draft',
   last: 'where it ended',
-  walkFirst: 'no agreement for {{name, the}}',
+  walkFirst: 'no agreement for {{name}}',
   frontierAll: 'best for these two, if all must agree',
   frontierTwo: 'best for these two, if only they had to agree',
   dot_any: 'any text',
