@@ -7,14 +7,14 @@ export const believed = {
   furthest: 'Furthest off',
   none: 'Nothing was misjudged that matters.',
   redFeared:
-    'One could have thought ({{chance}} %) that {{name}} would never accept “{{option}}” ({{article}}). It had no red line there.',
+    'One could have thought ({{chance}} %) that {{name, the}} would never accept “{{option}}” ({{article}}). It had no red line there.',
   redUnseen:
-    'Few would have guessed ({{chance}} %) that “{{option}}” ({{article}}) was a red line of {{name}}.',
+    'Few would have guessed ({{chance}} %) that “{{option}}” ({{article}}) was a red line of {{name, the}}.',
   favourite:
-    'One could have thought that {{name}} wanted “{{believed}}” ({{article}}). It wanted “{{truth}}”: worth {{lost}} points more to it.',
-  weight: '{{article}} seemed to be {{believed}} % of what mattered to {{name}}. It was {{truth}} %.',
+    'One could have thought that {{name, the}} wanted “{{believed}}” ({{article}}). It wanted “{{truth}}”: worth {{lost}} points more to it.',
+  weight: '{{article}} seemed to be {{believed}} % of what mattered to {{name, the}}. It was {{truth}} %.',
   reservation:
-    '{{name}} was believed to have {{low}} to {{high}} points without an agreement. It had {{truth}}.',
+    '{{name, The}} was believed to have {{low}} to {{high}} points without an agreement. It had {{truth}}.',
   within_one: 'The value of no agreement lay where it was believed to for {{count}} delegation of {{of}}.',
   within_other: 'The value of no agreement lay where it was believed to for {{count}} delegations of {{of}}.',
   favourites: 'Of {{of}} favourite options {{count}} were known.',

@@ -1,7 +1,7 @@
 import type { Debrief } from '../analysis/debrief/index.ts';
 import type { DelegationId } from '../engine/index.ts';
 import type { Names } from './names.ts';
-import { listed, percent, points, say, whole } from './words.ts';
+import { listedNames, percent, points, say, whole } from './words.ts';
 
 /** What went well and what did not, by the figures. */
 export interface Findings {
@@ -29,7 +29,7 @@ const sorted = (found: readonly Finding[]): Findings => {
 export const tableFindings = (names: Names, debrief: Debrief): Findings => {
   const { left, delegations } = debrief;
   const named = (places: readonly number[]): string =>
-    listed(places.flatMap((place) => delegations[place] ?? []).map(names.delegation));
+    listedNames(places.flatMap((place) => delegations[place] ?? []).map(names.delegation));
   const below = left.gains.flatMap((gain, place) => (gain < 0 ? [place] : []));
   const richer = (left.more ?? []).flatMap((more, place) => (more > 0 ? [place] : []));
   const silent = debrief.activity.flatMap(({ offersMade }, place) => (offersMade === 0 ? [place] : []));

@@ -3,7 +3,7 @@ import type { DelegationId, Event } from '../engine/index.ts';
 import { esc } from './html.ts';
 import type { Names } from './names.ts';
 import { whyHtml } from './reasons.ts';
-import { listed, points, say, whole } from './words.ts';
+import { listedNames, points, say, whole } from './words.ts';
 
 /** What happened at a turning point, in a line. */
 export const happened = (names: Names, event: Event): string => {
@@ -41,13 +41,13 @@ export const happened = (names: Names, event: Event): string => {
     case 'draft-issued':
       return say('event.draft-issued', { number: event.number });
     case 'deal-struck':
-      return say('event.deal-struck', { parties: listed(event.deal.parties.map(who)) });
+      return say('event.deal-struck', { parties: listedNames(event.deal.parties.map(who)) });
     case 'offered':
-      return say('event.offered', { by: who(event.offer.from), to: listed(event.offer.to.map(who)) });
+      return say('event.offered', { by: who(event.offer.from), to: listedNames(event.offer.to.map(who)) });
     case 'offer-declined':
       return say('event.offer-declined', {
         by: who(event.by),
-        to: listed(event.parties.filter((party) => party !== event.by).map(who)),
+        to: listedNames(event.parties.filter((party) => party !== event.by).map(who)),
       });
     case 'promise-settled':
       return say(`event.promise-${event.state === 'open' ? 'void' : event.state}`, {
@@ -72,7 +72,7 @@ export const happened = (names: Names, event: Event): string => {
         against: who(event.operation.against),
       });
     case 'deal-leaked':
-      return say('event.deal-leaked', { parties: listed(event.deal.parties.map(who)) });
+      return say('event.deal-leaked', { parties: listedNames(event.deal.parties.map(who)) });
     case 'mended':
     case 'flexed':
     case 'signed':
@@ -100,7 +100,7 @@ export const happened = (names: Names, event: Event): string => {
         : say('event.track-step', { by: who(event.by), track: names.track(event.track) });
     case 'point-agreed':
       return say(event.parties.length === 0 ? 'event.point-reached' : 'event.point-agreed', {
-        parties: listed(event.parties.map(who)),
+        parties: listedNames(event.parties.map(who)),
         point: names.point(event.track, event.point),
         track: names.track(event.track),
       });

@@ -9,6 +9,7 @@ import type {
   TrackId,
   VulnerabilityId,
 } from '../engine/seat.ts';
+import { withArticle } from './en-article.ts';
 import type { reasons } from './en-reasons.ts';
 
 /** Reasons as sentences, for the report and for the game: the words are the catalog's, names and numbers whoever's that says them. */
@@ -47,6 +48,11 @@ const few = ({ say, listed }: Tongue, all: readonly string[]): string =>
 export const reasonSentence = (tongue: Tongue, reason: Reason): string => {
   const { say, points, percent, names } = tongue;
   const who = names.delegation;
+  const those = (ids: readonly DelegationId[]): string =>
+    few(
+      tongue,
+      ids.map((id) => withArticle(who(id))),
+    );
   switch (reason.code) {
     case 'worse-than-no-agreement':
       return reason.short === undefined
@@ -112,12 +118,12 @@ export const reasonSentence = (tongue: Tongue, reason: Reason): string => {
       return say('reason.not-enough-tokens', { token: names.token(reason.token) });
     case 'builds-coalition':
       return say('reason.builds-coalition', {
-        with: few(tongue, reason.with.map(who)),
+        with: those(reason.with),
         provision: names.provision(reason.provision),
       });
     case 'builds-minority':
       return say('reason.builds-minority', {
-        with: few(tongue, reason.with.map(who)),
+        with: those(reason.with),
         provisions: few(
           tongue,
           reason.containing.map((provision) => `“${names.provision(provision)}”`),
@@ -148,14 +154,13 @@ export const reasonSentence = (tongue: Tongue, reason: Reason): string => {
       return say('reason.asks-capital', { provision: names.provision(reason.redLine) });
     case 'meets-objections':
       return say('reason.meets-objections', {
-        of: few(tongue, reason.of.map(who)),
+        of: those(reason.of),
         article: names.article(reason.article),
       });
     case 'objections-remain':
-      if (reason.articles.length === 0)
-        return say('reason.objections-before', { of: few(tongue, reason.of.map(who)) });
+      if (reason.articles.length === 0) return say('reason.objections-before', { of: those(reason.of) });
       return say('reason.objections-remain', {
-        of: few(tongue, reason.of.map(who)),
+        of: those(reason.of),
         articles: few(
           tongue,
           reason.articles.map((id) => `“${names.article(id)}”`),

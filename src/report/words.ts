@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import { en } from './en.ts';
+import { articles, withArticle } from './en-article.ts';
 import { believed } from './en-believed.ts';
 
-const catalogs = i18next.createInstance();
+const catalogs = i18next.createInstance().use(articles);
 void catalogs.init({
   lng: 'en',
   fallbackLng: 'en',
@@ -46,3 +47,6 @@ export const percent = (share: number): string => (share * 100).toFixed(0);
 /** Several things as a list in the report's language. */
 export const listed = (items: readonly string[]): string =>
   new Intl.ListFormat(LANGUAGE, { style: 'long', type: 'conjunction' }).format(items);
+
+/** Several delegations as a list inside a sentence. */
+export const listedNames = (names: readonly string[]): string => listed(names.map(withArticle));

@@ -158,6 +158,12 @@ add(
   'client/i18n',
   "export { believed } from '../../report/en-believed.ts';\n",
 );
+add(
+  undefined,
+  'i18n → the article of names',
+  'client/i18n',
+  "export { withArticle } from '../../report/en-article.ts';\n",
+);
 for (const room of ['table', 'panels']) {
   add(DOOR, `session → ${room}`, 'client/session', WAYS.type(`../${room}/brick.ts`));
   for (const seen of ['session', 'i18n'])

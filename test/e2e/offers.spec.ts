@@ -44,17 +44,19 @@ test('a refusal says why and what would help, and is tried again with that @phon
   const card = page.getByTestId('answer-declined');
   await expect(card).toHaveCount(1);
   await expect(card).toBeInViewport();
-  await expect(card).toContainText('To Russian Federation');
+  await expect(card).toContainText('To the Russian Federation');
   // In its own voice, the reason as it is.
   await expect(card).toContainText(/“.+: we would give more than we get\.”/u);
   await expect(card).toContainText('would accept with any one of these');
   // Whoever does not see it hears it.
   await expect(page.locator('output[aria-live="polite"]')).toContainText(
-    'Russian Federation declines the offer of Brazil',
+    'The Russian Federation declines the offer of Brazil',
   );
   await expectAccessible(page, 'a refusal');
 
-  await card.getByRole('button', { name: 'Try with this: 3 standing more for Russian Federation' }).click();
+  await card
+    .getByRole('button', { name: 'Try with this: 3 standing more for the Russian Federation' })
+    .click();
   await expect(composer(page)).toBeFocused();
   await expect(composer(page).getByRole('combobox', { name: 'With' })).toHaveValue('RU');
   await expect(composer(page).locator('.mat')).toContainText('Russian Federation: 2 standing at once');
@@ -63,7 +65,7 @@ test('a refusal says why and what would help, and is tried again with that @phon
   expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
   await page.getByTestId('make-offer').click();
   await quiet(page);
-  await expect(page.getByTestId('answer-accepted')).toContainText('To Russian Federation');
+  await expect(page.getByTestId('answer-accepted')).toContainText('To the Russian Federation');
   await expectAccessible(page, 'a consent');
 
   // The answers of the day stay on their paper, with nothing to try any more.

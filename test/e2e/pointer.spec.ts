@@ -83,7 +83,7 @@ test('a whole game by pointer, with a deal dragged together on the table', async
   await expect.poll(async () => (await mat(page)).undertakings.length).toBe(0);
   await page.getByRole('tab', { name: 'Log' }).click();
   await expect(page.getByRole('tabpanel', { name: /^Log/u })).toContainText(
-    'European Union makes an offer to Kenya',
+    'The European Union makes an offer to Kenya',
   );
 
   await page.getByRole('tab', { name: /^Now/u }).click();

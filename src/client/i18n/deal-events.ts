@@ -1,5 +1,5 @@
 import type { DelegationId, Event, Offer, Undertaking } from '../../engine/seat.ts';
-import { code, listed } from './index.ts';
+import { code, listed, listedNames } from './index.ts';
 import type { Names } from './names.ts';
 import { undertakingText } from './sentences.ts';
 
@@ -36,7 +36,7 @@ export const dealText = (
       const { from, to, undertakings } = event.offer;
       return code(offers === undefined ? 'event.offered' : 'event.offered-terms', {
         from: who(from),
-        to: listed(to.map(who)),
+        to: listedNames(to.map(who)),
         terms: termsText(names, undertakings),
       });
     }
@@ -52,7 +52,7 @@ export const dealText = (
         ? code('event.offer-withdrawn', { by: who(event.by) })
         : code(again === 'with terms' ? 'event.offer-withdrawn-terms' : 'event.offer-withdrawn-to', {
             by: who(event.by),
-            to: listed(offer.to.map(who)),
+            to: listedNames(offer.to.map(who)),
             terms: termsText(names, offer.undertakings),
           });
     }
@@ -62,7 +62,7 @@ export const dealText = (
         ? code('event.offer-lapsed')
         : code(again === 'with terms' ? 'event.offer-lapsed-terms' : 'event.offer-lapsed-of', {
             from: who(offer.from),
-            to: listed(offer.to.map(who)),
+            to: listedNames(offer.to.map(who)),
             terms: termsText(names, offer.undertakings),
           });
     }

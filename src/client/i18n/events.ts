@@ -2,7 +2,7 @@ import type { Answer, Event } from '../../engine/seat.ts';
 import { instructionWhy, tensionWhy, trustWhy } from './causes.ts';
 import { facilitatorText } from './facilitator-events.ts';
 import { dealText, type KnownOffers, type Terms } from './deal-events.ts';
-import { code, listed, t } from './index.ts';
+import { code, listed, listedNames, t } from './index.ts';
 import type { Names } from './names.ts';
 import { citedText, respondedText, struckText } from './incident-events.ts';
 import { positionClauses, positionsText } from './positions.ts';
@@ -195,7 +195,7 @@ const spokeText = (names: Names, event: Extract<Event, { kind: 'spoke' }>): stri
       ? ''
       : code('event.spoke-names', {
           by,
-          names: listed(event.names.map(names.delegation)),
+          names: listedNames(event.names.map(names.delegation)),
           tone: t(`tone_${event.tone}`),
         });
   return [first, priorities, named, citedText(names, event.cites)].filter((part) => part !== '').join(' ');

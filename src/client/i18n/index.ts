@@ -1,11 +1,11 @@
 import i18next from 'i18next';
 import { assembly } from './en/assembly.ts';
+import { articles, withArticle } from '../../report/en-article.ts';
 import { reasons } from '../../report/en-reasons.ts';
 import { codes } from './en/codes.ts';
 import { compose } from './en/compose.ts';
 import { ending } from './en/ending.ts';
 import { facilitator } from './en/facilitator.ts';
-import { table } from './en/table.ts';
 import { ui } from './en/ui.ts';
 import { world } from './en/world.ts';
 import { worldUi } from './en/world-ui.ts';
@@ -14,12 +14,12 @@ import { worldUi } from './en/world-ui.ts';
 export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const catalogs = i18next.createInstance();
+const catalogs = i18next.createInstance().use(articles);
 void catalogs.init({
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
-  ns: ['ui', 'codes', 'table'],
+  ns: ['ui', 'codes'],
   defaultNS: 'ui',
   keySeparator: false,
   nsSeparator: ':',
@@ -28,7 +28,6 @@ void catalogs.init({
     en: {
       ui: { ...ui, ...compose, ...worldUi, ...ending, ...assembly },
       codes: { ...codes, ...reasons, ...world, ...facilitator },
-      table,
     },
   },
 });
@@ -76,3 +75,6 @@ export const points = (hundredths: number, signed = false): string => {
 /** Several things as a list in the interface's language. */
 export const listed = (items: readonly string[]): string =>
   new Intl.ListFormat(language(), { style: 'long', type: 'conjunction' }).format(items);
+
+/** Several delegations as a list inside a sentence. */
+export const listedNames = (names: readonly string[]): string => listed(names.map(withArticle));

@@ -1,6 +1,6 @@
 import type { Origin, Provision, Reason, Refusal, Undertaking, WouldChange } from '../../engine/seat.ts';
 import { reasonSentence } from '../../report/reason-sentence.ts';
-import { code, listed, points, t } from './index.ts';
+import { code, listed, listedNames, points, t } from './index.ts';
 import type { Names } from './names.ts';
 
 /** Why a command was refused, and what could be done instead. */
@@ -185,7 +185,7 @@ export const offerReasonsText = (names: Names, reasons: readonly Reason[]): stri
   listed(
     reasons.map((reason) =>
       reason.code === 'builds-minority'
-        ? code('reason.builds-minority-such', { with: listed(reason.with.map(names.delegation)) })
+        ? code('reason.builds-minority-such', { with: listedNames(reason.with.map(names.delegation)) })
         : reasonText(names, reason),
     ),
   );

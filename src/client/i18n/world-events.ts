@@ -1,6 +1,6 @@
 import type { Event } from '../../engine/seat.ts';
 import { opinionWhy } from './causes.ts';
-import { code, listed, t } from './index.ts';
+import { code, listedNames, t } from './index.ts';
 import type { Names } from './names.ts';
 
 type WorldEvent = Extract<
@@ -50,7 +50,7 @@ export const worldText = (names: Names, event: WorldEvent): string => {
       return code(event.parties.length === 0 ? 'event.point-reached' : 'event.point-agreed', {
         track: names.track(event.track),
         point: names.point(event.point),
-        parties: listed(event.parties.map(who)),
+        parties: listedNames(event.parties.map(who)),
       });
     case 'operation-ordered':
       return code('event.operation-ordered', {
@@ -89,7 +89,7 @@ export const worldText = (names: Names, event: WorldEvent): string => {
         why: opinionWhy(names, event.why),
       });
     case 'deal-leaked':
-      return code('event.deal-leaked', { parties: listed(event.deal.parties.map(who)) });
+      return code('event.deal-leaked', { parties: listedNames(event.deal.parties.map(who)) });
     case 'leaked':
       return names.incident(event.what) === event.what
         ? code('event.leaked-deal')
@@ -139,7 +139,7 @@ const interviewText = (names: Names, event: Extract<Event, { kind: 'interviewed'
         });
   if (event.names.length === 0) return said;
   const about = code('event.interviewed-names', {
-    names: listed(event.names.map(names.delegation)),
+    names: listedNames(event.names.map(names.delegation)),
     tone: t(`tone_${event.tone}`),
   });
   return `${said} ${about}`;

@@ -21,6 +21,7 @@ import {
   type DelegationId,
   type Stance,
 } from '../../../src/engine/seat.ts';
+import { withArticle } from '../../../src/report/en-article.ts';
 import { tiny } from '../../fixtures/index.ts';
 import { newYork, play } from '../../delegates/play.ts';
 
@@ -46,7 +47,7 @@ describe('what is read to whoever takes a seat again', () => {
       const promised = groups.find(({ group }) => group === 'promised')?.lines ?? [];
       expect(promised).toHaveLength(summary.promised.length);
       for (const [place, { undertaking }] of summary.promised.entries())
-        expect(promised[place]).toContain(`To ${names.delegation(undertaking.to)}: `);
+        expect(promised[place]).toContain(`To ${withArticle(names.delegation(undertaking.to))}: `);
       lines += promised.length;
     }
     expect(lines).toBeGreaterThan(0);

@@ -56,7 +56,7 @@ export const talk = {
   'phrase_matters-most': '{{article}} matters most to us.',
   'phrase_matters-more': '{{article}} matters more to us than {{other}}.',
   'phrase_who-else-supports': 'Who else supports {{provision}}?',
-  'phrase_speak-to': 'Speak to {{delegation}} about it.',
+  'phrase_speak-to': 'Speak to {{delegation, the}} about it.',
   'phrase_remember-your-promise': 'Remember what you promised us.',
   'phrase_it-was-not-us': 'It was not us: {{incident}}.',
   'phrase_what-do-you-know': 'What do you know about {{incident}}?',

@@ -13,7 +13,7 @@ export const facilitator = {
   'event.facilitated-correct': 'The facilitator sets something right ({{of}}): {{because}}',
   'event.facilitated-close': 'The facilitator ends the negotiation.',
   'event.instruction-given': 'From your capital: “{{message}}”',
-  'event.corrected-damage': 'Damage suffered by {{delegation}} is now {{to}}.',
+  'event.corrected-damage': 'Damage suffered by {{delegation, the}} is now {{to}}.',
   'event.corrected-tension': 'Tension is now {{to}}.',
   'event.corrected-article': '{{article}} stands corrected: {{option}}.',
   'correction.tokens': 'means',

@@ -125,11 +125,11 @@ export const workshop = {
   'remark_nothing-feasible':
     'In {{count}} of {{games}} games no text was acceptable to everybody: whatever people do there, they cannot agree.',
   'remark_never-gains':
-    '{{name}} never gains: it ends at {{utility}} points, and no agreement would have been worth {{walkAway}}. Give it a lower reservation, or a linkage or deed worth something to it.',
+    '{{name, The}} never gains: it ends at {{utility}} points, and no agreement would have been worth {{walkAway}}. Give it a lower reservation, or a linkage or deed worth something to it.',
   'remark_seldom-gains':
-    '{{name}} seldom gains: it met its mandate in {{count}} of {{games}} games. A lower reservation, or a deed worth something to it, helps.',
+    '{{name, The}} seldom gains: it met its mandate in {{count}} of {{games}} games. A lower reservation, or a deed worth something to it, helps.',
   'remark_always-gains':
-    '{{name}} gains in every game: it cannot fail. A higher reservation or a red line gives it something to fear.',
+    '{{name, The}} gains in every game: it cannot fail. A higher reservation or a red line gives it something to fear.',
   'remark_all-gain':
     'Everybody gains in every game: nobody can fail. Higher reservations, or red lines that can meet, give the table something to lose.',
   'remark_same-text':

@@ -9,7 +9,7 @@ import {
 import { termsText, type KnownOffers } from '../../i18n/deal-events.ts';
 import { eventText } from '../../i18n/events.ts';
 import { h } from '../../i18n/handover.ts';
-import { listed } from '../../i18n/index.ts';
+import { listed, listedNames } from '../../i18n/index.ts';
 import type { Names } from '../../i18n/names.ts';
 import { positionClauses, quoted } from '../../i18n/positions.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
@@ -96,7 +96,7 @@ const linesOf = (
       );
     case 'made':
       return summary.waiting.made.map((offer) =>
-        h('backOffered', { names: listed(offer.to.map(who)), ...offerWords(names, offer) }),
+        h('backOffered', { names: listedNames(offer.to.map(who)), ...offerWords(names, offer) }),
       );
     case 'purse':
       return summary.purse.map(({ token, received, spent }) =>
@@ -150,6 +150,6 @@ const offerWords = (names: Names, offer: Offer): { readonly terms: string; reado
 
 const struckText = (names: Names, deal: Deal, me: string): string =>
   h(deal.open ? 'backWith' : 'backSecret', {
-    names: listed(deal.parties.filter((party) => party !== me).map(names.delegation)),
+    names: listedNames(deal.parties.filter((party) => party !== me).map(names.delegation)),
     terms: termsText(names, deal.undertakings),
   });

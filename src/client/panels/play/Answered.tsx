@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { listed, t } from '../../i18n/index.ts';
+import { listedNames, t } from '../../i18n/index.ts';
 import { wouldText } from '../../i18n/sentences.ts';
 import { declineVoice } from '../../i18n/voice.ts';
 import { Button, Flag, Tag } from '../bits.tsx';
@@ -25,7 +25,7 @@ export const Answered = ({
     <article className={`offer offer-mine offer-${answer.kind}`} data-testid={`answer-${answer.kind}`}>
       <h3>
         {to === undefined ? null : <Flag code={to.flag} size={16} />}
-        {t('to', { names: listed(offer.to.map(names.delegation)) })}
+        {t('to', { names: listedNames(offer.to.map(names.delegation)) })}
         <Tag kind={LOOK[answer.kind]}>{t(`answer_${answer.kind}`)}</Tag>
       </h3>
       {answer.kind === 'declined' ? <Refused offer={offer} answer={answer} /> : null}

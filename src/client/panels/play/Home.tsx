@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { flexibilityChance, successChance, type Spending, type Warning } from '../../../engine/seat.ts';
-import { code, listed, points, t } from '../../i18n/index.ts';
+import { code, listed, listedNames, points, t } from '../../i18n/index.ts';
 import { Button, Confirmed, Flag, Select, Tag } from '../bits.tsx';
 import { useDesk, usePlaying } from '../context.tsx';
 import { Interview } from './Interview.tsx';
@@ -82,7 +82,7 @@ const Leaks = (): ReactNode => {
           <li key={deal.id} className="row">
             <span>
               {t('dealWith', {
-                names: listed(deal.parties.filter((id) => id !== own?.delegation).map(names.delegation)),
+                names: listedNames(deal.parties.filter((id) => id !== own?.delegation).map(names.delegation)),
                 session: names.session(deal.session),
               })}
             </span>

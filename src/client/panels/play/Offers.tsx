@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { DelegationId, Offer } from '../../../engine/seat.ts';
 import { givenBy } from '../../i18n/deal-events.ts';
-import { listed, t } from '../../i18n/index.ts';
+import { listed, listedNames, t } from '../../i18n/index.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
 import { offerVoice } from '../../i18n/voice.ts';
 import { Button, Flag } from '../bits.tsx';
@@ -76,7 +76,7 @@ export const Terms = ({ undertakings }: { readonly undertakings: Offer['undertak
     const [giver = '', ...others] = by;
     if (others.length > 0)
       return t('eachGives', {
-        names: listed([
+        names: listedNames([
           ...by.filter((one) => one !== me).map(names.delegation),
           ...by.flatMap((one) => (one === me ? [t('youToo')] : [])),
         ]),
@@ -115,11 +115,11 @@ export const OfferCard = ({ offer }: { readonly offer: Offer }): ReactNode => {
       <h3>
         {from === undefined ? null : <Flag code={from.flag} size={16} />}
         {mine
-          ? t('to', { names: listed(offer.to.map(names.delegation)) })
+          ? t('to', { names: listedNames(offer.to.map(names.delegation)) })
           : own === undefined
             ? t('fromTo', {
                 name: names.delegation(offer.from),
-                names: listed(offer.to.map(names.delegation)),
+                names: listedNames(offer.to.map(names.delegation)),
               })
             : t('from', { name: names.delegation(offer.from) })}
       </h3>

@@ -1,7 +1,7 @@
 import { interventionText } from './console/intervention-text.ts';
 import type { Command, Offer, Position, Response } from '../../../engine/seat.ts';
 import { termsText } from '../../i18n/deal-events.ts';
-import { listed } from '../../i18n/index.ts';
+import { listed, listedNames } from '../../i18n/index.ts';
 import type { Names } from '../../i18n/names.ts';
 import { positionClauses } from '../../i18n/positions.ts';
 import { r } from '../../i18n/room.ts';
@@ -67,7 +67,7 @@ export const commandText = (names: Names, command: Command, offers: readonly Off
       return r(`do_${command.kind}`, { article: names.article(command.article) });
     case 'offer':
       return r('do_offer', {
-        to: listed(command.to.map(who)),
+        to: listedNames(command.to.map(who)),
         terms: termsText(names, command.undertakings),
       });
     case 'accept': {

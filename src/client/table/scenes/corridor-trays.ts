@@ -41,7 +41,7 @@ export const paintTray = (
   brush.textAlign = 'left';
   brush.fillStyle = veil(PALETTE.cream, 0.92);
   const name = partner === undefined ? '…' : context.words(partner.placard);
-  if (small) paintSides(brush, tray, talk, name);
+  if (small) paintSides(brush, tray, talk);
   else {
     const room = (tray.piles[0]?.x ?? tray.head.x) - tray.head.x - 10;
     brush.fillText(
@@ -114,13 +114,13 @@ export const sideTabs = (tray: TrayPlan): Readonly<Record<Side, Box>> => {
   };
 };
 
-const paintSides = (brush: Brush, tray: TrayPlan, talk: Talk, name: string): void => {
+const paintSides = (brush: Brush, tray: TrayPlan, talk: Talk): void => {
   const boxes = sideTabs(tray);
   for (const side of ['give', 'ask'] as const)
     paintTab(
       brush,
       boxes[side],
-      side === 'give' ? say('weGive') : say('theyGive', { name }),
+      side === 'give' ? say('weGive') : say('theyGiveShort'),
       talk.tray === side,
       10,
     );

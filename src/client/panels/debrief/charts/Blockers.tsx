@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { listed } from '../../../i18n/index.ts';
+import { listed, listedNames } from '../../../i18n/index.ts';
 import { d } from '../../../i18n/debrief.ts';
 import type { Blocking } from '../../../session/index.ts';
 import { useDebrief, useFigures } from '../context.tsx';
@@ -97,7 +97,7 @@ export const Blockers = (): ReactNode => {
         <div className="opened" aria-live="polite">
           <h4>{names.option(scenario.articles[opened.article]?.id ?? '', opened.option)}</h4>
           {opened.byRedLine.length === 0 ? null : (
-            <p>{d('blockRed', { names: listed(ids(opened.byRedLine).map(placard)) })}</p>
+            <p>{d('blockRed', { names: listedNames(ids(opened.byRedLine).map(placard)) })}</p>
           )}
           {isRuledOut(opened) ? (
             <>

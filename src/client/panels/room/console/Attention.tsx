@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { listed } from '../../../i18n/index.ts';
+import { listedNames } from '../../../i18n/index.ts';
 import { r } from '../../../i18n/room.ts';
 import type { SeatSight } from '../../../session/remote/index.ts';
 import { Button, Confirmed } from '../../bits.tsx';
@@ -86,7 +86,7 @@ export const Attention = (): ReactNode => {
     lines.push({
       key: 'silent',
       grave: false,
-      text: r('needsPrompt', { count: silent.length, names: listed(silent.map(names.delegation)) }),
+      text: r('needsPrompt', { count: silent.length, names: listedNames(silent.map(names.delegation)) }),
       deed: (
         <Button
           onPress={() => {

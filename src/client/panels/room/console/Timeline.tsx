@@ -75,7 +75,7 @@ export const Timeline = (): ReactNode => {
             <span className="entry-when">{whenClock(entry.at)}</span>
             <span className="entry-what">
               {entry.seat === undefined || entry.seat === 'facilitator' ? null : (
-                <strong>{names.delegation(entry.seat)} </strong>
+                <strong>{r('entryBy', { name: names.delegation(entry.seat) })} </strong>
               )}
               {entryText(entry, sight.people)}
               {entry.session === undefined || entry.phase === undefined ? null : (
