@@ -1,4 +1,4 @@
-import { delegate, type Agent, type Strength } from '../../src/delegates/index.ts';
+import { delegate, type Agent } from '../../src/delegates/index.ts';
 import {
   chapters,
   lay,
@@ -7,6 +7,7 @@ import {
   type Chapter,
   type DelegationId,
   type Event,
+  type Offer,
   type Scenario,
   type SeatId,
   type State,
@@ -48,14 +49,13 @@ export const playedIn = (
   style: Style,
   seed: string,
   company: Company,
-  strength: Strength = 'seasoned',
 ): State => {
   const styled = inStyle(scenario, id, style);
   return playMachines(
     lay(styled, seed),
     new Map<SeatId, Agent>(
       styled.delegations.map((delegation) => {
-        const usual = delegate(styled, delegation.id, strength);
+        const usual = delegate(styled, delegation.id);
         const breaks = company === 'breaking its word' && delegation.id !== id;
         return [delegation.id, breaks ? breakingWords(styled, delegation.id, id, usual) : usual];
       }),
@@ -155,6 +155,10 @@ const afterBreach = (sight: Sight) => {
     }),
   );
 };
+
+/** Something is asked for, and it answers nothing: no gift, and no payment for a text. */
+const isTrade = ({ from, answers, undertakings }: Offer): boolean =>
+  answers === undefined && undertakings.some(({ by }) => by !== from);
 
 const taken = (sight: Sight, id: string): boolean =>
   own(sight, 'offer-accepted').some(({ offer }) => offer === id);
@@ -277,12 +281,18 @@ export const FEATURES: readonly Feature[] = [
     of: (sight) => own(sight, 'promise-settled').filter(({ state }) => state === 'broken').length,
   },
   {
-    name: 'offers to whoever broke its word, a session later',
-    of: (sight) => afterBreach(sight).filter(({ mine, later }) => mine && later === 1).length,
+    name: 'trades offered to whoever broke its word, a session later',
+    of: (sight) =>
+      afterBreach(sight).filter(({ offer, mine, later }) => mine && later === 1 && isTrade(offer)).length,
   },
   {
-    name: 'offers to whoever broke its word, two sessions later or more',
-    of: (sight) => afterBreach(sight).filter(({ mine, later }) => mine && later > 1).length,
+    name: 'trades offered to whoever broke its word, later',
+    of: (sight) =>
+      afterBreach(sight).filter(({ offer, mine, later }) => mine && later > 1 && isTrade(offer)).length,
+  },
+  {
+    name: 'counter-offers to whoever broke its word',
+    of: (sight) => afterBreach(sight).filter(({ offer, mine }) => mine && offer.answers !== undefined).length,
   },
   {
     name: 'packages it takes from whoever broke its word',
@@ -356,17 +366,26 @@ export const figuresOf = (scenario: Scenario, id: DelegationId, game: State, loo
 /** Figures of a seat by style, in the order of {@link STYLES}, and by seed. */
 export type Gallery = readonly (readonly Figures[])[];
 
+/** One gallery for each look, of the same games: seasoned delegates. Of styles not asked for it has no games. */
 export const galleries = (
   scenario: Scenario,
   id: DelegationId,
   seeds: readonly string[],
   company: Company,
-  strength: Strength = 'seasoned',
+  styles: readonly Style[] = STYLES,
 ): { readonly [L in Look]: Gallery } => {
-  const games = STYLES.map((style) =>
-    seeds.map((seed) => playedIn(scenario, id, style, seed, company, strength)),
+  // A game is large, and let go once it has been looked at.
+  const looks = STYLES.map((style) =>
+    (styles.includes(style) ? seeds : []).map((seed) => {
+      const game = playedIn(scenario, id, style, seed, company);
+      return {
+        near: figuresOf(scenario, id, game, 'whoever deals with it'),
+        far: figuresOf(scenario, id, game, 'everybody'),
+      };
+    }),
   );
-  const as = (look: Look): Gallery =>
-    games.map((row) => row.map((game) => figuresOf(scenario, id, game, look)));
-  return { 'whoever deals with it': as('whoever deals with it'), everybody: as('everybody') };
+  return {
+    'whoever deals with it': looks.map((games) => games.map(({ near }) => near)),
+    everybody: looks.map((games) => games.map(({ far }) => far)),
+  };
 };
