@@ -39,7 +39,7 @@ const clearBy = (gallery: Gallery, name: string, one: Style, other: Style): numb
   return meanOf(differences(gallery, feature, one, other)).z;
 };
 
-/** Errors from zero asked here. With these seeds each is clear by three and a half or more, in the bench by more than six. */
+/** Errors from zero asked here. With these seeds each difference is clear by three and a half or more. */
 const CLEAR = 2.5;
 
 interface Told {
