@@ -43,7 +43,7 @@ const pairs = (gallery: Gallery): void => {
   for (const { pair, feature, mean, half, z } of separations(gallery))
     row([
       pair.join(' and '),
-      feature,
+      feature === '' ? 'too few games' : feature,
       `${mean.toFixed(2)} ± ${half.toFixed(2)}`,
       Number.isFinite(z) ? z.toFixed(1) : 'always',
       Math.abs(z) > CLEAR ? 'yes' : 'no',
