@@ -9,6 +9,7 @@ import { prospectsPart } from './delegates/prospects.ts';
 import { shelfPart } from './delegates/shelf.ts';
 import { speedPart } from './delegates/speed.ts';
 import { strengthsPart } from './delegates/strengths.ts';
+import { stylesPart } from './delegates/styles.ts';
 import { wordsPart } from './delegates/words.ts';
 import { familiesPart } from './families/measure.ts';
 
@@ -43,6 +44,7 @@ const PARTS: readonly {
   { name: 'prospects', usual: 30, run: prospectsPart },
   { name: 'lies', usual: 100, run: liesPart },
   { name: 'words', usual: 150, run: wordsPart },
+  { name: 'styles', usual: 120, run: stylesPart },
   { name: 'arena', usual: 1, run: () => bench('arena') },
   { name: 'votes', usual: 1, run: () => bench('vote') },
   { name: 'assembly', usual: 1, run: () => bench('assembly') },
