@@ -55,7 +55,11 @@ export const ThoughtOfYou = (): ReactNode => {
     own.mandate,
   );
   const { order, reservation, favourites } = judged;
-  const shown = new Set([...order.believed.slice(0, MOST), ...order.truth.slice(0, MOST)]);
+  const first = new Set([...order.believed.slice(0, MOST), ...order.truth.slice(0, MOST)]);
+  const shown = order.believed.filter(
+    (place) => first.has(place) || (judged.articles[place]?.red.length ?? 0) > 0,
+  );
+  const widest = Math.max(1, ...judged.articles.flatMap(({ weight }) => [weight.believed, weight.truth]));
   return (
     <div className="thought">
       <h3>
@@ -65,7 +69,6 @@ export const ThoughtOfYou = (): ReactNode => {
         {m('note')} {m('onlyYou')}
       </p>
       <p>
-        {m('favourites', { of: judged.articles.length, count: favourites })}{' '}
         {m('walkAway', {
           low: points(reservation.low),
           high: points(reservation.high),
@@ -73,12 +76,11 @@ export const ThoughtOfYou = (): ReactNode => {
         })}
       </p>
       <h4>{m('which')}</h4>
+      <p>{m('favourites', { of: judged.articles.length, count: favourites })}</p>
       <ul className="rates">
-        {order.believed
-          .filter((place) => shown.has(place))
-          .map((place) => (
-            <ThoughtOfArticle key={place} place={place} judged={judged} />
-          ))}
+        {shown.map((place) => (
+          <ThoughtOfArticle key={place} place={place} judged={judged} widest={widest} />
+        ))}
       </ul>
     </div>
   );
@@ -87,9 +89,11 @@ export const ThoughtOfYou = (): ReactNode => {
 const ThoughtOfArticle = ({
   place,
   judged,
+  widest,
 }: {
   readonly place: number;
   readonly judged: Believed;
+  readonly widest: number;
 }): ReactNode => {
   const { scenario, names } = usePlaying();
   const article = scenario.articles[place];
@@ -99,35 +103,40 @@ const ThoughtOfArticle = ({
   const right = lost === 0;
   return (
     <li>
+      <span className={right ? 'gain' : 'loss'}>
+        <span aria-hidden="true">{right ? '✓' : '✗'}</span>
+        <span className="hidden">{m(right ? 'right' : 'wrong')}</span>
+      </span>
       <span>
-        {names.words(article.short)}: {names.option(article.id, favourite.believed)}{' '}
-        <Tag kind={right ? 'good' : 'plain'}>{m(right ? 'right' : 'wrong')}</Tag>
+        {names.words(article.short)}: {names.option(article.id, favourite.believed)}
         {right ? null : (
-          <span className="thought-so">
+          <strong className="thought-so">
             {m('youWant', { option: names.option(article.id, favourite.truth) })}
-          </span>
+          </strong>
         )}
-        {red.map(({ option, chance, truth }) => (
-          <span key={option} className={truth ? 'thought-so loss' : 'thought-so'}>
-            {m(truth ? 'redSo' : 'redNot', { option: names.option(article.id, option), chance })}
-          </span>
-        ))}
       </span>
       <span className="thought-bars" aria-hidden="true">
-        <Bar percent={weight.believed} look="bar-fill bar-soft" />
-        <Bar percent={weight.truth} look="bar-fill" />
+        <Bar share={weight.believed / widest} look="bar-fill bar-soft" />
+        <Bar share={weight.truth / widest} look="bar-fill" />
       </span>
       <span className="thought-bars">
         <span>{m('they', { percent: weight.believed })}</span>
         <span>{m('you', { percent: weight.truth })}</span>
       </span>
+      {red.map(({ option, chance, truth }) => (
+        <span key={option} className="thought-red">
+          <Tag kind={truth ? 'red' : 'estimate'}>
+            {m('redLine', { option: names.option(article.id, option) })}
+          </Tag>{' '}
+          {m(truth ? 'redSo' : 'redNot', { chance })}
+        </span>
+      ))}
     </li>
   );
 };
 
-/** Four times as long as it is, as beside it the shares of the others: few articles are a quarter of all interest. */
-const Bar = ({ percent, look }: { readonly percent: number; readonly look: string }): ReactNode => (
+const Bar = ({ share, look }: { readonly share: number; readonly look: string }): ReactNode => (
   <span className="bar">
-    <span className={look} style={{ inlineSize: `${String(Math.min(100, percent * 4))}%` }} />
+    <span className={look} style={{ inlineSize: `${String(share * 100)}%` }} />
   </span>
 );
