@@ -151,13 +151,13 @@ describe('what the others believe of oneself', () => {
   it('moves with a promise against the draft that all have heard of, not with one in private', () => {
     const [by, to] = [idAt(0), idAt(1)];
     const containing = scenario.articles.slice(0, 1).map(({ id, draft }) => ({ article: id, option: draft }));
-    const promised = (open: boolean): View => {
+    const promised = (known: boolean): View => {
       const pledge: Pledge = {
         id: asPromise('word'),
         deal: asDeal('word'),
         undertaking: { kind: 'oppose', by, to, containing },
         state: 'open',
-        open,
+        open: known,
       };
       return { ...seen, pledges: [pledge] };
     };
