@@ -7,7 +7,6 @@ export {
   foremost,
   inFigures,
   saidAloud,
-  UNSEEN,
   unsaid,
   whysAt,
 } from './debrief/contract.ts';

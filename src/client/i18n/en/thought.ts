@@ -9,7 +9,7 @@ export const thought = {
   favourites: 'Your first choice is known to them on {{count}} of {{of}} articles (✓).',
   walkAway:
     'Without an agreement they believe you have {{low}} to {{high}} points, in two cases of three. You have {{truth}}.',
-  which: 'What matters most, in their eyes or to you, and red lines',
+  which: 'What matters most, and red lines',
   right: 'right:',
   wrong: 'wrong:',
   youWant: 'You want: {{option}}',

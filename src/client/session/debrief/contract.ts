@@ -24,7 +24,7 @@ export type {
   Waypoint,
   Why,
 } from '../../../analysis/debrief/index.ts';
-export { FEARED, UNSEEN } from '../../../analysis/debrief/feared.ts';
+export { FEARED } from '../../../analysis/debrief/feared.ts';
 export { againstMandate } from '../../../analysis/debrief/judged.ts';
 export { foremost, inFigures, saidAloud, unsaid, whysAt } from '../../../analysis/debrief/why-at.ts';
 export type { Reader, Told, Trials } from '../../../report/index.ts';
