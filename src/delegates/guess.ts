@@ -7,7 +7,8 @@ import {
   type View,
 } from '../engine/seat.ts';
 import { guessedPackage, takes } from './guessed-package.ts';
-import { doubtOf, guessedWorth, joins, modelsOf, type Model } from './models.ts';
+import { heardIn } from './heard.ts';
+import { doubtOf, guessedWorth, joins, modelsFrom, modelsOf, publicModels, type Model } from './models.ts';
 import { packageDoubt } from './package-doubt.ts';
 import { reservationRange, type Range } from './reservation.ts';
 
@@ -34,6 +35,21 @@ export const believe = (scenario: Scenario, view: View): readonly (Belief | null
   return modelsOf(scenario, view).map((model, place) =>
     place === view.own?.index ? null : beliefOf(scenario, place, model, standing),
   );
+};
+
+/**
+ * What the others think this seat's own delegation wants, as far as everybody could hear it: what an AI delegate believes but for what
+ * it alone has found out. Nothing that only this seat knows is in it, its mandate least of all. `null` for whoever sits nowhere.
+ */
+export const believedOfMe = (scenario: Scenario, view: View): Belief | null => {
+  const place = view.own?.index;
+  const model =
+    place === undefined
+      ? undefined
+      : publicModels(scenario, view, modelsFrom(scenario, heardIn(scenario, view)))[place];
+  return place === undefined || model === undefined
+    ? null
+    : beliefOf(scenario, place, model, standingText(view.articles));
 };
 
 const beliefOf = (scenario: Scenario, place: number, model: Model, standing: Text): Belief => {

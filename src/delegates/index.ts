@@ -9,6 +9,7 @@ export {
   appraisePackage,
   appraiseText,
   believe,
+  believedOfMe,
   type Belief,
   type PackageGuess,
   type TextGuess,

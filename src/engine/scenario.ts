@@ -123,6 +123,8 @@ export interface Procedure {
   readonly signature: Signature | null;
   /** Whether everybody's mandate and every incident's truth are shown when the game has closed. */
   readonly revealAtEnd: boolean;
+  /** Whether whoever plays a delegation sees what the others think it wants. */
+  readonly revealBeliefs: boolean;
 }
 
 export interface Spending {

@@ -89,6 +89,7 @@ export const checked = (
           : spending(names, ['procedure', 'orderCost'], procedure.orderCost),
       drafts: (procedure.drafts ?? []).map((name, place) => words(['procedure', 'drafts', place], name)),
       signature: signatureOf(procedure.signature, names),
+      revealBeliefs: procedure.revealBeliefs ?? true,
     },
     tokens: draft.tokens.map((token, place) => ({
       id: asToken(token.id),

@@ -118,6 +118,10 @@ export const procedure = z
     revealAtEnd: z
       .boolean()
       .describe('Whether mandates and the truth of incidents are shown when the game has closed'),
+    revealBeliefs: z
+      .boolean()
+      .optional()
+      .describe('Whether a player sees what the others think it wants; true if not given'),
   })
   .describe('How the conference decides, and what that costs');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appraisePackage, appraiseText, believe, chair } from '../../src/delegates/index.ts';
+import { appraisePackage, appraiseText, believe, believedOfMe, chair } from '../../src/delegates/index.ts';
 import {
   lay,
   open,
@@ -7,11 +7,13 @@ import {
   standingText,
   view,
   type DelegationId,
+  type Pledge,
   type Scenario,
   type SeatId,
   type Stance,
   type View,
 } from '../../src/engine/index.ts';
+import { asDeal, asPromise } from '../../src/engine/seat.ts';
 import { diceOf, newYork, play, turnsOf } from './play.ts';
 
 const scenario = newYork();
@@ -105,6 +107,63 @@ describe('what somebody believes of others', () => {
       });
     }
     expect(right / compared).toBeGreaterThan(0.85);
+  });
+});
+
+describe('what the others believe of oneself', () => {
+  const late = turnsOf(game, 'put').at(-1)?.before ?? state;
+
+  it('is what whoever only listens believes, whatever has been said and done', () => {
+    const heard = believe(scenario, view(game.table, late, 'observer'));
+    scenario.delegations.forEach(({ id }, place) => {
+      expect(believedOfMe(scenario, view(game.table, late, id))).toEqual(heard[place]);
+    });
+  });
+
+  it('is what another delegation believes that has found out nothing alone', () => {
+    const others = believe(scenario, view(laid, state, idAt(3)));
+    expect(believedOfMe(scenario, seen)).toEqual(others[0]);
+  });
+
+  it('is nothing for whoever has no delegation', () => {
+    for (const seat of ['chair', 'observer'] as const)
+      expect(believedOfMe(scenario, view(game.table, late, seat))).toBeNull();
+  });
+
+  it('does not move with anything that only oneself knows: mandate, means, secrets found out', () => {
+    const now = view(game.table, late, idAt(2));
+    const [own, other] = [now.own, view(game.table, late, idAt(4)).own];
+    if (own === undefined || other === undefined) throw new Error('no such seat');
+    const [redLine] = other.mandate.redLines;
+    if (redLine === undefined) throw new Error('no red line');
+    const elsewise: View = {
+      ...now,
+      own: {
+        ...other,
+        delegation: own.delegation,
+        index: own.index,
+        secrets: [{ by: own.delegation, about: own.delegation, redLine }],
+      },
+    };
+    expect(believedOfMe(scenario, elsewise)).toEqual(believedOfMe(scenario, now));
+  });
+
+  it('moves with a promise against the draft that all have heard of, not with one in private', () => {
+    const [by, to] = [idAt(0), idAt(1)];
+    const containing = scenario.articles.slice(0, 1).map(({ id, draft }) => ({ article: id, option: draft }));
+    const promised = (known: boolean): View => {
+      const pledge: Pledge = {
+        id: asPromise('word'),
+        deal: asDeal('word'),
+        undertaking: { kind: 'oppose', by, to, containing },
+        state: 'open',
+        open: known,
+      };
+      return { ...seen, pledges: [pledge] };
+    };
+    const before = believedOfMe(scenario, seen);
+    expect(believedOfMe(scenario, promised(false))).toEqual(before);
+    expect(believedOfMe(scenario, promised(true))?.joins).toBeLessThan(before?.joins ?? 0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
-import { goOn, openPage, playUntil, quiet, startGame, where } from './game.ts';
+import { goOn, openPage, openTab, playUntil, quiet, startGame, where } from './game.ts';
 
 const TABS = ['Now', 'Mandate', 'Text', 'Offers', 'Incidents', 'People', 'Log'];
 
@@ -56,6 +56,24 @@ test('every panel in every phase, and the outcome @phone', async ({ page }) => {
   expect([...seen].toSorted()).toEqual(['briefing', 'capital', 'corridor', 'decision', 'drafting', 'floor']);
   expect(await where(page)).toBe('closed');
   await everyTab(page, 'outcome');
+});
+
+test('what the others think one wants, beside what is so @phone', async ({ page }) => {
+  await openPage(page, 'none');
+  await startGame(page, { scenario: 'class-45', seat: 'EU', seed: 'thought' });
+  await openTab(page, 'People');
+  const own = page.locator('details.person', { hasText: 'your delegation' });
+  await expect(own.locator('summary')).toContainText(/thought to join the draft: about \d+\s%\s*estimate/u);
+  const other = page.locator('details.person', { hasText: 'Kenya' });
+  await other.locator('summary').click();
+  await expect(other.getByRole('heading', { name: 'What they think you want' })).toBeVisible();
+  await other.getByRole('button', { name: 'Compare with your mandate' }).click();
+  await expect(own.locator('summary')).toBeFocused();
+  await expect(own.getByRole('heading', { name: 'What they think you want' })).toBeInViewport();
+  await expect(own.locator('.thought li').first()).toContainText(/they: \d+\s%\s*you: \d+\s%/u);
+  // The paper has moved, not the page (but for the pixel of what is only read out).
+  expect(await page.evaluate(() => document.documentElement.scrollTop)).toBeLessThanOrEqual(1);
+  await expectAccessible(page, 'what the others think');
 });
 
 test('the menu and a question before what cannot be undone', async ({ page }) => {

@@ -47,7 +47,14 @@ export const plainProcedure = (
   token: TokenId,
 ): Pick<
   Procedure,
-  'statements' | 'sponsors' | 'amendmentVotes' | 'groups' | 'orderCost' | 'drafts' | 'signature'
+  | 'statements'
+  | 'sponsors'
+  | 'amendmentVotes'
+  | 'groups'
+  | 'orderCost'
+  | 'drafts'
+  | 'signature'
+  | 'revealBeliefs'
 > => ({
   statements: 0,
   sponsors: 1,
@@ -56,6 +63,7 @@ export const plainProcedure = (
   orderCost: { token, amount: 0 },
   drafts: [],
   signature: null,
+  revealBeliefs: true,
 });
 
 export const channel = asTrack('channel');
@@ -256,4 +264,5 @@ export const fullProcedure = (article: ArticleId, capital: TokenId): ReturnType<
   orderCost: { token: capital, amount: 1 },
   drafts: [en('Zero draft'), en('Rev. 1')],
   signature: { article, options: [1, 2] },
+  revealBeliefs: true,
 });

@@ -36,6 +36,7 @@ export * from './believed.ts';
 export * from './causes.ts';
 export * from './concessions.ts';
 export * from './feared.ts';
+export * from './judged.ts';
 export * from './moments.ts';
 export * from './path.ts';
 export * from './plane.ts';

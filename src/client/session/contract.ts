@@ -159,7 +159,10 @@ export interface Screen {
   /** What whoever is at the screen has said about the game; once it has closed, what all have. */
   readonly reflections?: readonly Reflection[];
   readonly saved: 'saved' | 'saving' | 'failed';
-  /** What I believe of the others; order of the scenario's delegations, my own place is absent (`null`). */
+  /**
+   * What I believe of the others; order of the scenario's delegations. In my own place: what they believe of me as far as all could hear
+   * it, or `null` where the scenario keeps that.
+   */
   readonly beliefs: readonly (Belief | null)[];
   /** Which delegation, article, incident or offer is looked at: shared by table and panels. */
   readonly focus?: Focus;

@@ -1,5 +1,5 @@
 import { judge, problemOf } from '../../analysis/index.ts';
-import { appraisePackage, appraiseText } from '../../delegates/index.ts';
+import { appraisePackage, appraiseText, believe, believedOfMe } from '../../delegates/index.ts';
 import {
   appraise,
   breaches,
@@ -15,7 +15,15 @@ import {
   type Undertaking,
   type View,
 } from '../../engine/index.ts';
-import type { PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
+import type { Belief, PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
+
+/** What whoever sees this view believes of the others; in its own place what they believe of it, if the scenario shows that. */
+export const beliefsIn = (scenario: Scenario, seen: View): readonly (Belief | null)[] => {
+  const held = believe(scenario, seen);
+  return seen.own === undefined || !scenario.procedure.revealBeliefs
+    ? held
+    : held.with(seen.own.index, believedOfMe(scenario, seen));
+};
 
 /** What a package does to whoever sees this view, exactly, and to the others as far as one can tell. */
 export const packageFigures = (

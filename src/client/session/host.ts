@@ -1,4 +1,4 @@
-import { believe, chair, conduct, delegate, type Agent, type Conductor } from '../../delegates/index.ts';
+import { chair, conduct, delegate, type Agent, type Conductor } from '../../delegates/index.ts';
 import {
   decide,
   dice,
@@ -28,7 +28,7 @@ import {
   type Reflection,
 } from '../../scenario/index.ts';
 import type { Belief, PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
-import { packageFigures, tableFigures, textFigures } from './figures.ts';
+import { beliefsIn, packageFigures, tableFigures, textFigures } from './figures.ts';
 
 /** A move that the host has found to be possible, not yet made. */
 export interface Prepared {
@@ -212,7 +212,7 @@ export class Host {
   }
 
   beliefs(): readonly (Belief | null)[] {
-    return believe(this.scenario, this.seen());
+    return beliefsIn(this.scenario, this.seen());
   }
 
   appraise(

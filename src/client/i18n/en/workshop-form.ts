@@ -71,6 +71,7 @@ export const workshopForm = {
   groupsOfChair: 'Contact groups per session',
   amendmentVotes: 'Amendments can be put to a vote of their own',
   revealAtEnd: 'Mandates and truths are shown when the game has ended',
+  revealBeliefs: 'Players see what the others think they want',
   costs: 'What it costs',
   blockCost: 'To stop a consensus',
   reopenCost: 'To reopen an article',

@@ -1,18 +1,34 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import type { Delegation } from '../../../engine/seat.ts';
 import { listed, points, t } from '../../i18n/index.ts';
 import { undertakingText } from '../../i18n/sentences.ts';
+import { m } from '../../i18n/thought.ts';
 import type { TextAppraisal } from '../../session/index.ts';
 import { Button, Flag, Tag } from '../bits.tsx';
 import { useDesk, usePlaying, useScreen, useIdle } from '../context.tsx';
+import { ThoughtInShort, ThoughtOfYou } from './ThoughtOfYou.tsx';
 
-/** Each delegation: public face, trust both ways, promises between us, and what we think it wants. */
+/** Each delegation: public face, trust both ways, promises between us, what we think it wants, and what it thinks we want. */
 export const People = ({ onOffer }: { readonly onOffer: () => void }): ReactNode => {
   const { scenario, view, own } = usePlaying();
   const focus = useScreen((screen) => screen.focus);
   const beliefs = useScreen((screen) => screen.beliefs);
   const { put, found } = useTextPut();
   const chance = put ? (view.decision?.method === 'vote' ? 'votesPut' : 'joinsPut') : 'joinsDraft';
+  const joins = (place: number, id: string): string | undefined => {
+    const belief = beliefs[place];
+    if (place === own?.index) return belief ? m('joins', { percent: belief.joins }) : undefined;
+    const percent = put ? found.find(({ delegation }) => delegation === id)?.joins : belief?.joins;
+    return percent === undefined ? undefined : t(chance, { percent });
+  };
+  const mine = useRef<HTMLDetailsElement>(null);
+  const compare = (): void => {
+    const row = mine.current;
+    if (row === null) return;
+    row.open = true;
+    row.scrollIntoView();
+    row.querySelector('summary')?.focus({ preventScroll: true });
+  };
   return (
     <>
       <h2>{t('tab_people')}</h2>
@@ -23,11 +39,10 @@ export const People = ({ onOffer }: { readonly onOffer: () => void }): ReactNode
           place={place}
           mine={place === own?.index}
           open={focus?.kind === 'delegation' && focus.id === delegation.id}
-          chance={chance}
-          percent={
-            put ? found.find((other) => other.delegation === delegation.id)?.joins : beliefs[place]?.joins
-          }
+          joins={joins(place, delegation.id)}
           onOffer={onOffer}
+          onCompare={compare}
+          {...(place === own?.index ? { ref: mine } : {})}
         />
       ))}
     </>
@@ -65,17 +80,20 @@ const Person = ({
   place,
   mine,
   open,
-  chance,
-  percent,
+  joins,
   onOffer,
+  onCompare,
+  ref,
 }: {
   readonly delegation: Delegation;
   readonly place: number;
   readonly mine: boolean;
   readonly open: boolean;
-  readonly chance: 'joinsDraft' | 'joinsPut' | 'votesPut';
-  readonly percent: number | undefined;
+  /** What it seems to do with the text; of one's own, what the others think. */
+  readonly joins: string | undefined;
   readonly onOffer: () => void;
+  readonly onCompare: () => void;
+  readonly ref?: Ref<HTMLDetailsElement>;
 }): ReactNode => {
   const { store } = useDesk();
   const { view, names, own } = usePlaying();
@@ -86,14 +104,14 @@ const Person = ({
   );
   const priorities = view.priorities[place] ?? [];
   return (
-    <details className="person" open={open || undefined}>
+    <details className="person" open={open || undefined} ref={ref}>
       <summary>
         <Flag code={delegation.flag} size={16} />
         <strong>{names.delegation(delegation.id)}</strong>
         {mine ? <span className="quiet">{t('yourself')}</span> : null}
-        {percent === undefined ? null : (
+        {joins === undefined ? null : (
           <span className="quiet person-joins">
-            {t(chance, { percent })} <Tag kind="estimate">{t('estimate')}</Tag>
+            {joins} <Tag kind="estimate">{t('estimate')}</Tag>
           </span>
         )}
       </summary>
@@ -133,7 +151,14 @@ const Person = ({
           ))}
         </ul>
       )}
-      {mine ? null : <Wants place={place} />}
+      {mine ? (
+        <ThoughtOfYou />
+      ) : (
+        <>
+          <Wants place={place} />
+          <ThoughtInShort onCompare={onCompare} />
+        </>
+      )}
       {mine || watching || view.phase !== 'corridor' ? null : (
         <Button
           onPress={() => {

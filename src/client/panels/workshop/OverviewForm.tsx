@@ -181,6 +181,7 @@ export const ProcedureForm = (): ReactNode => {
       </div>
       <CheckField label={w('amendmentVotes')} path={['procedure', 'amendmentVotes']} />
       <CheckField label={w('revealAtEnd')} path={['procedure', 'revealAtEnd']} />
+      <CheckField label={w('revealBeliefs')} path={['procedure', 'revealBeliefs']} empty />
       <h3>{w('costs')}</h3>
       {COSTS.map((cost) => (
         <div key={cost} className="field-row cost-row">

@@ -25,6 +25,7 @@ export type {
   Why,
 } from '../../../analysis/debrief/index.ts';
 export { FEARED } from '../../../analysis/debrief/feared.ts';
+export { againstMandate } from '../../../analysis/debrief/judged.ts';
 export { foremost, inFigures, saidAloud, unsaid, whysAt } from '../../../analysis/debrief/why-at.ts';
 export type { Reader, Told, Trials } from '../../../report/index.ts';
 export type { Blocking } from '../../../analysis/index.ts';

@@ -5,7 +5,6 @@ import {
   resultOf,
 } from '../../../analysis/branches/index.ts';
 import { reasonsOf, saidAloud, unsaid } from '../../../analysis/debrief/index.ts';
-import { believe } from '../../../delegates/index.ts';
 import {
   chapters,
   view,
@@ -27,7 +26,7 @@ import {
   type RecordedMove,
 } from '../../../scenario/index.ts';
 import type { LoadFault } from '../contract.ts';
-import { packageFigures, tableFigures, textFigures } from '../figures.ts';
+import { beliefsIn, packageFigures, tableFigures, textFigures } from '../figures.ts';
 import type { Storage } from '../storage.ts';
 import { branchRecord, pastOf, runOf, takenOver, type Filmed } from './branching.ts';
 import type {
@@ -85,7 +84,7 @@ export class FilmDesk {
       case 'look':
         return this.#look(shown, request.position, request.eye);
       case 'beliefs':
-        return this.#seen?.own === undefined ? [] : believe(scenario, this.#seen);
+        return this.#seen?.own === undefined ? [] : beliefsIn(scenario, this.#seen);
       case 'turning':
         return placedMarks(turningMarks(pastOf(game), rights), shown.stops);
       case 'text':

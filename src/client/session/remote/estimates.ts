@@ -1,7 +1,6 @@
-import { believe } from '../../../delegates/index.ts';
 import type { DelegationId, Scenario, Text, Undertaking, View } from '../../../engine/seat.ts';
 import type { Belief, PackageAppraisal, TableAnalysis, TextAppraisal } from '../contract.ts';
-import { packageFigures, tableFigures, textFigures } from '../figures.ts';
+import { beliefsIn, packageFigures, tableFigures, textFigures } from '../figures.ts';
 
 /** What a seat of a room asks of its own worker: estimates, from the scenario and its own view alone. */
 export type EstimateRequest =
@@ -29,7 +28,7 @@ export const estimate = (request: EstimateRequest): EstimateAnswers[EstimateRequ
   const { scenario, view } = request;
   switch (request.ask) {
     case 'believe':
-      return believe(scenario, view);
+      return beliefsIn(scenario, view);
     case 'appraise':
       return packageFigures(scenario, view, request.undertakings, request.parties, request.open);
     case 'appraise-text':

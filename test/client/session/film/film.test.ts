@@ -93,7 +93,8 @@ describe('a film', () => {
     await vi.waitFor(() =>
       expect(film.store.getState().beliefs).toHaveLength(scenarioOf().delegations.length),
     );
-    expect(film.store.getState().beliefs[0]).toBeNull();
+    // And what the others believed of them.
+    expect(film.store.getState().beliefs[0]?.delegation).toBe(record.seat);
     film.close();
   });
 

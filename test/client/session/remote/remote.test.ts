@@ -93,13 +93,14 @@ describe('a seat in a room', () => {
     expect(await joining).toEqual({ refused: 'not-in-a-room' });
   });
 
-  it('believes something of the others, from its own view alone', async () => {
+  it('believes something of the others, and knows what they believe of it, from its own view alone', async () => {
     const { enter, store, timers } = ground();
     await enter();
     timers.pass(0);
     await settled();
-    expect(store.getState().beliefs).toHaveLength(tiny.delegations.length);
-    expect(store.getState().beliefs.filter((belief) => belief === null)).toHaveLength(1);
+    expect(store.getState().beliefs.map((belief) => belief?.delegation)).toEqual(
+      tiny.delegations.map(({ id }) => id),
+    );
   });
 
   it('tells the time by the server’s clock', async () => {
