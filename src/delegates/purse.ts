@@ -11,19 +11,32 @@ import type { Self } from './own.ts';
 
 /** What one can spend, and what spending costs. */
 
-/** Whether one has so many tokens, and so many to spare. */
+/** Whether one has so many tokens, and so many to spare, beside what a promised deed will spend. */
 export const affordable = (self: Self, { token, amount }: Spending, spare: number): boolean =>
-  (self.own.tokens[placeOf(self.scenario, 'token', token)] ?? 0) >= amount + (amount > 0 ? spare : 0);
+  amount === 0 || free(self, token) >= amount + spare;
+
+/** Tokens of a kind that are not needed for what one has promised to do later. */
+const free = ({ scenario, own, view }: Self, token: TokenId): number =>
+  (own.tokens[placeOf(scenario, 'token', token)] ?? 0) -
+  owedBy(
+    scenario,
+    own.delegation,
+    view.pledges.flatMap(({ state, undertaking }) =>
+      state === 'open' && undertaking.kind === 'later' ? [undertaking] : [],
+    ),
+    token,
+  );
 
 /** What the tokens of a cost are worth to oneself, hundredths of a point. */
 export const worthOfCost = (self: Self, { token, amount }: Spending): number =>
   (self.mandate.tokenWorth[placeOf(self.scenario, 'token', token)] ?? 0) * amount;
 
 /** A token of which one has not enough for all that one would hand over and spend in a package. */
-export const lacking = ({ scenario, own }: Self, undertakings: readonly Undertaking[]): TokenId | undefined =>
-  scenario.tokens.find(
-    ({ id }, place) => owedBy(scenario, own.delegation, undertakings, id) > (own.tokens[place] ?? 0),
-  )?.id;
+export const lacking = (self: Self, undertakings: readonly Undertaking[]): TokenId | undefined =>
+  self.scenario.tokens.find(({ id }) => {
+    const owed = owedBy(self.scenario, self.own.delegation, undertakings, id);
+    return owed > 0 && owed > free(self, id);
+  })?.id;
 
 /** Whether somebody else would spend more of a token than it can have begun with, and more than it has offered itself. */
 export const overdraws = (
@@ -49,7 +62,7 @@ export const owedBy = (
   undertakings.reduce((sum, item) => {
     if (item.by !== by) return sum;
     if (item.kind === 'tokens') return item.token === token ? sum + item.amount : sum;
-    if (item.kind !== 'deed') return sum;
+    if (item.kind !== 'deed' && item.kind !== 'later') return sum;
     const { spends } = concessionOf(scenario, item.concession);
     return sum + spends.reduce((all, cost) => all + (cost.token === token ? cost.amount : 0), 0);
   }, 0);

@@ -41,12 +41,14 @@ export interface Cast {
   /** Other agents in some seats. */
   readonly instead?: ReadonlyMap<SeatId, Agent>;
   readonly most?: number;
+  /** Where people have brought the game by then. */
+  readonly from?: State;
 }
 
 /** A whole game by machines, with every turn kept. */
 export const play = (scenario: Scenario, seed: string, cast: Cast = {}): Played => {
   const table = lay(scenario, seed);
-  let state = open(table);
+  let state = cast.from ?? open(table);
   const turns: Turn[] = [];
   const conductor = conduct({
     scenario,
