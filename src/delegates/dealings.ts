@@ -296,10 +296,12 @@ const learntOf = (scenario: Scenario, mind: Mind, place: number, lessons: readon
  */
 export const learntIn = (
   scenario: Scenario,
-  { own, log }: View,
+  view: View,
   minds: readonly Mind[],
 ): readonly { readonly mind: Mind; readonly reckons: number }[] => {
-  const lessons = own === undefined ? [] : dealingsOf(scenario, own.delegation, log).lessons;
+  const { own, log } = view;
+  const lessons =
+    own === undefined || UNTAUGHT in view ? [] : dealingsOf(scenario, own.delegation, log).lessons;
   const all = minds.map((mind, place) => learntOf(scenario, mind, place, lessons[place] ?? NOTHING));
   if (all.every(({ mind }, place) => mind === minds[place]))
     return minds.map((mind) => ({ mind, reckons: 1 }));
@@ -318,3 +320,8 @@ export const learntIn = (
 };
 
 const NOTHING: readonly Lesson[] = [];
+
+const UNTAUGHT = Symbol('untaught');
+
+/** The view of somebody who learns nothing from its dealings; so is whatever it imagines from it. */
+export const untaught = (view: View): View & { readonly [UNTAUGHT]: true } => ({ ...view, [UNTAUGHT]: true });

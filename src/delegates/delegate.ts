@@ -5,6 +5,7 @@ import { standAgainst } from './blocking.ts';
 import { calmNow } from './calming.ts';
 import { gather } from './coalition.ts';
 import { compensateNow } from './compensate.ts';
+import { untaught } from './dealings.ts';
 import { answerText } from './decide-text.ts';
 import { flexibilityNow, interviewNow, mendNow, warnNow } from './home.ts';
 import { operateNow } from './operations.ts';
@@ -23,7 +24,7 @@ export const delegate = (
   strength: Strength = 'seasoned',
 ): Agent => ({
   act: (view, dice) => {
-    const self = selfOf(scenario, view);
+    const self = selfOf(scenario, PLAY[strength].learns ? view : untaught(view));
     if (self === undefined || self.own.delegation !== delegation || view.status === 'closed')
       return undefined;
     return actIn(self, strength, dice);

@@ -31,6 +31,8 @@ export interface Play {
    * the hard buy and sell words cheap.
    */
   readonly words: number;
+  /** Whether what others offer and how they answer teaches it what they want. */
+  readonly learns: boolean;
   /** Whether it gathers friends, pays for a text, and moves amendments. */
   readonly leads: boolean;
 }
@@ -48,6 +50,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     comfort: 150,
     bargains: 'no',
     words: 2.5,
+    learns: false,
     leads: false,
   },
   seasoned: {
@@ -62,6 +65,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     comfort: 60,
     bargains: 'offering',
     words: 1,
+    learns: true,
     leads: true,
   },
   hard: {
@@ -76,6 +80,7 @@ export const PLAY: { readonly [S in Strength]: Play } = {
     comfort: 0,
     bargains: 'always',
     words: 0.4,
+    learns: true,
     leads: true,
   },
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { untaught } from '../../src/delegates/dealings.ts';
 import { guessedPackage } from '../../src/delegates/guessed-package.ts';
 import { heardIn } from '../../src/delegates/heard.ts';
 import { modelsFrom, modelsOf, type Model } from '../../src/delegates/models.ts';
@@ -136,6 +137,16 @@ describe('in whole games', () => {
         // The same events, met for the first time.
         const fresh: View = structuredClone(here);
         expect(modelsOf(class45, fresh)).toEqual(modelsOf(class45, here));
+      }
+  });
+
+  it('whoever learns nothing from dealings believes what everybody hears, and so in all that it imagines', () => {
+    for (const { turns } of played)
+      for (const { view: here } of turns.filter((_, at) => at % 25 === 0)) {
+        const imagined: View = { ...untaught(here), pledges: [] };
+        expect(modelsOf(class45, imagined).map(({ belief }) => belief)).toEqual(
+          heardIn(class45, here).map(({ belief }) => belief),
+        );
       }
   });
 
