@@ -1,4 +1,5 @@
-import { delegate, STRENGTHS, type Strength } from '../../../src/delegates/index.ts';
+import { readFileSync } from 'node:fs';
+import { conduct, delegate, STRENGTHS, type Strength } from '../../../src/delegates/index.ts';
 import { selfOf, type Self } from '../../../src/delegates/own.ts';
 import {
   appraise,
@@ -21,6 +22,7 @@ import {
   type View,
 } from '../../../src/engine/index.ts';
 import type { Game } from '../../engine/given.ts';
+import { readScenario } from '../../../src/scenario/index.ts';
 import { play } from '../play.ts';
 
 /** What a machine states as a reason, with all that it can be rebuilt from: its view, its mandate, the rules. */
@@ -83,16 +85,26 @@ const momentOf = (
   return [{ table, scenario, before, view, self, me, standing, strength, command, act, said, kept }];
 };
 
-/** All that the delegations of a game did. */
+/** All that the delegations of a game did, up to some turn of it. */
 export const momentsIn = (
   scenario: Scenario,
   seed: string,
   strength: Strength = 'seasoned',
+  most = 20_000,
 ): readonly Moment[] => {
-  const { table, turns } = play(scenario, seed, { strength });
+  const { table, turns } = play(scenario, seed, { strength, most });
   return turns.flatMap(({ before, view, command, because }) =>
     momentOf(table, before, view, strength, command, because),
   );
+};
+
+/** A scenario from its file. */
+export const scenarioIn = (name: string): Scenario => {
+  const { scenario } = readScenario(
+    readFileSync(new URL(`../../../scenarios/${name}.yaml`, import.meta.url), 'utf8'),
+  );
+  if (scenario === undefined) throw new Error(`scenarios/${name}.yaml has faults`);
+  return scenario;
 };
 
 /** The same in three games, by each of the strengths. */
@@ -112,6 +124,27 @@ export const momentIn = (
   const { refusal } = decide(table, state, { seat, command: act.command });
   if (refusal !== undefined) throw new Error(`refused: ${refusal.refused}`);
   return momentOf(table, state, view, strength, act.command, act.because);
+};
+
+/** What is done in the place of an acceptance that the rules refuse, for what the other side alone knew. */
+export const momentInstead = (game: Game, seat: DelegationId): readonly Moment[] => {
+  const { table, state } = game;
+  const { scenario } = table;
+  const conductor = conduct({
+    scenario,
+    seats: new Map([[seat, delegate(scenario, seat)]]),
+    people: [],
+    viewOf: (whose) => viewOf(table, state, whose),
+    diceOf: () => () => 0,
+  });
+  const first = conductor.next();
+  if (first === undefined || decide(table, state, first).refusal === undefined)
+    throw new Error('nothing is refused');
+  conductor.refused(first);
+  const next = conductor.next();
+  return next === undefined
+    ? []
+    : momentOf(table, state, viewOf(table, state, seat), 'seasoned', next.command, next.because);
 };
 
 /** Every reason of these moments. */

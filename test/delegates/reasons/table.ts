@@ -135,6 +135,15 @@ const checksOf = <C extends Code>(code: C): Checks<C> => {
 const isSo = <C extends Code>(code: C, reason: Because<C>, at: Stated): boolean =>
   checksOf(code)[at.act]?.(reason, at) ?? false;
 
+/** What is looked at together, a file each. */
+export const THEMES = {
+  texts: ['answer', 'amendment-vote', 'amend', 'sponsor', 'point-of-order', 'sign', 'explain'],
+  words: ['speak', 'position', 'reply'],
+  packages: ['offer', 'counter', 'accept', 'decline', 'withdraw'],
+  incidents: ['respond', 'calm'],
+  world: ['mend', 'warn', 'interview', 'flexibility', 'track', 'operate', 'perform', 'report', 'done'],
+} as const satisfies Readonly<Record<string, readonly Act[]>>;
+
 /** All of the table that is stated with these acts. */
 const wanted = (acts: readonly Act[]): readonly string[] =>
   Object.entries(REASONS).flatMap(([code, checks]) =>
