@@ -160,9 +160,9 @@ const INDIFFERENT = 40;
 /** The vote on one amendment: the text with it against the text without. A red line that it crosses is the reason, whatever else it brings. */
 const answerAmendment = (self: Self, text: Text): Act => {
   const { scenario, view, mandate } = self;
-  const standing = standingText(view.articles);
+  const draft = standingText(view.articles);
   const gain = amendmentGain(self, text);
-  const [line] = bearable(self, standing) ? breaches(scenario, mandate, text) : [];
+  const [line] = bearable(self, draft) ? breaches(scenario, mandate, text) : [];
   const answer = line !== undefined || gain < -INDIFFERENT ? 'no' : gain > INDIFFERENT ? 'yes' : 'abstain';
   const answering = (said: Reason, kept: Reason): Act => ({
     command: { kind: 'answer', answer, articles: [], because: [said] },
@@ -172,7 +172,7 @@ const answerAmendment = (self: Self, text: Text): Act => {
     const crosses = { code: 'red-line', article: line.article } as const;
     return answering(crosses, crosses);
   }
-  const moved = scenario.articles.find((_, place) => text[place] !== standing[place])?.id;
+  const moved = scenario.articles.find((_, place) => text[place] !== draft[place])?.id;
   if (answer === 'abstain' || moved === undefined) return answering({ code: 'routine' }, { code: 'routine' });
   return answer === 'yes'
     ? answering({ code: 'gains' }, { code: 'gains', gain })

@@ -7,6 +7,7 @@ import {
   type DelegationId,
   type IncidentSight,
   type Origin,
+  type Response,
   type Scenario,
 } from '../../../src/engine/index.ts';
 import type { Check, Moment } from './stated.ts';
@@ -104,40 +105,33 @@ const responseIn = ({ command }: Moment) => {
   return command.response;
 };
 
+/** What is said of an author: in an accusation, one that is joined, or a line of an assessment. */
+const saidIn = (sight: IncidentSight, response: Response): Response | undefined =>
+  response.kind === 'endorse'
+    ? sight.responses.find(
+        ({ by, response: said }) => by === response.whose && said.kind === 'attribute' && said.quiet !== true,
+      )?.response
+    : response;
+
 /** It accuses, joins, notes or shows whom it holds likeliest; what punishes follows the truth. */
 export const points: Check<'evidence-points-to'> = ({ towards, belief }, at) => {
   const sight = sightIn(at);
   const response = responseIn(at);
-  switch (response.kind) {
-    case 'sanction':
-    case 'countermeasure':
-      return response.on === towards && sight.truth?.culprit === towards && belief === 1;
-    case 'share': {
-      const { his, best } = likeliest(at, sight, towards, (culprit) => culprit !== at.me);
-      return towards !== at.me && isClose(belief, his) && isClose(belief, best);
-    }
-    case 'attribute':
-    case 'endorse':
-    case 'assess': {
-      const { his, best } = likeliest(at, sight, towards);
-      const named =
-        response.kind === 'endorse'
-          ? sight.responses.find(
-              ({ by, response: said }) => by === response.whose && said.kind === 'attribute',
-            )?.response
-          : response;
-      return (
-        named !== undefined &&
-        'culprit' in named === (towards !== undefined) &&
-        (!('culprit' in named) || named.culprit === towards) &&
-        isClose(belief, his) &&
-        isClose(belief, best) &&
-        (response.kind === 'assess' || best >= CHARACTER[at.self.delegation.style].sure)
-      );
-    }
-    default:
-      return false;
+  if (response.kind === 'sanction' || response.kind === 'countermeasure')
+    return response.on === towards && sight.truth?.culprit === towards && belief === 1;
+  if (response.kind === 'share') {
+    const { his, best } = likeliest(at, sight, towards, (culprit) => culprit !== at.me);
+    return towards !== at.me && isClose(belief, his) && isClose(belief, best);
   }
+  const said = saidIn(sight, response);
+  if (said?.kind !== 'attribute' && said?.kind !== 'assess') return false;
+  const { his, best } = likeliest(at, sight, towards);
+  return (
+    said.culprit === towards &&
+    isClose(belief, his) &&
+    isClose(belief, best) &&
+    (response.kind === 'assess' || best >= CHARACTER[at.self.delegation.style].sure)
+  );
 };
 
 /** Nobody is sure, and there is more to be found. */
@@ -175,18 +169,13 @@ export const helpsVictim: Check<'victim-asks'> = (_, at) => {
   if (sight.victim === at.me) return false;
   const band = trustIn(sight.victim)?.mine ?? 'open';
   const friend = band === 'good' || band === 'close';
-  switch (response.kind) {
-    case 'share':
-      return friend && response.with === sight.victim && sight.clues.length > 0;
-    case 'assist':
-      return sight.damage > 0 && (friend || band === 'open');
-    case 'inquiry':
-      return friend && sight.inquiry.length > 0 && sight.clues.length < sight.cluesInAll;
-    case 'condemn':
-      return band === 'close';
-    default:
-      return false;
-  }
+  const helps = {
+    share: friend && 'with' in response && response.with === sight.victim && sight.clues.length > 0,
+    assist: sight.damage > 0 && (friend || band === 'open'),
+    inquiry: friend && sight.inquiry.length > 0 && sight.clues.length < sight.cluesInAll,
+    condemn: band === 'close',
+  };
+  return Object.entries(helps).some(([kind, so]) => kind === response.kind && so);
 };
 
 /** Hundredths of a point: a point of tension near the top of the ladder, all of it and none of it so far below. */

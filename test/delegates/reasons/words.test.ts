@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   asDeal,
+  asOperation,
   asOperationCard,
   asPromise,
   placeOf,
@@ -43,7 +44,7 @@ const exposed = (): Game => {
   const event = {
     kind: 'operation-exposed',
     operation: {
-      id: 'operation-1' as never,
+      id: asOperation('operation-1'),
       card: asOperationCard('spy'),
       by: two,
       against: one,
