@@ -8,7 +8,9 @@ import type { Package } from './package-search.ts';
 const MOST = 2;
 
 export const reasonsFor = (self: Self, { pieces, undertakings }: Package): readonly Reason[] => {
-  const asked = pieces.filter((piece) => piece.asked).toSorted((a, b) => b.worth - a.worth);
+  const asked = pieces
+    .filter((piece) => piece.asked && !crosses(self, piece.item))
+    .toSorted((a, b) => b.worth - a.worth);
   const gifts = pieces.flatMap(({ item, asked: theirs }) =>
     item.kind === 'position' && !theirs ? [item.provision] : [],
   );
@@ -26,11 +28,12 @@ export const reasonsFor = (self: Self, { pieces, undertakings }: Package): reado
 
 const reasonFor = (self: Self, item: Undertaking, gifts: readonly Provision[]): readonly Reason[] => {
   if (item.kind === 'deed') return [{ code: 'needs', what: item.concession }];
-  // A word for what crosses a red line of its own does not help it, whatever the numbers say.
-  return item.kind === 'position' && !isRed(self, item.provision.article, item.provision.option)
-    ? [wanted(self, item.provision, gifts)]
-    : [];
+  return item.kind === 'position' ? [wanted(self, item.provision, gifts)] : [];
 };
+
+/** A word for what crosses a red line of one's own: it does not help, whatever the numbers say, and nothing is said for it. */
+const crosses = (self: Self, item: Undertaking): boolean =>
+  item.kind === 'position' && isRed(self, item.provision.article, item.provision.option);
 
 /** What putting it into the standing draft would change for oneself, hundredths of a point. */
 const changeBy = (self: Self, { article, option }: Provision): number =>

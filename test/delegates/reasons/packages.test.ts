@@ -175,12 +175,15 @@ const inTheRoom = momentIn(
 
 const bluffed = [
   ...momentsByAll(bluffing(invented('a')), 'packages'),
+  // A word is bought in it that the giver seems to want too.
+  ...momentsIn(bluffing(invented('b')), 'reasons/gentle', 'gentle'),
   ...momentsIn(bluffing(scenarioIn('class-45')), 'packages', 'hard'),
 ];
 const played = [
   ...bluffed,
   ...momentsByAll(invented('b'), 'packages'),
-  ...momentsIn(scenarioIn('class-45'), 'packages', 'seasoned'),
+  // A word is asked for in it that crosses a red line of whoever asks.
+  ...momentsIn(scenarioIn('class-45'), 'reasons/hard', 'hard'),
   // A minority is built in it, as in many a game with votes: all that comes later is left out.
   ...momentsIn(scenarioIn('crime-convention'), '1/5', 'seasoned', 160),
 ];

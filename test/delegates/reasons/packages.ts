@@ -170,14 +170,21 @@ export const helps: Check<'article-helps'> = ({ article, gain }, at) => {
   );
 };
 
-export const keeps: Check<'keeps-draft'> = ({ article }, at) =>
-  wishOn(at, article)?.option === at.standing[placeOf(at.scenario, 'article', article)];
+export const keeps: Check<'keeps-draft'> = ({ article }, at) => {
+  const wish = wishOn(at, article);
+  return (
+    wish !== undefined &&
+    !isRedLine(at, wish) &&
+    wish.option === at.standing[placeOf(at.scenario, 'article', article)]
+  );
+};
 
 export const mattersMore: Check<'matters-more'> = ({ article, than }, at) => {
   const wish = wishOn(at, article);
   const gifts = giftsIn(at);
   return (
     wish !== undefined &&
+    !isRedLine(at, wish) &&
     gifts.some((gift) => gift.article === than) &&
     gifts.every((gift) => changeIn(at, at.standing, wish) > Math.abs(changeIn(at, at.standing, gift)))
   );
@@ -192,6 +199,7 @@ export const helpsBoth: Check<'helps-you'> = ({ article }, at) => {
   const place = placeOf(at.scenario, 'article', article);
   return (
     seems(model, at.standing.with(place, wish.option)) > seems(model, at.standing) &&
+    !isRedLine(at, wish) &&
     (model.red[place]?.[wish.option] ?? 0) < 0.5
   );
 };

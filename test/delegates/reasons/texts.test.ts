@@ -63,13 +63,13 @@ const amending = (gain: number, mandate: Partial<Mandate> = {}): readonly Moment
 };
 const line = (article: number, option: number) => ({ article: art(article), option });
 
-const pledged = (...undertakings: readonly Undertaking[]): Partial<State> => ({
+const pledged = (undertakings: readonly Undertaking[], open = true): Partial<State> => ({
   pledges: undertakings.map((undertaking, place): Pledge => ({
     id: asPromise(`promise-${String(place)}`),
     deal: asDeal('deal-1'),
     undertaking,
     state: 'open',
-    open: true,
+    open,
   })),
 });
 const word = (kind: 'join' | 'oppose', to: DelegationId): Undertaking => ({
@@ -134,11 +134,13 @@ const situations: readonly Moment[] = [
   amending(-800, { redLines: [line(1, 2)] }),
   amending(800, { redLines: [line(1, 2), line(2, 2)] }),
   asked({ reservation: 50 }),
+  asked({ reservation: 50 }, { sessions: 3 }),
+  asked({ reservation: 300 }, { change: pledged([word('oppose', three)], false) }),
   asked({ reservation: 40 }, { change: close(100), texts: 2 }),
   asked({ reservation: 900, tokenWorth: [40, 40] }, { change: agreed(true) }),
   asked({ reservation: 900, tokenWorth: [40, 40] }, { change: agreed(false) }),
-  asked({ reservation: 300 }, { change: pledged(word('oppose', three)) }),
-  asked({ reservation: -100 }, { change: pledged(word('join', two), word('oppose', three)) }),
+  asked({ reservation: 300 }, { change: pledged([word('oppose', three)]) }),
+  asked({ reservation: -100 }, { change: pledged([word('join', two), word('oppose', three)]) }),
   // Worth a point over no agreement, where nine are held out for; half of that once a text has failed.
   ...[-100, -899, -901].map((reservation) =>
     asked(
