@@ -1,4 +1,12 @@
-import { type Offer, type Reason, type TokenId, type Undertaking, type WouldChange } from '../engine/seat.ts';
+import {
+  placeOf,
+  type DelegationId,
+  type Offer,
+  type Reason,
+  type TokenId,
+  type Undertaking,
+  type WouldChange,
+} from '../engine/seat.ts';
 import { gone } from './concessions.ts';
 import { lacking } from './purse.ts';
 import type { Act, Strength } from './agent.ts';
@@ -12,6 +20,8 @@ import { PLAY } from './strength.ts';
 
 /** What a delegation whose promises to us were broken has to pay on top, hundredths of a point. */
 const GRUDGE = 150;
+/** Share of a promise that one reckons with, below which one speaks of little trust. */
+const LITTLE_FAITH = 0.5;
 
 /** Answers the oldest offer made to this delegation: accept, counter, or decline with reasons that hold. */
 export const answerOffer = (self: Self, strength: Strength): Act | undefined => {
@@ -128,17 +138,15 @@ const tooLittle = ({ worth }: Pick<Verdict, 'worth'>): 'unbalanced' | 'not-enoug
 /** What decides about an offer, and what is said of it. */
 export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
   const found = verdict(self, offer, strength);
-  const { broken, barred, parts } = found;
+  const { barred, parts } = found;
   const heaviest = offer.undertakings
     .map((item, place) => ({ item, part: parts[place] ?? 0 }))
     .toSorted((a, b) => a.part - b.part)[0];
   const said: Reason[] = [
     barred ?? { code: tooLittle(found) },
-    ...(broken ? [{ code: 'broken-promise', by: offer.from } as const] : []),
+    ...grudge(found, offer.from),
     ...hurts(self, heaviest),
-    ...(faith(self, offer.from) < 0.5 && !broken
-      ? [{ code: 'low-trust', towards: offer.from } as const]
-      : []),
+    ...distrust(self, offer, strength, found),
   ];
   return {
     ...found,
@@ -151,6 +159,36 @@ export const judge = (self: Self, offer: Offer, strength: Strength): Judged => {
           found.short,
           (undertakings) => verdict(self, { ...offer, undertakings }, strength).take,
         ),
+  };
+};
+
+/** A broken word raises what one asks for: of what is barred at any price it is no reason. */
+const grudge = ({ broken, barred }: Verdict, by: DelegationId): readonly Reason[] =>
+  broken && barred === undefined ? [{ code: 'broken-promise', by }] : [];
+
+/** Little trust is a reason only where it makes the package worth less: with full trust it would be worth more. */
+const distrust = (
+  self: Self,
+  offer: Offer,
+  strength: Strength,
+  { broken, barred, worth }: Verdict,
+): readonly Reason[] =>
+  !broken &&
+  barred === undefined &&
+  faith(self, offer.from) < LITTLE_FAITH &&
+  verdict(trusting(self, offer.from), offer, strength).worth > worth
+    ? [{ code: 'low-trust', towards: offer.from }]
+    : [];
+
+/** The same delegation, if it trusted somebody fully. */
+const trusting = (self: Self, whom: DelegationId): Self => {
+  const place = placeOf(self.scenario, 'delegation', whom);
+  return {
+    ...self,
+    own: {
+      ...self.own,
+      trust: self.own.trust.map((trust, at) => (at === place ? { ...trust, mine: 'close' } : trust)),
+    },
   };
 };
 

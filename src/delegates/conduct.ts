@@ -40,7 +40,7 @@ const declining = (seat: SeatId, offer: OfferId, because: readonly Reason[]): Co
 });
 
 /** Why a counter-offer was made, as a reason to decline: even of what one would take, more was asked. */
-const wanting = ({ code }: Reason): Reason => ({ code: code === 'unbalanced' ? code : 'not-enough' });
+const wanting = (reason: Reason): Reason => (reason.code === 'gains' ? { code: 'not-enough' } : reason);
 
 /** How far a phase has come: whom it is for next, and who has said how much in it. */
 interface Round {

@@ -1,6 +1,7 @@
 import {
   appraise,
   BEST,
+  breaches,
   contains,
   placeOf,
   standingText,
@@ -156,16 +157,29 @@ const WANTS = 0.8;
 /** Hundredths of a point within which an amendment is no matter of one's own. */
 const INDIFFERENT = 40;
 
-/** The vote on one amendment: the text with it against the text without. */
-const answerAmendment = (self: Self, text: readonly number[]): Act => {
+/** The vote on one amendment: the text with it against the text without. A red line that it crosses is the reason, whatever else it brings. */
+const answerAmendment = (self: Self, text: Text): Act => {
+  const { scenario, view, mandate } = self;
+  const draft = standingText(view.articles);
   const gain = amendmentGain(self, text);
-  const worse = !bearable(self, text) && bearable(self, standingText(self.view.articles));
-  const answer = worse || gain < -INDIFFERENT ? 'no' : gain > INDIFFERENT ? 'yes' : 'abstain';
-  const code = answer === 'yes' ? 'gains' : answer === 'no' ? 'unbalanced' : 'routine';
-  return {
-    command: { kind: 'answer', answer, articles: [], because: [{ code }] },
-    because: [code === 'routine' ? { code } : { code, gain }],
-  };
+  const [line] = bearable(self, draft) ? breaches(scenario, mandate, text) : [];
+  const answer = line !== undefined || gain < -INDIFFERENT ? 'no' : gain > INDIFFERENT ? 'yes' : 'abstain';
+  const answering = (said: Reason, kept: Reason): Act => ({
+    command: { kind: 'answer', answer, articles: [], because: [said] },
+    because: [kept],
+  });
+  if (line !== undefined) {
+    const crosses = { code: 'red-line', article: line.article } as const;
+    return answering(crosses, crosses);
+  }
+  const moved = scenario.articles.find((_, place) => text[place] !== draft[place])?.id;
+  if (answer === 'abstain' || moved === undefined) return answering({ code: 'routine' }, { code: 'routine' });
+  return answer === 'yes'
+    ? answering({ code: 'gains' }, { code: 'gains', gain })
+    : answering(
+        { code: 'article-hurts', article: moved },
+        { code: 'article-hurts', article: moved, loss: -gain },
+      );
 };
 
 /** Gain over no agreement that one asks for now: nothing at the last decision, something while there is time. */

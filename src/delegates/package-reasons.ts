@@ -1,19 +1,22 @@
 import { placeOf, type Provision, type Reason, type Undertaking } from '../engine/seat.ts';
-import { changes, type Self } from './own.ts';
-import type { Piece } from './package-search.ts';
+import { changes, isRed, type Self } from './own.ts';
+import type { Package } from './package-search.ts';
 
 /** Why a package is offered: said of what is asked for, the dearest first. */
 
 /** Reasons that are sent with an offer at most. */
 const MOST = 2;
 
-export const reasonsFor = (self: Self, pieces: readonly Piece[]): readonly Reason[] => {
-  const asked = pieces.filter((piece) => piece.asked).toSorted((a, b) => b.worth - a.worth);
+export const reasonsFor = (self: Self, { pieces, undertakings }: Package): readonly Reason[] => {
+  const asked = pieces
+    .filter((piece) => piece.asked && !crosses(self, piece.item))
+    .toSorted((a, b) => b.worth - a.worth);
   const gifts = pieces.flatMap(({ item, asked: theirs }) =>
     item.kind === 'position' && !theirs ? [item.provision] : [],
   );
   const [first] = asked;
-  const alone = pieces.length === 1 && first?.item.kind === 'position' && first.guessed > 0;
+  // Tokens are no piece, but a price.
+  const alone = undertakings.length === 1 && first?.item.kind === 'position' && first.guessed > 0;
   return [
     ...asked.flatMap(({ item }) => reasonFor(self, item, gifts)),
     // Said only of what is asked for alone: it is no reason for a trade.
@@ -27,6 +30,10 @@ const reasonFor = (self: Self, item: Undertaking, gifts: readonly Provision[]): 
   if (item.kind === 'deed') return [{ code: 'needs', what: item.concession }];
   return item.kind === 'position' ? [wanted(self, item.provision, gifts)] : [];
 };
+
+/** A word for what crosses a red line of one's own: it does not help, whatever the numbers say, and nothing is said for it. */
+const crosses = (self: Self, item: Undertaking): boolean =>
+  item.kind === 'position' && isRed(self, item.provision.article, item.provision.option);
 
 /** What putting it into the standing draft would change for oneself, hundredths of a point. */
 const changeBy = (self: Self, { article, option }: Provision): number =>

@@ -41,7 +41,7 @@ export const propose = (self: Self, strength: Strength, dice: Dice): Act | undef
     ideas[Math.floor(dice('propose', self.view.session * 100 + offersMade(self)) * ideas.length)];
   if (choice === undefined) return undefined;
   const { undertakings } = choice.found;
-  const because = reasonsFor(self, choice.found.pieces);
+  const because = reasonsFor(self, choice.found);
   return {
     command: {
       kind: 'offer',

@@ -8,6 +8,7 @@ import {
   type Undertaking,
 } from '../engine/seat.ts';
 import type { Act } from './agent.ts';
+import { wrongsTo } from './memory.ts';
 import type { Self } from './own.ts';
 import { priorsOf } from './prior.ts';
 import { affordable, worthOfCost } from './purse.ts';
@@ -33,22 +34,22 @@ const open = (self: Self, track: Track, point: TrackPoint): boolean =>
     (item) => item.track === track.id && item.point === point.id,
   );
 
-/** What a room may still bring, hundredths of a point: points that others seem to want too, as far as one can hope for them. */
-export const promiseOf = (self: Self, track: Track): number => {
+/** Points there that one would like to agree, and that as many others seem to want as are needed. */
+const pointsLeft = (self: Self, track: Track): readonly TrackPoint[] => {
   const others = track.members.filter((member) => member !== self.own.delegation);
-  return track.points.reduce((sum, point) => {
-    const mine = mineOf(self, track, point);
-    if (mine <= 0 || !open(self, track, point)) return sum;
-    const willing = others.filter((other) => theirsOf(self, other, track, point) > 0).length;
-    return willing + 1 >= point.needs ? sum + mine * HOPE : sum;
-  }, 0);
+  return track.points.filter((point) => {
+    if (mineOf(self, track, point) <= 0 || !open(self, track, point)) return false;
+    return others.filter((other) => theirsOf(self, other, track, point) > 0).length + 1 >= point.needs;
+  });
 };
 
-/** The point one would most like to agree there. */
+/** What a room may still bring, hundredths of a point: such points, as far as one can hope for them. */
+export const promiseOf = (self: Self, track: Track): number =>
+  pointsLeft(self, track).reduce((sum, point) => sum + mineOf(self, track, point) * HOPE, 0);
+
+/** Of these the one that one would most like to agree. */
 const bestPoint = (self: Self, track: Track): TrackPoint | undefined =>
-  track.points
-    .filter((point) => mineOf(self, track, point) > 0 && open(self, track, point))
-    .toSorted((a, b) => mineOf(self, track, b) - mineOf(self, track, a))[0];
+  pointsLeft(self, track).toSorted((a, b) => mineOf(self, track, b) - mineOf(self, track, a))[0];
 
 /** A step to or from a side track, if one is worth its price now. Doors are for the floor and before: the corridor is for talking. */
 export const stepNow = (self: Self): Act | undefined => {
@@ -88,27 +89,17 @@ export const stepNow = (self: Self): Act | undefined => {
 export const suspendNow = (self: Self): Act | undefined => {
   const { view, scenario, own } = self;
   if (self.delegation.style !== 'principled' && self.delegation.style !== 'reciprocal') return undefined;
-  const wronged = new Set<string>(
-    view.log
-      .filter((chapter) => chapter.session === view.session)
-      .flatMap((chapter) => chapter.events)
-      .flatMap((event) => {
-        if (event.kind === 'operation-exposed' && event.operation.against === own.delegation)
-          return [event.operation.by];
-        if (event.kind === 'promise-settled' && event.state === 'broken' && event.to === own.delegation)
-          return [event.by];
-        return [];
-      }),
-  );
+  const today = wrongsTo(self).filter(({ session }) => session === view.session);
   for (const [place, track] of scenario.tracks.entries()) {
-    const by = track.members.find((member) => wronged.has(member));
+    // By the first member that has, as the scenario names them.
+    const [wrong] = track.members.flatMap((member) => today.find(({ by }) => by === member) ?? []);
     const now = view.tracks[place];
-    if (by === undefined || track.kind === 'parallel' || now?.open !== true) continue;
+    if (wrong === undefined || track.kind === 'parallel' || now?.open !== true) continue;
     if (track.members.length > 2 || !track.members.includes(own.delegation)) continue;
     if (view.session < track.from || view.session > track.to || promiseOf(self, track) >= LEAST) continue;
     return {
       command: { kind: 'track', track: track.id, step: 'suspend' },
-      because: [{ code: 'broken-promise', by }],
+      because: [wrong.because],
     };
   }
   return undefined;

@@ -32,7 +32,8 @@ import {
 import { readScenario } from '../../src/scenario/index.ts';
 import { art, given, offerOf, one, three, two } from '../engine/given.ts';
 import { play, turnsOf, type Played, type Turn } from './play.ts';
-import { brokenBy, gladToJoin, reckoned, takes } from './reckoning.ts';
+import { brokenBy, reckoned } from './reckoning.ts';
+import { gladToJoin, takes } from './taking.ts';
 import { doing, rows, wanting } from './situation.ts';
 
 const { scenario } = readScenario(readFileSync('scenarios/crime-convention.yaml', 'utf8'));

@@ -20,7 +20,7 @@ import {
 } from '../../src/engine/index.ts';
 import { art, capital, funds, given, offerOf, one, three, training, two, visas } from '../engine/given.ts';
 import { invented, play, turnsOf } from './play.ts';
-import { takes as wouldTake } from './reckoning.ts';
+import { takes as wouldTake } from './taking.ts';
 import { wanting } from './situation.ts';
 
 const offersOf = (strength: Strength) =>

@@ -113,15 +113,19 @@ describe('a delegation that answers a text', () => {
     expect(because('too-early').filter(({ gain, crossed }) => gain < 0 || crossed.length > 0)).toEqual([]);
   });
 
-  it('names red lines that are there, and articles that a change would make better', () => {
+  it('names red lines that are there, and articles that a change across none would make better', () => {
     const named = answers.flatMap(({ game, turn, command, crossed }) => {
       const { scenario } = game.table;
       const mandate = mandateOf(game, turn);
       const text = textOf(turn);
       const best = (article: number): number =>
         Math.max(
-          ...(scenario.articles[article]?.options ?? []).map((_, option) =>
-            plainWorth(mandate, text.with(article, option)),
+          ...(scenario.articles[article]?.options ?? []).flatMap((_, option) =>
+            redLinesIn(game, turn, text.with(article, option)).some(
+              (id) => id === scenario.articles[article]?.id,
+            )
+              ? []
+              : [plainWorth(mandate, text.with(article, option))],
           ),
         );
       return command.because.map((reason) => {

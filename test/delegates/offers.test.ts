@@ -13,6 +13,7 @@ import {
   type Command,
   type DelegationId,
   type Offer,
+  type Reason,
   type Undertaking,
   type WouldChange,
   standingText,
@@ -20,7 +21,8 @@ import {
 import { art, funds, given, offerOf, one, two } from '../engine/given.ts';
 import { bluffing, diceOf, invented, newYork, play, turnsOf, type Turn } from './play.ts';
 import { doing } from './situation.ts';
-import { brokenBy, holds, isGift, reckoned, takes } from './reckoning.ts';
+import { brokenBy, isGift, reckoned } from './reckoning.ts';
+import { takes } from './taking.ts';
 
 const STRENGTHS: readonly Strength[] = ['gentle', 'seasoned', 'hard'];
 const answered = STRENGTHS.flatMap((strength) =>
@@ -234,56 +236,6 @@ describe('an offer that is declined', () => {
     expect(costs.length).toBeGreaterThan(10);
     for (const { left, sorted } of costs) expect(left).toEqual(sorted);
   });
-
-  it('is declined for reasons that the numbers bear out', () => {
-    const told = declined.flatMap(({ self, offer, command, strength }) =>
-      command.because.map((reason) => ({ reason, holds: holds(self, offer, strength, reason) })),
-    );
-    expect(told.filter((item) => !item.holds)).toEqual([]);
-    const codes = new Set(told.map(({ reason }) => reason.code));
-    for (const code of ['unbalanced', 'not-enough', 'not-enough-tokens', 'given-elsewhere'] as const)
-      expect(codes).toContain(code);
-  });
-});
-
-describe('an offer that is countered', () => {
-  it('is called a loss if it is one, and too little if it is less than is asked for', () => {
-    const countered = answered.flatMap((item) =>
-      item.turn.command.kind === 'offer' ? [{ ...item, command: item.turn.command }] : [],
-    );
-    const told = countered.flatMap(({ self, offer, command, strength }) =>
-      command.because.map((reason) => ({
-        reason,
-        holds:
-          reason.code === 'gains'
-            ? takes(self, offer, strength)
-            : !takes(self, offer, strength) && holds(self, offer, strength, reason),
-      })),
-    );
-    expect(told.filter((item) => !item.holds)).toEqual([]);
-    const codes = new Set(told.map(({ reason }) => reason.code));
-    for (const code of ['unbalanced', 'not-enough', 'gains'] as const) expect(codes).toContain(code);
-  });
-});
-
-describe('an answer to an offer', () => {
-  it('is kept for the debrief with what the offer was worth', () => {
-    const kept = answered.flatMap(({ turn, self, offer, strength }) =>
-      turn.because.flatMap((reason) =>
-        reason.code === 'unbalanced' || reason.code === 'not-enough'
-          ? [
-              {
-                by: turn.command.kind,
-                gain: reason.gain,
-                worth: reckoned(self, offer.undertakings, strength),
-              },
-            ]
-          : [],
-      ),
-    );
-    expect(new Set(kept.map(({ by }) => by))).toEqual(new Set(['decline', 'offer']));
-    expect(kept.filter(({ gain, worth }) => gain !== worth)).toEqual([]);
-  });
 });
 
 describe('an offer that the rules let nobody take', () => {
@@ -322,11 +274,16 @@ describe('an offer that the rules let nobody take', () => {
     });
   });
 
-  it.each([
-    ['unbalanced', 'unbalanced'],
-    ['not-enough', 'not-enough'],
-    ['gains', 'not-enough'],
-  ] as const)('where a counter-offer is refused, its reason is kept: %s, %s', (code, said) => {
+  it.each<readonly [Reason, Reason]>([
+    [{ code: 'unbalanced' }, { code: 'unbalanced' }],
+    [{ code: 'not-enough' }, { code: 'not-enough' }],
+    [
+      { code: 'red-line', article: art(1) },
+      { code: 'red-line', article: art(1) },
+    ],
+    // Even of what it would take, more was asked.
+    [{ code: 'gains' }, { code: 'not-enough' }],
+  ])('where a counter-offer is refused, its reason is kept: %o, %o', (reason, said) => {
     const counter: Command = {
       kind: 'offer',
       to: [],
@@ -334,9 +291,9 @@ describe('an offer that the rules let nobody take', () => {
       open: false,
       expires: 0,
       answers: offer,
-      because: [{ code }],
+      because: [reason],
     };
-    expect(refusing(counter)?.command).toMatchObject({ kind: 'decline', offer, because: [{ code: said }] });
+    expect(refusing(counter)?.command).toMatchObject({ kind: 'decline', offer, because: [said] });
   });
 });
 

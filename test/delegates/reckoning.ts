@@ -15,14 +15,12 @@ import {
   asPromise,
   breaches,
   carried,
-  concessionOf,
   contains,
   placeOf,
   plainWorth,
   standingText,
   type Offer,
   type Provision,
-  type Reason,
   type Text,
   type Undertaking,
 } from '../../src/engine/index.ts';
@@ -197,34 +195,6 @@ const ahead = ({ scenario, view }: Self): boolean => {
   return rest.includes('decision');
 };
 
-/** Whether its own word to oppose would hold it back from a text that it would gladly join: the text in sight with these, or one change of it. */
-export const gladToJoin = (self: Self, undertakings: readonly Undertaking[]): boolean =>
-  undertakings.some((item) => {
-    if (item.kind !== 'oppose' || item.by !== self.own.delegation) return false;
-    const { scenario, view, mandate } = self;
-    const decided = view.log.flatMap(({ events }) =>
-      events.flatMap((event) =>
-        event.kind === 'decided' && !event.adopted && event.amendment === undefined ? [event.text] : [],
-      ),
-    );
-    const seen = item.containing.reduce(
-      (now, { article, option }) => now.with(placeOf(scenario, 'article', article), option),
-      decided.at(-1) ?? standingText(view.articles),
-    );
-    const near = scenario.articles.flatMap(({ options }, at) =>
-      options.map((_, option) => seen.with(at, option)),
-    );
-    return [seen, ...near].some((text) => {
-      if (!contains(scenario, text, item.containing) || breaches(scenario, mandate, text).length > 0)
-        return false;
-      const due = view.pending.filter(
-        ({ when }) => when.on === 'adoption' && contains(scenario, text, when.containing),
-      );
-      const paid = appraise(scenario, mandate, self.own.delegation, due).onAdoption;
-      return plainWorth(mandate, text) + paid - mandate.reservation > 100;
-    });
-  });
-
 const position = (
   self: Self,
   undertakings: readonly Undertaking[],
@@ -345,75 +315,4 @@ const allTexts = (options: readonly number[]): readonly Text[] => {
   const [first, ...rest] = options;
   if (first === undefined) return [[]];
   return Array.from({ length: first }, (_, option) => allTexts(rest).map((text) => [option, ...text])).flat();
-};
-
-/** Tokens of one kind that it would hand over or spend. */
-export const owes = (self: Self, undertakings: readonly Undertaking[], token: string): number =>
-  undertakings.reduce((sum, item) => {
-    if (item.by !== self.own.delegation) return sum;
-    if (item.kind === 'tokens') return sum + (item.token === token ? item.amount : 0);
-    if (item.kind !== 'deed') return sum;
-    const { spends } = concessionOf(self.scenario, item.concession);
-    return sum + spends.reduce((all, cost) => all + (cost.token === token ? cost.amount : 0), 0);
-  }, 0);
-
-/** Articles of red lines that its own undertakings would cross. */
-export const crossed = (self: Self, undertakings: readonly Undertaking[]): readonly string[] =>
-  undertakings
-    .filter(({ by }) => by === self.own.delegation)
-    .flatMap((item) =>
-      item.kind === 'position' ? [item.provision] : item.kind === 'join' ? item.containing : [],
-    )
-    .filter(({ article, option }) =>
-      self.mandate.redLines.some((line) => line.article === article && line.option === option),
-    )
-    .map(({ article }) => article);
-
-/** Concessions asked of it that it has made, set aside or promised already. */
-export const spent = (self: Self, undertakings: readonly Undertaking[]): readonly string[] => {
-  const { deeds, pending, pledges } = self.view;
-  const given = [
-    ...deeds,
-    ...pending,
-    ...pledges.filter(({ state }) => state === 'open').map(({ undertaking }) => undertaking),
-  ].flatMap((item) => ('concession' in item && item.by === self.own.delegation ? [item.concession] : []));
-  return undertakings.flatMap((item) =>
-    'concession' in item && item.by === self.own.delegation && given.includes(item.concession)
-      ? [item.concession]
-      : [],
-  );
-};
-
-const short = (self: Self, undertakings: readonly Undertaking[], token: string): boolean =>
-  owes(self, undertakings, token) > (self.own.tokens[placeOf(self.scenario, 'token', token)] ?? 0);
-
-/** Whether it should take an offer: it can be done, crosses nothing, and brings what is asked. */
-export const takes = (self: Self, offer: Offer, strength: Strength): boolean =>
-  crossed(self, offer.undertakings).length === 0 &&
-  !gladToJoin(self, offer.undertakings) &&
-  spent(self, offer.undertakings).length === 0 &&
-  !self.scenario.tokens.some(({ id }) => short(self, offer.undertakings, id)) &&
-  reckoned(self, offer.undertakings, strength, offer.open) >= asked(self, offer, strength);
-
-/** Whether a reason for declining is so; any other than these is not. */
-export const holds = (self: Self, offer: Offer, strength: Strength, reason: Reason): boolean => {
-  const { undertakings } = offer;
-  const worth = reckoned(self, undertakings, strength, offer.open);
-  if (reason.code === 'unbalanced') return worth < 0;
-  if (reason.code === 'not-enough') return worth >= 0 && worth < asked(self, offer, strength);
-  if (reason.code === 'not-enough-tokens') return short(self, undertakings, reason.token);
-  if (reason.code === 'red-line') return crossed(self, undertakings).includes(reason.article);
-  if (reason.code === 'broken-promise') return reason.by === offer.from && brokenBy(self, reason.by);
-  if (reason.code === 'low-trust')
-    return reason.towards === offer.from && faithIn(self, reason.towards) < 0.5;
-  if (reason.code === 'given-elsewhere') return spent(self, undertakings).includes(reason.what);
-  if (reason.code === 'better-than-no-agreement') return gladToJoin(self, undertakings);
-  if (reason.code !== 'article-hurts') return false;
-  const without = undertakings.filter(
-    (item) =>
-      item.kind !== 'position' ||
-      item.by !== self.own.delegation ||
-      item.provision.article !== reason.article,
-  );
-  return reckoned(self, without, strength, offer.open) > worth;
 };
