@@ -202,12 +202,15 @@ const impossible = (elsewhere: Undertaking | undefined, token: TokenId | undefin
 const givenElsewhere = (self: Self, item: Undertaking): boolean =>
   (item.kind === 'deed' || item.kind === 'later') && gone(self, item.by, item.concession);
 
+/** Hundredths of a point from which a word of one's own is a reason: with less the package would be worth the same without it. */
+const FELT = 1;
+
 const hurts = (
   self: Self,
   heaviest: { readonly item: Undertaking; readonly part: number } | undefined,
 ): readonly Reason[] =>
   heaviest !== undefined &&
-  heaviest.part < 0 &&
+  heaviest.part <= -FELT &&
   heaviest.item.kind === 'position' &&
   heaviest.item.by === self.own.delegation
     ? [{ code: 'article-hurts', article: heaviest.item.provision.article }]

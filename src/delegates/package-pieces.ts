@@ -88,11 +88,12 @@ const wishesFrom = (self: Self, model: Model): readonly Provision[] => {
         stance: self.view.stances[place]?.[index]?.[option] ?? 'silent',
         red: model.red[index]?.[option] ?? 0,
         standing: self.view.articles[index]?.option === option,
+        ownRed: isRed(self, article.id, option),
       })),
     )
     .filter(
-      ({ help, stance, red, standing }) =>
-        red < 0.4 && (stance === 'silent' || stance === 'object') && (help > 0 || standing),
+      ({ help, stance, red, standing, ownRed }) =>
+        red < 0.4 && !ownRed && (stance === 'silent' || stance === 'object') && (help > 0 || standing),
     )
     .toSorted((a, b) => b.help - a.help)
     .map(({ provision }) => provision);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { asOffer } from '../../src/engine/index.ts';
 import type { Undertaking } from '../../src/engine/seat.ts';
@@ -9,9 +10,12 @@ import { selfOf } from '../../src/delegates/own.ts';
 import { EARNS } from '../../src/delegates/package-search.ts';
 import { isRefused } from '../../src/delegates/refusals.ts';
 import { PLAY } from '../../src/delegates/strength.ts';
+import { readRight } from '../fixtures/index.ts';
 import { invented, newYork, play, turnsOf } from './play.ts';
 import { reckoned } from './reckoning.ts';
 import { doing, wanting } from './situation.ts';
+
+const class45 = readRight(readFileSync('scenarios/class-45.yaml', 'utf8'));
 
 /** Reasons of an offer that is no payment for a text and no point of a side track. */
 const TRADED: ReadonlySet<string> = new Set(['article-helps', 'keeps-draft', 'matters-more', 'needs']);
@@ -109,6 +113,24 @@ describe('a package that is offered', () => {
       expect(chanceOf(undertakings)).toBeGreaterThan(0.34);
       expect(isRefused(self.view, model.delegation, undertakings)).toBe(false);
     }
+  });
+
+  it('asks nobody for a word for what crosses a red line of its own', () => {
+    const games = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((k) => play(class45, `acc/${k}`, { strength: 'hard' }));
+    const asked = games.flatMap((game) =>
+      turnsOf(game, 'offer').flatMap(({ view: seen, seat, command }) =>
+        command.undertakings.flatMap((item) =>
+          item.kind === 'position' && item.by !== seat
+            ? [{ provision: item.provision, redLines: seen.own?.mandate.redLines ?? [] }]
+            : [],
+        ),
+      ),
+    );
+    expect(asked.length).toBeGreaterThan(60);
+    const crossing = asked.filter(({ provision, redLines }) =>
+      redLines.some(({ article, option }) => article === provision.article && option === provision.option),
+    );
+    expect(crossing).toEqual([]);
   });
 
   it('by whoever takes the best has nothing in it that does not earn its place', () => {
