@@ -26,13 +26,13 @@ const speedInWorker = async (games: number): Promise<void> => {
 };
 
 /**
- * npm run bench -- delegates [PART [COUNT [SCENARIO]]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
+ * npm run bench -- delegates [PART [COUNT [SCENARIO [SEAT]]]]: what docs/delegates.md says of the AI delegates, each figure beside what is asked of
  * it. Without a part all of them, which takes hours. Arena, votes and the hall of 193 have benches of their own, which are run from here.
  */
 const PARTS: readonly {
   readonly name: string;
   readonly usual: number;
-  readonly run: (count: number, only?: string) => void | Promise<void>;
+  readonly run: (count: number, only?: string, seat?: string) => void | Promise<void>;
 }[] = [
   { name: 'shelf', usual: 200, run: shelfPart },
   { name: 'size', usual: 10, run: (count, only) => familiesPart(count, 1, only) },
@@ -50,14 +50,14 @@ const PARTS: readonly {
   { name: 'assembly', usual: 1, run: () => bench('assembly') },
 ];
 
-const main = async ([wanted, count, only]: readonly string[]): Promise<void> => {
+const main = async ([wanted, count, only, seat]: readonly string[]): Promise<void> => {
   const parts = PARTS.filter(({ name }) => wanted === undefined || name === wanted);
   if (parts.length === 0) {
     console.error(`There is no part "${wanted ?? ''}": ${PARTS.map(({ name }) => name).join(', ')}.`);
     process.exitCode = 2;
   }
   // One after the other: each has the machine to itself.
-  for (const { run, usual } of parts) await run(count === undefined ? usual : Number(count), only);
+  for (const { run, usual } of parts) await run(count === undefined ? usual : Number(count), only, seat);
 };
 
 if (isMainThread) await main(process.argv.slice(2));

@@ -29,7 +29,8 @@ const gainsOf = (
     return utilityOf(played, id) - hard;
   });
 
-export const headroomPart = (seeds: number, only?: string): void => {
+/** @param only One scenario. @param seat Of it, one seat alone. */
+export const headroomPart = (seeds: number, only?: string, seat?: string): void => {
   for (const { name, seats } of TABLES.filter((table) => only === undefined || table.name === only)) {
     const scenario = shelf(name);
     console.log(
@@ -47,8 +48,8 @@ export const headroomPart = (seeds: number, only?: string): void => {
     ]);
     const hard = Array.from({ length: seeds }, (_, k) => game(scenario, `head/${k + 1}`, 'hard'));
     let gaining = 0;
-    const wanted = scenario.delegations.filter(
-      ({ id }) => seats === 'all' || seats.some((seat) => seat === id),
+    const wanted = scenario.delegations.filter(({ id }) =>
+      seat === undefined ? seats === 'all' || seats.some((one) => one === id) : id === seat,
     );
     for (const { id } of wanted) {
       const base = hard.map((played) => utilityOf(played, id));
