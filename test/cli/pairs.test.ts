@@ -11,7 +11,7 @@ import { readRight } from '../fixtures/index.ts';
  * Keyed randomness makes every figure here the same on every machine.
  */
 const march = readRight(readFileSync('scenarios/oewg-2022.yaml', 'utf8'));
-const GAMES = 12;
+const GAMES = 8;
 
 const figures = (scenario: Scenario, seats = ''): SimResult =>
   simulate(scenario, agentNames(scenario, seats, 'seasoned'), GAMES, 'pairs').result;
