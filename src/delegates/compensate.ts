@@ -4,6 +4,7 @@ import { textInSight } from './in-sight.ts';
 import { bears, guessedGain, modelsOf, promisedOn, type Model } from './models.ts';
 import { offeredToday } from './offered.ts';
 import { bearable, gainOf, type Self } from './own.ts';
+import { free } from './purse.ts';
 
 /** Hundredths of a point a text must bring one before one pays for it, and the share of that which one pays at most. */
 const RICH = 800;
@@ -39,7 +40,7 @@ export const compensateNow = (self: Self): Act | undefined => {
       // One pays what one can; others may pay the rest.
       const amount = Math.min(
         theirs <= 0 ? 0 : Math.ceil(short / theirs),
-        (own.tokens[place] ?? 0) - 1,
+        free(self, token.id) - 1,
         Math.floor((gain * SHARE) / Math.max(1, mine)),
       );
       if (amount < LEAST) continue;

@@ -26,7 +26,11 @@ import { guessedItem, isWord } from './usual-worth.ts';
 interface Dealings {
   /** What stands in the draft: what words are weighed against. */
   readonly standing: Text;
-  readonly offers: ReadonlyMap<Offer['id'], { readonly offer: Offer; readonly standing: Text }>;
+  readonly offers: ReadonlyMap<Offer['id'], Offer>;
+  /** What has been told already, by whom of which terms: said again it tells nothing new. */
+  readonly told: ReadonlySet<string>;
+  /** What was known before the last refusal without a word: where a counter-offer follows, it was none. */
+  readonly before?: { readonly offer: Offer['id']; readonly lessons: Dealings['lessons'] };
   /** By delegation, in the order in which they were learnt. */
   readonly lessons: readonly (readonly Lesson[])[];
 }
@@ -53,7 +57,7 @@ type Event = Chapter['events'][number];
  * (`words` in strength.ts); and how likely each is before anything is known, so that on average it is what is usual.
  */
 const WAYS = [1.7, 1, 0.4] as const;
-const AT_FIRST: readonly number[] = [0.3, 0.37, 0.33];
+const AT_FIRST: readonly number[] = [0.3, 0.35, 0.35];
 /** How far the others tell how one of them reckons words: as a share of what it tells itself. */
 const ALIKE = 0.8;
 /** Hundredths of a point: how exactly the bounds are meant. */
@@ -83,6 +87,7 @@ const known = new WeakMap<Event, Map<DelegationId, Dealings>>();
 const opening = (scenario: Scenario): Dealings => ({
   standing: scenario.articles.map(({ draft }) => draft),
   offers: new Map(),
+  told: new Set(),
   lessons: scenario.delegations.map(() => []),
 });
 
@@ -129,25 +134,22 @@ const after = (scenario: Scenario, me: DelegationId, now: Dealings, event: Telli
       return event.amendment !== undefined && event.adopted ? { ...now, standing: event.text } : now;
     case 'offered': {
       const { offer } = event;
+      const { before } = now;
       const made: Dealings = {
         ...now,
-        offers: new Map(now.offers).set(offer.id, { offer, standing: now.standing }),
+        ...(before !== undefined && before.offer === offer.answers ? { lessons: before.lessons } : {}),
+        offers: new Map(now.offers).set(offer.id, offer),
       };
-      return offer.from === me ? made : taught(scenario, made, offer, now.standing, offer.from, 'takes');
+      return offer.from === me ? made : taught(scenario, made, offer, offer.from, 'takes');
     }
     case 'offer-accepted':
     case 'offer-declined': {
-      const found = now.offers.get(event.offer);
-      if (found === undefined || event.by === me) return now;
-      const { offer, standing } = found;
-      return taught(
-        scenario,
-        now,
-        offer,
-        standing,
-        event.by,
-        event.kind === 'offer-accepted' ? 'takes' : event.because,
-      );
+      const offer = now.offers.get(event.offer);
+      if (offer === undefined || event.by === me) return now;
+      if (event.kind === 'offer-accepted') return taught(scenario, now, offer, event.by, 'takes');
+      const { lessons } = now;
+      const refused = taught(scenario, now, offer, event.by, event.because);
+      return event.because.length > 0 ? refused : { ...refused, before: { offer: offer.id, lessons } };
     }
   }
 };
@@ -157,18 +159,24 @@ const taught = (
   scenario: Scenario,
   now: Dealings,
   { undertakings }: Offer,
-  standing: Text,
   by: DelegationId,
   answer: 'takes' | readonly Reason[],
 ): Dealings => {
+  const said = answer === 'takes' ? answer : answer.map(({ code }) => code).join('+');
+  const key = `${by} ${said} ${JSON.stringify(undertakings)}`;
+  if (now.told.has(key)) return now;
   const place = placeOf(scenario, 'delegation', by);
   const bounds = boundsOf(answer);
   const worth =
-    bounds === undefined ? undefined : worthOf(scenario, place, by, undertakings, standing, bounds);
+    bounds === undefined ? undefined : worthOf(scenario, place, by, undertakings, now.standing, bounds);
   const fresh = [...redIn(scenario, undertakings, by, answer), ...(worth === undefined ? [] : [worth])];
   return fresh.length === 0
     ? now
-    : { ...now, lessons: now.lessons.with(place, [...(now.lessons[place] ?? []), ...fresh]) };
+    : {
+        ...now,
+        told: new Set(now.told).add(key),
+        lessons: now.lessons.with(place, [...(now.lessons[place] ?? []), ...fresh]),
+      };
 };
 
 interface Bounds {
@@ -182,9 +190,10 @@ const boundsOf = (answer: 'takes' | readonly Reason[]): Bounds | undefined => {
   if (answer === 'takes') return { low: 0, high: Infinity, doubt: DOUBT.told };
   if (answer.length === 0) return { low: -Infinity, high: 0, doubt: DOUBT.bare };
   if (answer.some(({ code }) => code === 'unbalanced')) return { low: -Infinity, high: 0, doubt: DOUBT.told };
-  return answer.some(({ code }) => code === 'not-enough')
-    ? { low: 0, high: ENOUGH, doubt: DOUBT.told }
-    : undefined;
+  if (!answer.some(({ code }) => code === 'not-enough')) return undefined;
+  // Whoever holds a grudge asks for more, nobody knows how much.
+  const high = answer.some(({ code }) => code === 'broken-promise') ? Infinity : ENOUGH;
+  return { low: 0, high, doubt: DOUBT.told };
 };
 
 const provisionsOf = (undertakings: readonly Undertaking[], by: DelegationId): readonly Provision[] =>

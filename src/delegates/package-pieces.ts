@@ -4,7 +4,7 @@ import { guessedPackage } from './guessed-package.ts';
 import { guessedWorth, type Model } from './models.ts';
 import { changes, isRed, type Self } from './own.ts';
 import type { Coin, Piece } from './package-search.ts';
-import { owedBy } from './purse.ts';
+import { free, owedBy } from './purse.ts';
 import { saidGone } from './refusals.ts';
 import type { Play } from './strength.ts';
 import { weigh } from './weigh.ts';
@@ -125,9 +125,7 @@ const giftsTo = (self: Self, model: Model): readonly Provision[] => {
 /** Deeds that I can do for the other now. */
 const deedsBy = (self: Self, model: Model): readonly Undertaking[] =>
   self.scenario.concessions.flatMap((concession, place): readonly Undertaking[] => {
-    const affordable = concession.spends.every(
-      ({ token, amount }) => (self.own.tokens[placeOf(self.scenario, 'token', token)] ?? 0) >= amount,
-    );
+    const affordable = concession.spends.every(({ token, amount }) => free(self, token) >= amount);
     const can =
       self.mandate.costs[place] !== null && affordable && !gone(self, self.own.delegation, concession.id);
     return can && (model.gains[place] ?? 0) > 0
@@ -191,7 +189,7 @@ export const coinsFor = (
     if (theirs <= 0) return [];
     return [
       ...(mine < theirs
-        ? [{ worth: -mine, guessed: theirs, most: (own.tokens[place] ?? 0) - 1, paying: paying(me, you) }]
+        ? [{ worth: -mine, guessed: theirs, most: free(self, token) - 1, paying: paying(me, you) }]
         : []),
       ...(asking && mine > 0 ? [{ worth: mine, guessed: -theirs, most: left, paying: paying(you, me) }] : []),
     ].filter(({ most }) => most > 0);

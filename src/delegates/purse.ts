@@ -16,7 +16,7 @@ export const affordable = (self: Self, { token, amount }: Spending, spare: numbe
   amount === 0 || free(self, token) >= amount + spare;
 
 /** Tokens of a kind that are not needed for what one has promised to do later. */
-const free = ({ scenario, own, view }: Self, token: TokenId): number =>
+export const free = ({ scenario, own, view }: Self, token: TokenId): number =>
   (own.tokens[placeOf(scenario, 'token', token)] ?? 0) -
   owedBy(
     scenario,

@@ -5,7 +5,7 @@ import type { FormatterModule } from 'i18next';
  * each has its article already, is none of these: “and” and “the” are in small letters.
  */
 const TAKES =
-  /^(?:United .+|(?!Solomon )(?:\p{Lu}\S* )*(?:Republic|(?:Conf|F)ederation|Union|Kingdom|Emirates?|States?|Commonwealth|Islands|Group|League|Alliance|Movement|Rep\.|Is\.)(?: of .+)?|Bahamas|Comoros|(?:DR )?Congo|Gambia|Holy See|Lao PDR|Netherlands|Niger|Philippines|Russian Fed\.|Sudan|EU|UAE|UK|USA?)$/u;
+  /^(?:United .+|(?!Solomon )(?:\p{Lu}\S* )*(?:Republic|(?:Conf|F)ederation|Union|Kingdom|Emirates?|States?|Commonwealth|Commission|Countries|Powers|Islands|Group|League|Alliance|Movement|Rep\.|Is\.)(?: of .+)?|Bahamas|Comoros|(?:DR )?Congo|DPRK|Dem\. .+|Gambia|Holy See|Lao PDR|Netherlands|Niger|Philippines|Russian Fed\.|Sudan|EU|UAE|UK|USA?)$/u;
 
 /** A name as it stands inside a sentence: “the United States”, “the Chair”, “Kenya”. */
 export const withArticle = (name: string): string => name.replace(/^The /u, 'the ').replace(TAKES, 'the $&');

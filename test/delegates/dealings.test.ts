@@ -11,6 +11,7 @@ import {
   asOffer,
   placeOf,
   view,
+  type Command,
   type DelegationId,
   type Reason,
   type SeatId,
@@ -107,6 +108,59 @@ describe('whoever offers a package, or accepts it', () => {
         if (after > before) moved += 1;
       }
     expect(moved).toBeGreaterThan(packages.length * seeds.length * 0.5);
+  });
+});
+
+describe('what tells nothing new', () => {
+  // Its word for what does not stand, for tokens.
+  const undertakings = packages[12] ?? [];
+  const known = (game: Game): Model => modelIn(game, one, two);
+
+  it('is the same terms, declined or offered once more', () => {
+    const game = declined(asked(undertakings), [{ code: 'unbalanced' }]);
+    const before = known(game);
+    game
+      .when(one, offerOf([two], undertakings))
+      .when(two, {
+        kind: 'decline',
+        offer: asOffer('offer-2'),
+        because: [{ code: 'unbalanced' }],
+        wouldChange: [],
+      })
+      .gives('offer-declined');
+    expect(known(game)).toEqual(before);
+    const offering = given({ seed: 'dealings' })
+      .at('corridor')
+      .when(two, offerOf([one], undertakings));
+    const once = known(offering);
+    offering
+      .when(two, { kind: 'withdraw', offer: asOffer('offer-1') })
+      .gives('offer-withdrawn')
+      .when(two, offerOf([one], undertakings))
+      .gives('offered');
+    expect(known(offering)).toEqual(once);
+  });
+
+  it('is a refusal without a word that comes with another offer: only the other offer tells something', () => {
+    const asks = [word(two, one, 0, 1), pays(one, two, 3)];
+    const counter: Command = {
+      kind: 'offer',
+      to: [one],
+      undertakings: asks,
+      open: true,
+      expires: 0,
+      answers: asOffer('offer-1'),
+      because: [],
+    };
+    const countered = asked(undertakings).when(two, counter).gives('offer-declined', 'offered');
+    const alone = asked(undertakings)
+      .when(two, offerOf([one], asks))
+      .gives('offered');
+    expect(known(countered).belief).toEqual(known(alone).belief);
+    const bare = declined(asked(undertakings), [])
+      .when(two, offerOf([one], asks))
+      .gives('offered');
+    expect(known(bare).belief).not.toEqual(known(alone).belief);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readScenario } from '../../src/scenario/index.ts';
-import { affordable, lacking } from '../../src/delegates/purse.ts';
+import { affordable, free, lacking } from '../../src/delegates/purse.ts';
 import { selfOf } from '../../src/delegates/own.ts';
 import { asOffer, view, type Undertaking } from '../../src/engine/index.ts';
 import { art, funds, given, offerOf, one, training, two, type Game } from '../engine/given.ts';
@@ -40,6 +40,7 @@ describe('a deed that is promised for later', () => {
     const { table, state } = promised(5);
     const self = selfOf(table.scenario, view(table, state, two));
     if (self === undefined) throw new Error('no seat');
+    expect(free(self, funds)).toBe(3);
     const spend = (amount: number): boolean => affordable(self, { token: funds, amount }, 0);
     expect([spend(0), spend(3), spend(4)]).toEqual([true, true, false]);
     expect([lacking(self, pays(3)), lacking(self, pays(4))]).toEqual([undefined, funds]);
