@@ -86,10 +86,13 @@ test('a whole game by keyboard alone', async ({ page }) => {
     const speak = page.getByTestId('speak');
     const join = page.getByTestId('join');
     if (await ready(join)) await press(page, join);
-    else if (now === '1 floor' && (await ready(speak))) {
+    else if (now === '1 floor' && spoken === 0) {
+      // The button that closes the folder may be there before the papers: nothing ends as long as it is not pressed.
+      await expect(speak).toBeEnabled({ timeout: 60_000 });
       await press(page, speak);
       spoken += 1;
-    } else if (now === '1 corridor' && offered === 0 && (await page.locator('#compose').count()) > 0) {
+    } else if (now === '1 corridor' && offered === 0) {
+      await expect(page.locator('#compose')).toBeVisible({ timeout: 60_000 });
       await offerByForm(page);
       offered += 1;
     } else if (await rests(page, now)) await closeFolder(page);
