@@ -233,7 +233,12 @@ test('a class joins by code, plays, drops and comes back, votes and talks about 
   await host.getByTestId('seat-to-ai').click();
   await expect(tile(host, 'SELL')).toHaveAttribute('data-light', 'ai');
   await nextPhase(host);
-  // On the floor it makes a statement.
+  // On the floor it makes a statement, which all hear: what the console says of the seat may still be of the phase before.
+  await fay.page.getByRole('tab', { name: /^Log/u }).click();
+  await expect(fay.page.getByRole('tabpanel', { name: /^Log/u })).toContainText('Sellia takes the floor', {
+    timeout: 60_000,
+  });
+  await fay.page.getByRole('tab', { name: /^Now/u }).click();
   await expect(tile(host, 'SELL')).toContainText('AI, folder closed', { timeout: 60_000 });
   await expect(tile(host, 'SELL')).toContainText(/\d acts in this phase/u);
   chidi.page = await chidi.context.newPage();
