@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { delegate, type Act, type Strength } from '../../src/delegates/index.ts';
-import { decide, view } from '../../src/engine/index.ts';
+import { asOperation, asOperationCard, decide, view, type Event } from '../../src/engine/index.ts';
 import type { DelegationId, Mandate, Scenario, Span, Text } from '../../src/engine/seat.ts';
-import { given, type Game } from '../engine/given.ts';
+import { given, one, two, type Game } from '../engine/given.ts';
 
 /** One situation and what a delegation does in it: the games here are set up by hand, down to what everybody wants. */
 
@@ -98,3 +98,18 @@ export const adopted = (game: Game, text: Text): Game =>
     ...state,
     adopted: { text, method: 'consensus', bound: [], session: state.session },
   }));
+
+/** The second is found out to have worked against the first. */
+export const EXPOSED = {
+  kind: 'operation-exposed',
+  operation: {
+    id: asOperation('operation-1'),
+    card: asOperationCard('spy'),
+    by: two,
+    against: one,
+    proxy: false,
+    session: 0,
+    state: 'succeeded',
+    exposed: true,
+  },
+} as const satisfies Event;

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   asDeal,
-  asOperation,
-  asOperationCard,
   asPromise,
   placeOf,
   type DelegationId,
-  type Event,
   type Pledge,
   type Style,
 } from '../../../src/engine/index.ts';
 import { art, given, one, two, type Game } from '../../engine/given.ts';
 import { bluffing, invented } from '../play.ts';
-import { quietWorld, rows, styled, wanting } from '../situation.ts';
+import { EXPOSED, quietWorld, rows, styled, wanting } from '../situation.ts';
 import { isRedLine, momentIn, momentsByAll, scenarioIn, statedIn, type Moment } from './stated.ts';
 import { expectAllSo, THEMES } from './table.ts';
 import { isAgainst, leastLoss, lossIn, positionsIn } from './words.ts';
@@ -41,22 +38,9 @@ const broken = (style: Style): Game =>
 
 /** The second is found out to have worked against the first. */
 const exposed = (): Game => {
-  const event = {
-    kind: 'operation-exposed',
-    operation: {
-      id: asOperation('operation-1'),
-      card: asOperationCard('spy'),
-      by: two,
-      against: one,
-      proxy: false,
-      session: 0,
-      state: 'succeeded',
-      exposed: true,
-    },
-  } as const satisfies Event;
   return quietWorld(styled('reciprocal'))
     .at('floor')
-    .with((state) => ({ ...state, latest: [...state.latest, event] }));
+    .with((state) => ({ ...state, latest: [...state.latest, EXPOSED] }));
 };
 
 /** All is as good to the first as the rest, and it has said so, but for one option, for which it has given its word. */

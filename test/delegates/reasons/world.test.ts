@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
   asDeal,
-  asOperation,
-  asOperationCard,
   asPromise,
   type DelegationId,
-  type Event,
   type Scenario,
   type State,
   type Undertaking,
 } from '../../../src/engine/index.ts';
 import { art, given, one, three, training, two, type Game } from '../../engine/given.ts';
 import { channel, dialogue, seaRules } from '../../engine/world.ts';
-import { allWant, quietWorld, rows, styled, wanting } from '../situation.ts';
+import { EXPOSED, allWant, quietWorld, rows, styled, wanting } from '../situation.ts';
 import { momentIn, momentsIn, scenarioIn, type Moment } from './stated.ts';
 import { expectAllSo, THEMES } from './table.ts';
 
@@ -40,20 +37,7 @@ const breaking = wronged((game) =>
     .when(two, { kind: 'position', positions: [{ ...provision, stance: 'object' }] })
     .gives('promise-settled'),
 );
-const exposed = {
-  kind: 'operation-exposed',
-  operation: {
-    id: asOperation('operation-1'),
-    card: asOperationCard('spy'),
-    by: two,
-    against: one,
-    proxy: false,
-    session: 0,
-    state: 'succeeded',
-    exposed: true,
-  },
-} as const satisfies Event;
-const found = wronged((game) => game.with((state) => ({ ...state, latest: [...state.latest, exposed] })));
+const found = wronged((game) => game.with((state) => ({ ...state, latest: [...state.latest, EXPOSED] })));
 
 /** What it owes the first is due. */
 const owing = momentIn(
