@@ -39,8 +39,14 @@ const declining = (seat: SeatId, offer: OfferId, because: readonly Reason[]): Co
   because,
 });
 
-/** Why a counter-offer was made, as a reason to decline: even of what one would take, more was asked. */
-const wanting = (reason: Reason): Reason => (reason.code === 'gains' ? { code: 'not-enough' } : reason);
+/**
+ * Instead of a counter-offer that the rules refuse: what one gains by is taken as it was offered, all else is declined for what the
+ * counter-offer was made for.
+ */
+const answering = (seat: SeatId, offer: OfferId, because: readonly Reason[]): Conducted =>
+  because.some(({ code }) => code === 'gains')
+    ? { seat, command: { kind: 'accept', offer, because }, because }
+    : declining(seat, offer, because);
 
 /** How far a phase has come: whom it is for next, and who has said how much in it. */
 interface Round {
@@ -135,7 +141,7 @@ export const conduct = (company: Company): Conductor => {
       if (command.kind === 'accept')
         instead.push(declining(seat, command.offer, [{ code: 'no-longer-possible' }]));
       else if (command.kind === 'offer' && command.answers !== undefined)
-        instead.push(declining(seat, command.answers, command.because.map(wanting)));
+        instead.push(answering(seat, command.answers, command.because));
       else round.silenced.add(seat);
     },
     next: () => {

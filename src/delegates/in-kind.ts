@@ -48,12 +48,20 @@ export const punishing = (self: Self, sight: IncidentSight): readonly Choice[] =
  * Whom it calls by name and sharply from the floor: whoever broke its word to it, or was found out against it, since it last could speak.
  * The public at home likes it, and tension rises by a point.
  */
-export const reproached = (self: Self): Wrong | undefined =>
-  answersInKind(self)
-    ? wrongsTo(self).find(
-        ({ by, session }) => session >= self.view.session - 1 && !calledOut(self, session, by),
-      )
-    : undefined;
+export const reproached = (self: Self): Wrong | undefined => {
+  if (!answersInKind(self)) return undefined;
+  const since = lastFloor(self);
+  return wrongsTo(self).find(({ by, session }) => session >= since && !calledOut(self, session, by));
+};
+
+/** The session, before this one, in which the floor was last open; the first where it never was. */
+const lastFloor = ({ scenario, view }: Self): number =>
+  Math.max(
+    0,
+    scenario.sessions.findLastIndex(
+      ({ phases }, session) => session < view.session && phases.includes('floor'),
+    ),
+  );
 
 /** Whether it has named somebody sharply since a session began. */
 const calledOut = ({ view, own }: Self, session: number, whom: DelegationId): boolean =>

@@ -119,3 +119,49 @@ describe('whose turn it is', () => {
     );
   });
 });
+
+describe('a counter-offer that the rules refuse', () => {
+  /** Answers every offer with one that no rules allow, for such a reason. */
+  const overreaching = (code: 'gains' | 'unbalanced'): Agent => ({
+    act: ({ phase, offers, own, session }) => {
+      const offer =
+        phase === 'corridor' ? offers.find(({ to }) => to.some((id) => id === own?.delegation)) : undefined;
+      return offer === undefined
+        ? undefined
+        : {
+            command: {
+              kind: 'offer',
+              to: [offer.from],
+              undertakings: [],
+              open: offer.open,
+              expires: session,
+              answers: offer.id,
+              because: [{ code }],
+            },
+            because: [{ code }],
+          };
+    },
+  });
+  const codeOf = (next: Conducted | undefined): string =>
+    `${next?.command.kind ?? 'nothing'}: ${(next?.because ?? []).map(({ code }) => code).join()}`;
+  const answersOf = (code: 'gains' | 'unbalanced'): readonly string[] => {
+    const [first] = ids;
+    if (first === undefined) throw new Error('nobody there');
+    const steps = stepsOf(invented('turn'), 'five', { instead: new Map([[first, overreaching(code)]]) });
+    return steps.flatMap(({ next }, place) =>
+      next?.seat === first && next.command.kind === 'offer' ? [codeOf(steps[place + 1]?.next)] : [],
+    );
+  };
+
+  it('becomes a yes to the offer, where that was a gain', () => {
+    const said = answersOf('gains');
+    expect(said.length).toBeGreaterThan(0);
+    expect(new Set(said)).toEqual(new Set(['accept: gains']));
+  });
+
+  it('becomes a no for the same reason, where it was not', () => {
+    const said = answersOf('unbalanced');
+    expect(said.length).toBeGreaterThan(0);
+    expect(new Set(said)).toEqual(new Set(['decline: unbalanced']));
+  });
+});

@@ -109,9 +109,14 @@ describe('a broken promise is called by its name', () => {
     to: one,
     open: true,
   };
-  const betrayed = (tension: number, events: readonly Event[] = [broke]): Game =>
-    given()
-      .at('floor', 1)
+  const betrayed = (
+    tension: number,
+    events: readonly Event[] = [broke],
+    now = 1,
+    change?: (scenario: Scenario) => Scenario,
+  ): Game =>
+    given({}, change)
+      .at('floor', now)
       .with((state) => ({
         ...state,
         tension,
@@ -141,6 +146,20 @@ describe('a broken promise is called by its name', () => {
       cites: [],
     };
     expect(does(betrayed(20, [broke, spoke]), one)).toMatchObject({ kind: 'speak', tone: 'plain' });
+  });
+
+  it('at the next floor, be it two sessions later, and not after another floor has passed', () => {
+    const without = (...silent: readonly number[]): Game =>
+      betrayed(20, [broke], 2, (scenario) => ({
+        ...scenario,
+        sessions: scenario.sessions.map((session, place) => ({
+          ...session,
+          phases: session.phases.filter((phase) => phase !== 'floor' || !silent.includes(place)),
+        })),
+      }));
+    expect(does(without(1), one)).toMatchObject({ kind: 'speak', tone: 'sharp', names: [two] });
+    expect(does(without(), one)).toMatchObject({ kind: 'speak', tone: 'plain' });
+    expect(does(without(0, 1), one)).toMatchObject({ kind: 'speak', tone: 'sharp', names: [two] });
   });
 
   it('no machine calls anybody out who has kept its word', () => {

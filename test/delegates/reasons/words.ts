@@ -105,7 +105,7 @@ export const saysPromised: Check<'promised'> = ({ to }, at) => {
 export const saysNothing: Check<'routine'> = (_, at) =>
   at.command.kind === 'speak' ? at.command.positions.length === 0 : at.command.kind === 'reply';
 
-/** Whoever is called by name, sharply, has wronged it in this session or the one before. */
+/** Whoever is called by name, sharply, has wronged it in this session or since the one in which it could last speak from the floor. */
 const isReproached = (at: Stated, by: string | undefined): boolean =>
   at.command.kind === 'speak' &&
   at.command.tone === 'sharp' &&
@@ -129,11 +129,17 @@ export const foundOut = (at: Moment, by: string | undefined, sessions: number): 
       event.kind === 'operation-exposed' && event.operation.against === at.me && event.operation.by === by,
   );
 
+const sinceFloor = ({ scenario, view }: Moment): number => {
+  for (let back = 1; back <= view.session; back += 1)
+    if (scenario.sessions[view.session - back]?.phases.includes('floor') === true) return back;
+  return view.session;
+};
+
 export const reproachesBreach: Check<'broken-promise'> = ({ by }, at) =>
-  isReproached(at, by) && brokeWord(at, by, 1);
+  isReproached(at, by) && brokeWord(at, by, sinceFloor(at));
 
 export const reproachesDeed: Check<'evidence-points-to'> = ({ towards, belief }, at) =>
-  isReproached(at, towards) && foundOut(at, towards, 1) && belief === 1;
+  isReproached(at, towards) && foundOut(at, towards, sinceFloor(at)) && belief === 1;
 
 /** What it rules out before the press: a red line that it has not come near in public. */
 export const vows: Check<'red-line'> = ({ article }, at) => {
