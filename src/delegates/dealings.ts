@@ -17,6 +17,7 @@ import { learnedOneWay, type Told } from './normal-belief.ts';
 import { partsOfPackage, type Terms } from './package-parts.ts';
 import { priorsOf } from './prior.ts';
 import { wordsBefore } from './promised-words.ts';
+import { REDRAFTING, standingAfter } from './standing-after.ts';
 import { guessedItem, isWord } from './usual-worth.ts';
 
 /**
@@ -70,9 +71,7 @@ const ENOUGH = 150;
 const OFFERED = 0.1;
 
 const TELLING = [
-  'draft-issued',
-  'group-reported',
-  'decided',
+  ...REDRAFTING,
   'offered',
   'offer-accepted',
   'offer-declined',
@@ -124,14 +123,10 @@ const dealingsOf = (scenario: Scenario, me: DelegationId, log: readonly Chapter[
 const after = (scenario: Scenario, me: DelegationId, now: Dealings, event: Telling): Dealings => {
   switch (event.kind) {
     case 'draft-issued':
-      return { ...now, standing: event.articles.map(({ option }) => option) };
     case 'group-reported':
-      return {
-        ...now,
-        standing: now.standing.with(placeOf(scenario, 'article', event.article), event.option),
-      };
     case 'decided':
-      return event.amendment !== undefined && event.adopted ? { ...now, standing: event.text } : now;
+    case 'corrected':
+      return { ...now, standing: standingAfter(scenario, now.standing, event) };
     case 'offered': {
       const { offer } = event;
       const { before } = now;

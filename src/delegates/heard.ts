@@ -15,6 +15,7 @@ import type { Moment } from './calendar.ts';
 import { layoutOf } from './layout.ts';
 import { openMinds, redChance, withRed, type Mind } from './mind.ts';
 import { instructed, reweighed } from './news.ts';
+import { REDRAFTING, standingAfter } from './standing-after.ts';
 import { heardAnswer, heardOpposition } from './verdicts.ts';
 import { compared, heardPriorities, heardStance, type Comparisons } from './words.ts';
 
@@ -92,9 +93,7 @@ const TELLING = [
   'position-taken',
   'amended',
   'sponsored',
-  'draft-issued',
-  'group-reported',
-  'decided',
+  ...REDRAFTING,
   'interviewed',
   'incident-struck',
   'context-drawn',
@@ -198,11 +197,9 @@ const after = (scenario: Scenario, heard: Heard, event: Telling, moment: Moment)
         : said(scenario, heard, event.by, provision, 'support', moment, false);
     }
     case 'draft-issued':
-      return { ...heard, standing: event.articles.map(({ option }) => option) };
-    case 'group-reported': {
-      const place = placeOf(scenario, 'article', event.article);
-      return { ...heard, standing: heard.standing.with(place, event.option) };
-    }
+    case 'group-reported':
+    case 'corrected':
+      return { ...heard, standing: standingAfter(scenario, heard.standing, event) };
     case 'decided':
       return decided(scenario, heard, event, moment);
     case 'interviewed':
@@ -326,7 +323,8 @@ const decided = (
   event: Extract<Event, { kind: 'decided' }>,
   moment: Moment,
 ): Heard => {
-  if (event.amendment !== undefined) return event.adopted ? { ...heard, standing: event.text } : heard;
+  if (event.amendment !== undefined)
+    return { ...heard, standing: standingAfter(scenario, heard.standing, event) };
   const minds = [...heard.minds];
   const { session } = moment;
   const tried = heard.put.session === session ? heard.put.texts : 0;
