@@ -6,7 +6,9 @@ import {
   type Undertaking,
   type View,
 } from '../engine/seat.ts';
-import { guessedPackage, takes } from './guessed-package.ts';
+import { acceptance, haggles } from './acceptance.ts';
+import type { Strength } from './agent.ts';
+import { guessedPackage } from './guessed-package.ts';
 import { heardIn } from './heard.ts';
 import { doubtOf, guessedWorth, joins, modelsFrom, modelsOf, publicModels, type Model } from './models.ts';
 import { packageDoubt } from './package-doubt.ts';
@@ -76,13 +78,16 @@ export interface PackageGuess {
   /** Hundredths of a point: 68 % lie within. */
   readonly low: number;
   readonly high: number;
-  /** Percent. */
+  /** Percent: chance that it is taken as it is. */
   readonly accepts: number;
+  /** Whether the other asks for more even of what it would take. */
+  readonly haggles: boolean;
 }
 
 /**
  * What a package seems to do to each other party: 68 % lie within the range.
  * @param open Whether all would hear of it: a promise that nobody hears of moves no Chair.
+ * @param strengthOf Of whoever answers. A person, or whoever is not known, is taken for a seasoned delegate.
  */
 export const appraisePackage = (
   scenario: Scenario,
@@ -90,17 +95,20 @@ export const appraisePackage = (
   undertakings: readonly Undertaking[],
   parties: readonly DelegationId[],
   open: boolean,
+  strengthOf: (delegation: DelegationId) => Strength = () => 'seasoned',
 ): readonly PackageGuess[] =>
   modelsOf(scenario, view)
     .filter((model) => parties.includes(model.delegation) && model.delegation !== view.own?.delegation)
     .map((model) => {
       const worth = guessedPackage(scenario, view, model, undertakings, open);
+      const strength = strengthOf(model.delegation);
       const range = Math.round(packageDoubt(scenario, view, model, undertakings, open));
       return {
         delegation: model.delegation,
         low: worth - range,
         high: worth + range,
-        accepts: Math.round(takes(worth) * 100),
+        accepts: Math.round(acceptance(worth, range, strength) * 100),
+        haggles: haggles(strength),
       };
     });
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { answersPart } from './delegates/answers.ts';
 import { beliefsPart } from './delegates/beliefs.ts';
 import { headroomPart } from './delegates/headroom.ts';
 import { liesPart } from './delegates/lies.ts';
@@ -41,6 +42,7 @@ const PARTS: readonly {
   { name: 'speed', usual: 3, run: speedInWorker },
   { name: 'origins', usual: 5_000, run: originsPart },
   { name: 'beliefs', usual: 40, run: beliefsPart },
+  { name: 'answers', usual: 4, run: answersPart },
   { name: 'prospects', usual: 30, run: prospectsPart },
   { name: 'lies', usual: 100, run: liesPart },
   { name: 'words', usual: 150, run: wordsPart },

@@ -222,7 +222,10 @@ export interface PackageAppraisal {
     readonly delegation: DelegationId;
     readonly low: number;
     readonly high: number;
+    /** Percent: chance that it is taken as it is. */
     readonly accepts: number;
+    /** Whether it asks for more even of what it would take. */
+    readonly haggles: boolean;
   }[];
   readonly because: readonly Reason[];
 }

@@ -1,5 +1,11 @@
 import { judge, problemOf } from '../../analysis/index.ts';
-import { appraisePackage, appraiseText, believe, believedOfMe } from '../../delegates/index.ts';
+import {
+  appraisePackage,
+  appraiseText,
+  believe,
+  believedOfMe,
+  type Strength,
+} from '../../delegates/index.ts';
 import {
   appraise,
   breaches,
@@ -25,15 +31,19 @@ export const beliefsIn = (scenario: Scenario, seen: View): readonly (Belief | nu
     : held.with(seen.own.index, believedOfMe(scenario, seen));
 };
 
-/** What a package does to whoever sees this view, exactly, and to the others as far as one can tell. */
+/**
+ * What a package does to whoever sees this view, exactly, and to the others as far as one can tell.
+ * @param strengthOf Of those who are played by machines, where that is known.
+ */
 export const packageFigures = (
   scenario: Scenario,
   seen: View,
   undertakings: readonly Undertaking[],
   parties: readonly DelegationId[],
   open: boolean,
+  strengthOf?: (delegation: DelegationId) => Strength,
 ): PackageAppraisal => {
-  const others = appraisePackage(scenario, seen, undertakings, parties, open);
+  const others = appraisePackage(scenario, seen, undertakings, parties, open, strengthOf);
   if (seen.own === undefined) return { own: { now: 0, onAdoption: 0, ifKept: 0 }, others, because: [] };
   const { mandate, delegation } = seen.own;
   return {

@@ -220,7 +220,9 @@ export class Host {
     parties: readonly DelegationId[],
     openly: boolean,
   ): PackageAppraisal {
-    return packageFigures(this.scenario, this.seen(), undertakings, parties, openly);
+    return packageFigures(this.scenario, this.seen(), undertakings, parties, openly, (id) =>
+      this.people.includes(id) ? 'seasoned' : this.#record.strength,
+    );
   }
 
   appraiseText(text: Text): TextAppraisal {

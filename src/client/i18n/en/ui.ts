@@ -247,6 +247,7 @@ export const ui = {
   estimate: 'estimate',
   theirs: 'For {{name, the}}: {{low}} to {{high}}',
   likely: 'would accept: about {{percent}} %',
+  likelyOrMore: 'would accept: about {{percent}} %, and more likely asks for more',
   offersLeft_one: '{{count}} offer left today',
   offersLeft_other: '{{count}} offers left today',
   deals: 'Deals',

@@ -67,7 +67,14 @@ export const Appraisal = ({
             low: points(other.low, true),
             high: points(other.high, true),
           })}
-          {other.delegation === from ? null : <>, {t('likely', { percent: other.accepts })}</>}
+          {other.delegation === from ? null : (
+            <>
+              ,{' '}
+              {t(other.haggles && other.accepts < 50 && other.high > 0 ? 'likelyOrMore' : 'likely', {
+                percent: other.accepts,
+              })}
+            </>
+          )}
         </p>
       ))}
     </div>

@@ -92,7 +92,14 @@ export class FilmDesk {
       case 'appraise':
         return this.#seen === undefined
           ? undefined
-          : packageFigures(scenario, this.#seen, request.undertakings, request.parties, request.open);
+          : packageFigures(
+              scenario,
+              this.#seen,
+              request.undertakings,
+              request.parties,
+              request.open,
+              () => game.record.strength,
+            );
       case 'appraise-text':
         return this.#seen === undefined ? undefined : textFigures(scenario, this.#seen, request.text);
       case 'analysis':

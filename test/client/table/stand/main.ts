@@ -55,7 +55,13 @@ const session: Session = {
       own,
       others: parties
         .filter((one) => one !== ME)
-        .map((delegation) => ({ delegation, low: -own.now - 60, high: -own.now + 90, accepts: 46 })),
+        .map((delegation) => ({
+          delegation,
+          low: -own.now - 60,
+          high: -own.now + 90,
+          accepts: 46,
+          haggles: false,
+        })),
       because: [],
     });
   },
