@@ -46,13 +46,16 @@ export const headroomPart = (seeds: number, only?: string, seat?: string): void 
       'hard, in all',
       'gains by one of them',
     ]);
-    const hard = Array.from({ length: seeds }, (_, k) => game(scenario, `head/${k + 1}`, 'hard'));
     let gaining = 0;
     const wanted = scenario.delegations.filter(({ id }) =>
       seat === undefined ? seats === 'all' || seats.some((one) => one === id) : id === seat,
     );
-    for (const { id } of wanted) {
-      const base = hard.map((played) => utilityOf(played, id));
+    const hard = Array.from({ length: seeds }, (_, k) => {
+      const played = game(scenario, `head/${k + 1}`, 'hard');
+      return wanted.map(({ id }) => utilityOf(played, id));
+    });
+    for (const [place, { id }] of wanted.entries()) {
+      const base = hard.map((utilities) => utilities[place] ?? 0);
       const gains = MEANS.map((means) => gainsOf(scenario, id, means, base));
       const found = gains.map(interval);
       const clear = found.some(({ mean, half }) => mean - half > 0);
