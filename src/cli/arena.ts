@@ -17,7 +17,8 @@ import { printJson, Progress } from './print.ts';
 const usage = `nia arena PATH… [--agents A,B,…] [--rounds 100] [--seed S] [--json]
 
 Stacked alternating offers between negotiators, on scenarios (YAML; mandates drawn by the seed) and GENIUS domains (a folder of
-XML files, or the domain file followed by its profiles). Everybody plays everybody in every seat.
+XML files, or the domain file followed by its profiles). Of two, everybody plays everybody in both seats; of more, everybody takes
+the free seat of the same companies.
 
   --agents A,B,…   ${NEGOTIATORS.join(', ')}; all if not given
   --rounds N       the deadline: how often each party may act; 100 if not given, at most 100000
@@ -39,9 +40,10 @@ export const command: CliCommand = {
     const summary = standings(agents, matches);
     if (json) {
       const results = matches.map(
-        ({ domain, agents: seats, agreement, rounds: used, utilities, advantages }) => ({
+        ({ domain, agents: seats, judged, agreement, rounds: used, utilities, advantages }) => ({
           domain,
           agents: seats,
+          judged,
           agreement: agreement ?? null,
           rounds: used,
           utilities,

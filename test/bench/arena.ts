@@ -18,6 +18,9 @@ npm run bench -- arena compare PLAN.json ENDS.json [PATH…]
 `;
 
 const ROUNDS = 100;
+/** How often pairs are played, for those who draw by chance, and how many companies are drawn, in twelves. */
+const PAIRS = 10;
+const COMPANIES = 8;
 /** How NegMAS' negotiators ended on the domains of test/delegates/arena, but for those of eight and nine parties. */
 const KEPT = 'test/bench/arena/ends.json';
 
@@ -43,13 +46,19 @@ const measure = (domains: readonly ArenaDomain[]): void => {
   const two = domains.filter(({ problem }) => problem.parties.length === 2);
   const more = domains.filter(({ problem }) => problem.parties.length > 2);
   const most = Math.max(...more.map(({ problem }) => problem.parties.length));
-  if (two.length > 0) tournament('two parties', two, without('micro-min'), ROUNDS, 10);
+  if (two.length > 0) tournament('two parties', two, without('micro-min'), ROUNDS, PAIRS);
   if (more.length === 0) return;
   const several = `three to ${most} parties`;
   // Those that NegMAS can seat with two others and that do not leave by chance: the pool of the reference.
-  tournament(`${several}, as in the reference`, more, without('random', 'hybrid', 'micro-min'), ROUNDS, 3);
-  tournament(`${several}, with hybrid and MiCRO-Min`, more, without('random'), ROUNDS, 3);
-  tournament(`${several}, with everybody`, more, NEGOTIATORS, ROUNDS, 3);
+  tournament(
+    `${several}, as in the reference`,
+    more,
+    without('random', 'hybrid', 'micro-min'),
+    ROUNDS,
+    COMPANIES,
+  );
+  tournament(`${several}, with hybrid and MiCRO-Min`, more, without('random'), ROUNDS, COMPANIES);
+  tournament(`${several}, with everybody`, more, NEGOTIATORS, ROUNDS, COMPANIES);
 };
 
 const [part, ...rest] = process.argv.slice(2);

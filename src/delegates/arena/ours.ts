@@ -1,4 +1,5 @@
 import { timeAt } from './baselines.ts';
+import { Consents } from './consent.ts';
 import { Liking, startsOf } from './liking.ts';
 import {
   accept,
@@ -14,18 +15,20 @@ import {
 
 /** What can be turned; measured in docs/arena.md. */
 export interface Temper {
-  /** How late it concedes: exponent of the share of time passed. */
+  /** How late it concedes: exponent of the share of time passed, a multiple of a half. */
   readonly patience: number;
-  /** Share of its part at the guessed Nash point below which it does not ask. */
+  /** The same with two others; a half less with each more: the more must agree, the more rounds that takes. */
+  readonly patienceWithMany: number;
+  /** With one other: share of its part at the guessed Nash point below which it does not ask. */
   readonly claim: number;
-  /** The same with several others, whose offers bind nobody but themselves. */
-  readonly claimOfMany: number;
   /** It does not ask for more gain than this unless it was offered more: the last bit costs the other most, and who leaves by chance is lost. */
   readonly modesty: number;
   /** With several others: the same, or its part at the guessed Nash point if that is more. */
   readonly modestyWithMany: number;
   /** With one other: gain of an early offer for which it closes at once, at the start; it rises by the share of time passed. */
   readonly closingOfTwo: number;
+  /** With several others: the same as the last whose yes is missing; it rises twice as fast. */
+  readonly closingOfMany: number;
   /** Chance it gives itself that a last offer is taken which nobody has made yet, or which was refused and nothing new was said since. */
   readonly lastHope: number;
   /** The same if it was made and taken back, or if the other seems to like it no less than its own latest offers. */
@@ -39,11 +42,12 @@ export interface Temper {
 
 export const TEMPER: Temper = {
   patience: 4,
+  patienceWithMany: 5,
   claim: 0.5,
-  claimOfMany: 0.3,
   modesty: 0.91,
   modestyWithMany: 0.8,
   closingOfTwo: 0.7,
+  closingOfMany: 0.5,
   lastHope: 0.1,
   likely: 0.4,
   recent: 15,
@@ -62,9 +66,13 @@ const LATEST = 2;
 /** More parties than this are a conference. */
 const CROWD = 9;
 const CLAIM_OF_CROWD = 0.1;
-/** Share of time from which several have few words left: from then on what is asked goes to nothing. */
-const LATE = 0.95;
-/** The same with one other who never offered anything it could bear. */
+/** The last rounds among several: a share of all, and so many at least. */
+const LATE = 0.05;
+const LAST = 2;
+const lateRounds = (rounds: number): number => Math.max(LAST, rounds * LATE);
+/** What an offer to several promises in those rounds each time it has been made before, as a share. */
+const STALE = 0.6;
+/** Share of time from which it asks for less of one other who never offered anything it could bear. */
 const DESPERATE = 0.85;
 /** An offer that is better by less than this does not replace an earlier one, which its author likes better. */
 const CRUMB = 0.02;
@@ -73,10 +81,10 @@ const FIRST = 0.1;
 /** What one other seems to like no more than this is taken to be no better to it than no agreement. */
 const INDIFFERENT = 0.1;
 
-/** `t^e` for whole e. */
+/** `t^e` for whole and half e: exact everywhere, which `Math.pow` need not be. */
 const power = (t: number, exponent: number): number => {
-  let product = 1;
-  for (let k = 0; k < exponent; k += 1) product *= t;
+  let product = exponent % 1 === 0 ? 1 : Math.sqrt(t);
+  for (let k = 1; k <= exponent; k += 1) product *= t;
   return product;
 };
 
@@ -85,7 +93,8 @@ const power = (t: number, exponent: number): number => {
  * (log-rolling). The target falls late towards a share of its part at what it believes is the Nash point, and never below the best
  * it was ever offered. Of what is equally liked it offers the new before the old. When nothing it says can be agreed any more it
  * takes what is on the table, if that is not below its reservation value; with its last word it weighs that against what the other
- * may still take.
+ * may still take. With several others it does so in all of the last rounds, by what each has said yes and no to: where two shut out each
+ * other's offers, somebody has to make one that suits both.
  */
 export const oursWith =
   (temper: Temper): Strategy =>
@@ -108,6 +117,8 @@ class Mind {
   readonly #low: number;
   readonly #high: number;
   readonly #rational: number;
+  /** With several others, but for a conference. */
+  readonly #consents: Consents | undefined;
   #offered: number | undefined;
   #nash = 0;
   /** The last offers heard. */
@@ -124,9 +135,19 @@ class Mind {
     this.#low = Math.max(brief.reservation, worstOf(brief));
     this.#high = bestOf(brief);
     this.#rational = countAbove(brief, brief.reservation);
+    const { parties, seat } = brief;
+    if (parties > 2 && parties <= CROWD)
+      this.#consents = new Consents(
+        parties,
+        seat,
+        (by, outcome) => this.#likedBy(by, outcome),
+        // What somebody lets pass it likes, much as what it offers.
+        (by, outcome) => this.#likings[by]?.learn(outcome),
+      );
   }
 
   hear(by: number, outcome: number): void {
+    this.#consents?.offered(by, outcome);
     this.#recent.push(outcome);
     if (this.#recent.length > this.#temper.recent * (this.#brief.parties - 1)) this.#recent.shift();
     if (this.#likings[by]?.learn(outcome) === true) this.#refused.clear();
@@ -142,6 +163,8 @@ class Mind {
     // All others have to act once more for an offer of mine to be agreed.
     if (after < parties - 1) return acceptable ? accept : offer(order[0] ?? 0);
     if (this.#rational === 0) return offer(order[0] ?? 0);
+    if (this.#consents !== undefined && rounds - round <= lateRounds(rounds))
+      return this.#late(this.#consents, round, acceptable ? standing : undefined, by);
     if (round % 6 === 0) this.#guess();
     const t = timeAt(round, rounds);
     const target = this.#target(t);
@@ -160,7 +183,46 @@ class Mind {
     return this.#say(bid);
   }
 
+  /**
+   * Among several, in the last rounds: takes what stands if that promises as much as an offer of its own. In every other round that is the
+   * one that promises most, in the others what they like most of what it asks for by then, which goes to nothing: where nobody has said yes
+   * to anything yet, nobody knows what would be taken.
+   */
+  #late(consents: Consents, round: number, standing: number | undefined, by: number): Action {
+    const { seat, parties, rounds } = this.#brief;
+    consents.reckon();
+    const left = rounds - round;
+    const target = (this.#target(timeAt(round, rounds)) * left) / (lateRounds(rounds) + 1);
+    const bid = left % 2 === 0 ? this.#mostPromising(consents) : this.#bid(target);
+    if (standing !== undefined) {
+      if ((seat + 1) % parties === by && this.#gain(standing) >= target) return accept;
+      if (
+        this.#stake(standing) * consents.chance(standing, by) >=
+        this.#stake(bid) * consents.chance(bid, seat)
+      )
+        return accept;
+    }
+    this.#made.set(bid, (this.#made.get(bid) ?? 0) + 1);
+    return this.#say(bid);
+  }
+
+  /** The outcome with most to be lost times the chance that all others take it, less where it was offered before. */
+  #mostPromising(consents: Consents): number {
+    const { order, seat } = this.#brief;
+    let [best, most] = [order[0] ?? 0, -1];
+    const look = (outcome: number): void => {
+      const stale = power(STALE, Math.min(3, this.#made.get(outcome) ?? 0));
+      const promised = this.#stake(outcome) * consents.chance(outcome, seat) * stale;
+      if (promised > most) [best, most] = [outcome, promised];
+    };
+    const step = Math.max(1, Math.floor(this.#rational / (NEAR + FAR)));
+    for (let place = 0; place < this.#rational; place += step) look(order[place] ?? 0);
+    for (const outcome of this.#recent) if (this.#bears(outcome)) look(outcome);
+    return best;
+  }
+
   #say(outcome: number): Action {
+    this.#consents?.offered(this.#brief.seat, outcome);
     this.#said = outcome;
     return offer(outcome);
   }
@@ -209,11 +271,12 @@ class Mind {
   }
 
   /**
-   * Gain for which it takes what one other offers at once, whatever its target: who concedes soon may also leave soon, and the longer
-   * it has stayed the less so. The first offer must be better still: that is the other's best and says nothing of what it would give.
+   * Gain for which it takes at once what makes an agreement, whatever its target: who concedes soon may also leave soon, and the longer
+   * it has stayed the less so. Of one other the first offer must be better still: that is the other's best and says nothing of what it would give.
    */
   #closing(t: number, by: number): number {
-    if (this.#brief.parties > 2) return 1;
+    const { parties, seat } = this.#brief;
+    if (parties > 2) return (seat + 1) % parties === by ? this.#temper.closingOfMany + 2 * t : 1;
     return this.#temper.closingOfTwo + ((this.#likings[by]?.heard ?? 0) > 1 ? t : FIRST);
   }
 
@@ -231,28 +294,31 @@ class Mind {
   }
 
   #targetOfMany(t: number): number {
-    const { claimOfMany, patience, modestyWithMany } = this.#temper;
+    const { parties } = this.#brief;
+    const { patienceWithMany, modestyWithMany } = this.#temper;
     // A whole conference needs many rounds in which all ask for little: whoever waits for the last one gets nothing.
-    if (this.#brief.parties > CROWD) return 1 - (1 - CLAIM_OF_CROWD * this.#nash) * Math.sqrt(Math.sqrt(t));
-    const byTime = 1 - power(t, patience);
-    if (t > LATE) return (byTime * (1 - t)) / (1 - LATE);
-    const least = claimOfMany * this.#nash;
-    return Math.min(least + (1 - least) * byTime, Math.max(modestyWithMany, this.#nash));
+    if (parties > CROWD) return 1 - (1 - CLAIM_OF_CROWD * this.#nash) * Math.sqrt(Math.sqrt(t));
+    const patience = patienceWithMany - (parties - 3) / 2;
+    return Math.min(1 - power(t, patience), Math.max(modestyWithMany, this.#nash));
+  }
+
+  /** How much one of the others seems to like an outcome, 0 to 1. */
+  #likedBy(by: number, outcome: number): number {
+    const { values, options } = this.#brief.outcomes;
+    const adds = this.#likings[by]?.adds;
+    let liked = 0;
+    for (let k = 0; k < options.length; k += 1)
+      liked += adds?.[(this.#starts[k] ?? 0) + (values[outcome * options.length + k] ?? 0)] ?? 0;
+    return liked;
   }
 
   /** How much the others seem to like an outcome: with several, half of it is what the least pleased likes. */
   #liked(outcome: number): number {
-    const { seat, outcomes, parties } = this.#brief;
-    const { values, options } = outcomes;
-    const issues = options.length;
+    const { seat, parties } = this.#brief;
     let [sum, least] = [0, 1];
     for (let by = 0; by < parties; by += 1) {
       if (by === seat) continue;
-      const adds = this.#likings[by]?.adds;
-      if (adds === undefined) continue;
-      let liked = 0;
-      for (let k = 0; k < issues; k += 1)
-        liked += adds[(this.#starts[k] ?? 0) + (values[outcome * issues + k] ?? 0)] ?? 0;
+      const liked = this.#likedBy(by, outcome);
       sum += liked;
       if (liked < least) least = liked;
     }

@@ -30,11 +30,17 @@ export const STRATEGIES: { readonly [N in NegotiatorName]: Strategy } = {
   random,
 };
 
-/** One negotiation of a tournament. */
-export interface Match extends Score {
-  readonly domain: string;
+/** Who sits at one table. */
+export interface Seating<T = NegotiatorName> {
   /** By seat. */
-  readonly agents: readonly NegotiatorName[];
+  readonly agents: readonly T[];
+  /** Seats whose agents' figures this table tells of. */
+  readonly judged: readonly number[];
+}
+
+/** One negotiation of a tournament. */
+export interface Match extends Score, Seating {
+  readonly domain: string;
   /** By issue: which value was agreed. */
   readonly agreement: readonly number[] | undefined;
   readonly rounds: number;
@@ -46,15 +52,14 @@ const COMPANIES = 12;
 
 /**
  * Who sits where. Two parties: all ordered pairs, everybody against itself too. More: companies of others are drawn by the seed, each
- * agent about equally often, with one seat left free; every agent takes the free seat of every company, so that all meet the same.
+ * agent about equally often, with one seat left free; every agent takes the free seat of every company. Only who sits there is judged, so
+ * that all meet the same: in what company an agent was drawn is chance.
  */
-export const seatings = <T>(
-  agents: readonly T[],
-  parties: number,
-  seed: string,
-): readonly (readonly T[])[] => {
-  if (parties === 2) return agents.flatMap((one) => agents.map((other) => [one, other]));
-  if (agents.length === 1) return [Array.from({ length: parties }, () => agents).flat()];
+export const seatings = <T>(agents: readonly T[], parties: number, seed: string): readonly Seating<T>[] => {
+  if (parties === 2)
+    return agents.flatMap((one) => agents.map((other) => ({ agents: [one, other], judged: [0, 1] })));
+  const everywhere = Array.from({ length: parties }, (_, seat) => seat);
+  if (agents.length === 1) return [{ agents: everywhere.flatMap(() => agents), judged: everywhere }];
   const chance = chanceOf(`${seed}/companies/${parties}`);
   const pool: T[] = [];
   const drawn = (): T[] => {
@@ -63,14 +68,15 @@ export const seatings = <T>(
   };
   return Array.from({ length: COMPANIES }, (_, company) => {
     const others = Array.from({ length: parties - 1 }, drawn).flat();
-    return agents.map((agent) => others.toSpliced(company % parties, 0, agent));
+    const free = company % parties;
+    return agents.map((agent) => ({ agents: others.toSpliced(free, 0, agent), judged: [free] }));
   }).flat();
 };
 
 /** Plays one table. @param now A clock in milliseconds. */
 export const playMatch = (
   table: ArenaTable,
-  agents: readonly NegotiatorName[],
+  { agents, judged }: Seating,
   rounds: number,
   seed: string,
   now: () => number,
@@ -89,6 +95,7 @@ export const playMatch = (
   return {
     domain: name,
     agents,
+    judged,
     rounds: ending.rounds,
     milliseconds,
     ...scoreOf(table, agreement),
@@ -102,12 +109,12 @@ export const playMatch = (
 /** What an agent did over a tournament. */
 export interface Standing {
   readonly agreementRate: number;
-  /** Over all its seats. */
+  /** Over all seats in which it is judged. */
   readonly meanAdvantage: number;
-  /** Over the negotiations it sat in that had a feasible outcome. */
+  /** Over the negotiations it is judged in that had a feasible outcome. */
   readonly meanNashShare: number;
   readonly meanParetoDistance: number;
-  /** Whole negotiations it sat in, everybody's time. */
+  /** Whole negotiations it is judged in, everybody's time. */
   readonly millisecondsPerNegotiation: number;
 }
 
@@ -121,13 +128,15 @@ export const standings = (
 ): Readonly<Partial<Record<NegotiatorName, Standing>>> =>
   Object.fromEntries(
     agents.map((agent) => {
-      const own = matches.filter((match) => match.agents.includes(agent));
+      const seatsOf = ({ agents: seated, judged }: Match): readonly number[] =>
+        judged.filter((seat) => seated[seat] === agent);
+      const own = matches.filter((match) => seatsOf(match).length > 0);
       return [
         agent,
         {
           agreementRate: mean(own.map((match) => (match.agreement === undefined ? 0 : 1))),
           meanAdvantage: mean(
-            own.flatMap((match) => match.advantages.filter((_, seat) => match.agents[seat] === agent)),
+            own.flatMap((match) => seatsOf(match).map((seat) => match.advantages[seat] ?? 0)),
           ),
           meanNashShare: mean(own.flatMap((match) => match.nashShare ?? [])),
           meanParetoDistance: mean(own.map((match) => match.paretoDistance)),

@@ -46,7 +46,7 @@ const tablesOf = (parties: number, name: string): readonly PlannedTable[] => {
     parties === 2
       ? seatings(agents, 2, name)
       : [...seatings(steady, parties, name), ...agents.flatMap((agent) => seatings([agent], parties, name))];
-  return seated.flatMap((table) =>
+  return seated.flatMap(({ agents: table }) =>
     Array.from({ length: table.some(draws) ? TIMES : 1 }, (_, time) => ({ agents: table, time })),
   );
 };

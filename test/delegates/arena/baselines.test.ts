@@ -200,13 +200,63 @@ describe('our negotiator', () => {
     expect(agent.act(96, { by: 1, outcome: 9 }).kind).toBe('accept');
   });
 
-  it('asks of several for no more than eight tenths while it knows nothing, and in the last rounds for next to nothing', () => {
+  it('asks of several for no more than eight tenths while it knows nothing, and concedes late', () => {
     const agent = seated('ours', 0, 99, 3);
-    expect(said(agent.act(10, { by: 1, outcome: 21 }))).not.toBe('accept');
-    expect(said(agent.act(10, { by: 1, outcome: 20 }))).toBe('accept');
-    // t = .98: (1 - .98^4) x .4 = .031.
-    expect(said(agent.act(97, { by: 1, outcome: 97 }))).not.toBe('accept');
-    expect(said(agent.act(97, { by: 1, outcome: 96 }))).toBe('accept');
+    expect(said(agent.act(10, { by: 2, outcome: 21 }))).not.toBe('accept');
+    expect(said(agent.act(10, { by: 2, outcome: 20 }))).toBe('accept');
+    // t = .9: 1 - .9^5 = .4095; of four 1 - .9^4.5 = .378.
+    expect(said(agent.act(89, { by: 2, outcome: 60 }))).not.toBe('accept');
+    expect(said(agent.act(89, { by: 2, outcome: 59 }))).toBe('accept');
+    expect(said(seated('ours', 0, 99, 4).act(89, { by: 2, outcome: 63 }))).not.toBe('accept');
+    expect(said(seated('ours', 0, 99, 4).act(89, { by: 2, outcome: 62 }))).toBe('accept');
+  });
+
+  it('closes early as the last of several whose yes is missing', () => {
+    // t = .11: .5 + 2 x .11 = .72. Seat 1 offers, seat 2 has said yes.
+    const agent = seated('ours', 0, 99, 3);
+    expect(said(agent.act(10, { by: 1, outcome: 29 }))).not.toBe('accept');
+    expect(said(agent.act(10, { by: 1, outcome: 28 }))).toBe('accept');
+  });
+
+  it('offers what suits both, in the last rounds, of two others who shut out each other', () => {
+    // One issue that the second cares for, one that the third cares for, and its own; each wants the first value and nothing else.
+    const flat = [0.5, 0.5, 0.5];
+    const own = [1, 0, 0];
+    const table = layTable(
+      domainOf('between', [
+        [flat, flat, own],
+        [own, flat, flat],
+        [flat, own, flat],
+      ]),
+      '1',
+    );
+    const { values, count } = table.outcomes;
+    const outcomeOf = (wanted: readonly number[]): number =>
+      Array.from({ length: count }, (_, k) => k).findIndex((k) =>
+        wanted.every((value, issue) => values[k * 3 + issue] === value),
+      );
+    const agent = STRATEGIES.ours({
+      outcomes: table.outcomes,
+      mine: table.utilities[0] ?? new Float64Array(),
+      order: table.orders[0] ?? new Uint32Array(),
+      reservation: 0,
+      seat: 0,
+      parties: 3,
+      rounds: 100,
+      chance: chanceOf('x'),
+    });
+    // Each gives way on all but its own issue and the other's wish.
+    let standing = -1;
+    for (let round = 0; round < 96; round += 1) {
+      const [ofOther, ofMine] = [1 + (round % 2), Math.floor(round / 2) % 3];
+      agent.hear({ by: 1, outcome: outcomeOf([0, ofOther, ofMine]) });
+      standing = outcomeOf([ofOther, 0, ofMine]);
+      agent.hear({ by: 2, outcome: standing });
+    }
+    expect(agent.act(96, { by: 2, outcome: standing })).toEqual({
+      kind: 'offer',
+      outcome: outcomeOf([0, 0, 0]),
+    });
   });
 
   it('takes what is on the table when nothing it says can be agreed any more, if that is not a loss', () => {

@@ -155,22 +155,25 @@ describe('the score of an end', () => {
 
 describe('who sits where', () => {
   it('is every ordered pair of two', () => {
-    expect(seatings(['a', 'b'], 2, 's')).toEqual([
-      ['a', 'a'],
-      ['a', 'b'],
-      ['b', 'a'],
-      ['b', 'b'],
-    ]);
+    expect(seatings(['a', 'b'], 2, 's')).toEqual(
+      [
+        ['a', 'a'],
+        ['a', 'b'],
+        ['b', 'a'],
+        ['b', 'b'],
+      ].map((agents) => ({ agents, judged: [0, 1] })),
+    );
   });
 
-  it('puts every agent into the same companies of more', () => {
+  it('puts every agent into the same companies of more, and judges it there', () => {
     const tables = seatings(['a', 'b', 'c'], 4, 's');
     expect(tables).toHaveLength(36);
     for (let company = 0; company < 12; company += 1) {
       const seat = company % 4;
       const three3 = tables.slice(company * 3, company * 3 + 3);
-      expect(three3.map((table) => table[seat])).toEqual(['a', 'b', 'c']);
-      expect(new Set(three3.map((table) => table.toSpliced(seat, 1).join())).size).toBe(1);
+      expect(three3.map(({ agents }) => agents[seat])).toEqual(['a', 'b', 'c']);
+      expect(three3.map(({ judged }) => judged)).toEqual([[seat], [seat], [seat]]);
+      expect(new Set(three3.map(({ agents }) => agents.toSpliced(seat, 1).join())).size).toBe(1);
     }
   });
 });
