@@ -1,5 +1,6 @@
 import { logistic } from '../analysis/index.ts';
 import type { Strength } from './agent.ts';
+import type { Model } from './models.ts';
 import { PLAY } from './strength.ts';
 
 /** How likely somebody is to take a package that a person has put together, by what it seems worth to them and how doubtful that is. */
@@ -20,8 +21,12 @@ interface Line {
 const ANSWERED: { readonly [S in Strength]: { readonly half: Line; readonly width: Line } } = {
   gentle: { half: { least: 0, perDoubt: 0.3 }, width: { least: 1, perDoubt: 0.4 } },
   seasoned: { half: { least: 0, perDoubt: 0.3 }, width: { least: 1, perDoubt: 0.4 } },
-  hard: { half: { least: 260, perDoubt: 0 }, width: { least: 110, perDoubt: 0 } },
+  hard: { half: { least: 100, perDoubt: 0 }, width: { least: 40, perDoubt: 0 } },
 };
+
+/** Nobody is surer than this of what another will say. */
+const LEAST = 0.02;
+const MOST = 0.98;
 
 const at = ({ least, perDoubt }: Line, doubt: number): number => least + perDoubt * doubt;
 
@@ -33,8 +38,12 @@ const at = ({ least, perDoubt }: Line, doubt: number): number => least + perDoub
  */
 export const acceptance = (worth: number, doubt: number, strength: Strength): number => {
   const { half, width } = ANSWERED[strength];
-  return logistic((worth - at(half, doubt)) / at(width, doubt));
+  return Math.min(MOST, Math.max(LEAST, logistic((worth - at(half, doubt)) / at(width, doubt))));
 };
+
+/** What is believed of somebody who is known to be hard: such ones reckon less for words. How much others do is learnt as it shows. */
+export const knownAs = (model: Model, strength: Strength): Model =>
+  strength === 'hard' ? { ...model, reckons: PLAY.hard.words } : model;
 
 /** Whether it asks for more even of what it would take. */
 export const haggles = (strength: Strength): boolean => PLAY[strength].bargains === 'always';

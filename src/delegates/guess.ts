@@ -6,7 +6,7 @@ import {
   type Undertaking,
   type View,
 } from '../engine/seat.ts';
-import { acceptance, haggles } from './acceptance.ts';
+import { acceptance, haggles, knownAs } from './acceptance.ts';
 import type { Strength } from './agent.ts';
 import { guessedPackage } from './guessed-package.ts';
 import { heardIn } from './heard.ts';
@@ -99,9 +99,10 @@ export const appraisePackage = (
 ): readonly PackageGuess[] =>
   modelsOf(scenario, view)
     .filter((model) => parties.includes(model.delegation) && model.delegation !== view.own?.delegation)
-    .map((model) => {
+    .map((usual) => {
+      const strength = strengthOf(usual.delegation);
+      const model = knownAs(usual, strength);
       const worth = guessedPackage(scenario, view, model, undertakings, open);
-      const strength = strengthOf(model.delegation);
       const range = Math.round(packageDoubt(scenario, view, model, undertakings, open));
       return {
         delegation: model.delegation,
