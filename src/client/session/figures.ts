@@ -21,6 +21,7 @@ import {
   type Undertaking,
   type View,
 } from '../../engine/index.ts';
+import type { GameRecord } from '../../scenario/index.ts';
 import type { Belief, PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
 
 /** What whoever sees this view believes of the others; in its own place what they believe of it, if the scenario shows that. */
@@ -30,6 +31,12 @@ export const beliefsIn = (scenario: Scenario, seen: View): readonly (Belief | nu
     ? held
     : held.with(seen.own.index, believedOfMe(scenario, seen));
 };
+
+/** How strong whoever answers is: of machines it is on record, a person is taken for a seasoned delegate. */
+export const strengthsIn =
+  ({ seat, people = [], strength }: Pick<GameRecord, 'seat' | 'people' | 'strength'>) =>
+  (delegation: DelegationId): Strength =>
+    delegation === seat || people.some((person) => person.seat === delegation) ? 'seasoned' : strength;
 
 /**
  * What a package does to whoever sees this view, exactly, and to the others as far as one can tell.

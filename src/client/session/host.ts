@@ -28,7 +28,7 @@ import {
   type Reflection,
 } from '../../scenario/index.ts';
 import type { Belief, PackageAppraisal, TableAnalysis, TextAppraisal } from './contract.ts';
-import { beliefsIn, packageFigures, tableFigures, textFigures } from './figures.ts';
+import { beliefsIn, packageFigures, strengthsIn, tableFigures, textFigures } from './figures.ts';
 
 /** A move that the host has found to be possible, not yet made. */
 export interface Prepared {
@@ -220,9 +220,8 @@ export class Host {
     parties: readonly DelegationId[],
     openly: boolean,
   ): PackageAppraisal {
-    return packageFigures(this.scenario, this.seen(), undertakings, parties, openly, (id) =>
-      this.people.includes(id) ? 'seasoned' : this.#record.strength,
-    );
+    const strengths = strengthsIn(this.#record);
+    return packageFigures(this.scenario, this.seen(), undertakings, parties, openly, strengths);
   }
 
   appraiseText(text: Text): TextAppraisal {

@@ -26,7 +26,7 @@ import {
   type RecordedMove,
 } from '../../../scenario/index.ts';
 import type { LoadFault } from '../contract.ts';
-import { beliefsIn, packageFigures, tableFigures, textFigures } from '../figures.ts';
+import { beliefsIn, packageFigures, strengthsIn, tableFigures, textFigures } from '../figures.ts';
 import type { Storage } from '../storage.ts';
 import { branchRecord, pastOf, runOf, takenOver, type Filmed } from './branching.ts';
 import type {
@@ -98,7 +98,7 @@ export class FilmDesk {
               request.undertakings,
               request.parties,
               request.open,
-              () => game.record.strength,
+              strengthsIn(game.record),
             );
       case 'appraise-text':
         return this.#seen === undefined ? undefined : textFigures(scenario, this.#seen, request.text);
