@@ -20,6 +20,7 @@ describe('nia arena', () => {
       expect(Object.keys(one)).toEqual([
         'domain',
         'agents',
+        'judged',
         'agreement',
         'rounds',
         'utilities',
