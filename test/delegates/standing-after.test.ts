@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { REDRAFTING, standingAfter, type Redrafting } from '../../src/delegates/standing-after.ts';
 import {
   chapters,
+  evolve,
   lay,
+  open,
   standingText,
   type Event,
   type Scenario,
@@ -37,10 +39,16 @@ describe('what stands in the draft, by the log alone', () => {
           seed: `standing/${seed}`,
           world: true,
         });
-        const { last } = atRandom(lay(scenario, `${seed}`), `${seed}`, 600);
-        corrected += eventsOf(last).filter(
-          (event) => event.kind === 'corrected' && event.what.of === 'article',
-        ).length;
+        const { moves, last } = atRandom(lay(scenario, `${seed}`), `${seed}`, 600);
+        let standing: Text = scenario.articles.map(({ draft }) => draft);
+        let state = open(lay(scenario, `${seed}`));
+        for (const event of moves.flatMap(({ events }) => events)) {
+          if (redrafts(event)) standing = standingAfter(scenario, standing, event);
+          state = evolve(lay(scenario, `${seed}`), state, event);
+          if (event.kind !== 'corrected') continue;
+          if (event.what.of === 'article') corrected += 1;
+          expect(standing).toEqual(standingText(state.articles));
+        }
         expect(told(scenario, last)).toEqual(standingText(last.articles));
       }),
       { numRuns: 40 },
