@@ -39,12 +39,13 @@ describe('what stands in the draft, by the log alone', () => {
           seed: `standing/${seed}`,
           world: true,
         });
-        const { moves, last } = atRandom(lay(scenario, `${seed}`), `${seed}`, 600);
+        const table = lay(scenario, `${seed}`);
+        const { moves, last } = atRandom(table, `${seed}`, 600);
         let standing: Text = scenario.articles.map(({ draft }) => draft);
-        let state = open(lay(scenario, `${seed}`));
+        let state = open(table);
         for (const event of moves.flatMap(({ events }) => events)) {
           if (redrafts(event)) standing = standingAfter(scenario, standing, event);
-          state = evolve(lay(scenario, `${seed}`), state, event);
+          state = evolve(table, state, event);
           if (event.kind !== 'corrected') continue;
           if (event.what.of === 'article') corrected += 1;
           expect(standing).toEqual(standingText(state.articles));

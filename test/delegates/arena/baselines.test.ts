@@ -274,6 +274,13 @@ describe('our negotiator', () => {
     expect(saidIn(97)).toBe(10);
   });
 
+  it('does not promise itself as much of an offer that it has made before', () => {
+    const agent = late();
+    const saidIn = (round: number) => said(agent.act(round, { by: 2, outcome: 100 }));
+    // .2 at first; then three fifths of that promise less than .1, which the others like better.
+    expect([saidIn(96), saidIn(98)]).toEqual([20, 10]);
+  });
+
   it('takes, as the last whose yes is missing, what reaches what it asks for by then, though more might be had', () => {
     // Two rounds are left, t = .98: (1 - .98^5) x 2/6 = .032.
     expect(said(late().act(98, { by: 1, outcome: 96 }))).toBe('accept');
