@@ -260,14 +260,14 @@ describe('our negotiator', () => {
   });
 
   /** Of three, at 100 rounds: each of the others has offered less and less of what only they want, and the other has let that pass. */
-  const late = () => {
+  const nearTheEnd = () => {
     const agent = seated('ours', 0, 100, 3);
     for (const by of [2, 1]) for (const outcome of [100, 100, 90, 80, 80, 80]) agent.hear({ by, outcome });
     return agent;
   };
 
   it('in every other of the last rounds offers what promises most, in the others what is liked most of what it asks for', () => {
-    const saidIn = (round: number) => said(late().act(round, { by: 2, outcome: 100 }));
+    const saidIn = (round: number) => said(nearTheEnd().act(round, { by: 2, outcome: 100 }));
     // Two and four rounds are left: .2, which was let pass, promises more than .1.
     expect([saidIn(96), saidIn(98)]).toEqual([20, 20]);
     // Three are left, t = .97: (1 - .97^5) x 3/6 = .07. The others like 90 better than 80.
@@ -275,7 +275,7 @@ describe('our negotiator', () => {
   });
 
   it('does not promise itself as much of an offer that it has made before', () => {
-    const agent = late();
+    const agent = nearTheEnd();
     const saidIn = (round: number) => said(agent.act(round, { by: 2, outcome: 100 }));
     // .2 at first; then three fifths of that promise less than .1, which the others like better.
     expect([saidIn(96), saidIn(98)]).toEqual([20, 10]);
@@ -283,9 +283,9 @@ describe('our negotiator', () => {
 
   it('takes, as the last whose yes is missing, what reaches what it asks for by then, though more might be had', () => {
     // Two rounds are left, t = .98: (1 - .98^5) x 2/6 = .032.
-    expect(said(late().act(98, { by: 1, outcome: 96 }))).toBe('accept');
-    expect(said(late().act(98, { by: 1, outcome: 97 }))).not.toBe('accept');
-    expect(said(late().act(98, { by: 2, outcome: 96 }))).not.toBe('accept');
+    expect(said(nearTheEnd().act(98, { by: 1, outcome: 96 }))).toBe('accept');
+    expect(said(nearTheEnd().act(98, { by: 1, outcome: 97 }))).not.toBe('accept');
+    expect(said(nearTheEnd().act(98, { by: 2, outcome: 96 }))).not.toBe('accept');
   });
 
   it('takes what is on the table when nothing it says can be agreed any more, if that is not a loss', () => {
